@@ -1,1 +1,91 @@
-export {};
+export { ROLES_OF_PRINCIPALS, type Principal, type PrincipalRole } from './principal.js';
+export {
+  LANES,
+  formatLanePosition,
+  parseLanePosition,
+  parsePosition,
+  type Lane,
+  type Position,
+  type PositionText,
+} from './position.js';
+export type { EventMetadata, NewEvent, RecordedEvent } from './event.js';
+export {
+  KINDS,
+  MODALITIES,
+  PRINCIPAL_ROLES,
+  PROCUREMENT_EXITS,
+  PROCUREMENT_STATUSES,
+  ROLES,
+  type Kind,
+  type Modality,
+  type ProcurementStatus,
+  type Role,
+} from './kind.js';
+export {
+  BASES,
+  CREDIBILITIES,
+  DATE_BASES,
+  MONEY_QUALIFIERS,
+  RELIABILITIES,
+  type Attribution,
+  type Basis,
+  type Claim,
+  type ClaimActor,
+  type Credibility,
+  type DateBasis,
+  type Field,
+  type Grades,
+  type Money,
+  type MoneyQualifier,
+  type Place,
+  type Quantity,
+  type Reliability,
+  type Span,
+  type TraceStep,
+  type ValidTime,
+} from './claim.js';
+export type { Report } from './report.js';
+export type {
+  About,
+  Assignment,
+  ClaimAssigned,
+  ClaimCorrected,
+  ClaimRedated,
+  ClaimReported,
+  ClaimRetracted,
+  DevelopmentMerged,
+  DevelopmentRestored,
+  DevelopmentSplit,
+  MainEventData,
+  MainEventType,
+  MatchingAssigned,
+  ReportDated,
+  ReportReceived,
+} from './main-events.js';
+export {
+  TRIGGERS,
+  type Alert,
+  type AlertRaised,
+  type AlertingEventData,
+  type AlertingEventType,
+  type Rule,
+  type RuleChanged,
+  type RuleCreated,
+  type RuleDeleted,
+  type Trigger,
+} from './alerting-events.js';
+export {
+  HEADERS,
+  REQUESTS,
+  STREAMS,
+  TOPIC,
+  alertSubject,
+  doorbellSubject,
+  eventSubject,
+  pairOf,
+  pairsOf,
+  relationSubjects,
+  type StreamName,
+} from './subjects.js';
+export { problemType, type Problem } from './problem.js';
+export type { DevelopmentClaim, DevelopmentConflict, DevelopmentItem } from './development.js';

@@ -1,0 +1,109 @@
+import type { Claim, Field, ValidTime } from './claim.js';
+import type { Kind } from './kind.js';
+import type { Report } from './report.js';
+
+/** What a claim or development is about, so that feeds can route an event without looking elsewhere. */
+export interface About {
+  readonly kind: Kind;
+  /** ISO 3166-1 alpha-3 codes of the principal states, sorted. */
+  readonly principals: readonly string[];
+}
+
+/** Where a claim belongs from this event on. */
+export interface Assignment {
+  readonly claim: string;
+  readonly development: string;
+}
+
+export interface ReportReceived {
+  readonly report: Report;
+}
+
+/** A report's date was stated or changed; relative dates of its claims are resolved again in `claim.redated`. */
+export interface ReportDated {
+  readonly report: string;
+  readonly publishedAt: string;
+  readonly previous: string | null;
+}
+
+/** `<kind>.reported`: what one report claims. Its stream is the claim's and never moves. */
+export interface ClaimReported {
+  readonly about: About;
+  readonly claim: Claim;
+}
+
+/** The claim as it reads from now on; `changed` names the fields that differ. */
+export interface ClaimCorrected {
+  readonly about: About;
+  readonly claim: Claim;
+  readonly changed: readonly string[];
+  readonly reason: string;
+}
+
+export interface ClaimRetracted {
+  readonly about: About;
+  readonly claim: string;
+  readonly reason: string;
+}
+
+export interface ClaimRedated {
+  readonly about: About;
+  readonly claim: string;
+  readonly valid: Field<ValidTime>;
+  readonly previous: Field<ValidTime> | null;
+}
+
+/** A claim joins a development; exclusive at each position. */
+export interface ClaimAssigned extends Assignment {
+  readonly about: About;
+}
+
+/** What resolution needs to know of a claim to join later ones to the same development. */
+export interface MatchingAssigned extends Assignment {
+  readonly about: About;
+  readonly edtf: string | null;
+  readonly objects: readonly string[];
+  readonly score: number;
+}
+
+export interface DevelopmentMerged {
+  readonly about: About;
+  readonly survivor: string;
+  readonly absorbed: readonly string[];
+  /** Every moved claim, with the development it now belongs to. */
+  readonly assignments: readonly Assignment[];
+  readonly reason: string;
+}
+
+export interface DevelopmentSplit {
+  readonly about: About;
+  readonly from: string;
+  readonly into: string;
+  readonly assignments: readonly Assignment[];
+  readonly reason: string;
+}
+
+/** Undo of a merge or split: the listed assignments hold again; later claims stay where they are. */
+export interface DevelopmentRestored {
+  readonly about: About;
+  /** Id of the `development.merged` or `development.split` event that is undone. */
+  readonly undoes: string;
+  readonly developments: readonly string[];
+  readonly assignments: readonly Assignment[];
+  readonly reason: string;
+}
+
+/** Every event of lane `main`, by type. */
+export interface MainEventData extends Record<`${Kind}.reported`, ClaimReported> {
+  'report.received': ReportReceived;
+  'report.dated': ReportDated;
+  'claim.corrected': ClaimCorrected;
+  'claim.retracted': ClaimRetracted;
+  'claim.redated': ClaimRedated;
+  'claim.assigned': ClaimAssigned;
+  'matching.assigned': MatchingAssigned;
+  'development.merged': DevelopmentMerged;
+  'development.split': DevelopmentSplit;
+  'development.restored': DevelopmentRestored;
+}
+export type MainEventType = keyof MainEventData;

@@ -1,0 +1,9 @@
+/** What a principal may do. A principal may carry several roles. */
+export const ROLES_OF_PRINCIPALS = ['analyst', 'subscriber', 'operator', 'connector'] as const;
+export type PrincipalRole = (typeof ROLES_OF_PRINCIPALS)[number];
+
+/** Who gave a command. Stands in the metadata of every event the command led to. */
+export interface Principal {
+  readonly id: string;
+  readonly roles: readonly PrincipalRole[];
+}
