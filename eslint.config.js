@@ -29,7 +29,7 @@ const boundaryRule = (depConstraints) => [
 ];
 
 export default [
-  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', 'tests/bench/peers/**', '.entente/**'] },
+  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', 'tests/bench/peers/**', 'tests/boundaries/fixture/**', '.entente/**'] },
   ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {
     files: ['**/*.ts'],
@@ -54,6 +54,7 @@ export default [
   },
   {
     files: ['**/*.spec.ts', 'tests/**/*.ts', 'libs/*/src/testing/**/*.ts'],
+    ignores: ['tests/boundaries/fixture/**'],
     rules: {
       '@nx/enforce-module-boundaries': boundaryRule(forSpecs),
       'max-lines': ['error', { max: 600 }],

@@ -1,0 +1,14 @@
+import { Command } from 'commander';
+import { openSession } from '../session.js';
+
+export function retractCommand(): Command {
+  return new Command('retract')
+    .description('retract a claim; it stays visible as of before')
+    .argument('<claim>', 'id of the claim')
+    .requiredOption('--reason <text>', 'why')
+    .action(async (claim: string, options: { reason: string }, command: Command) => {
+      const { api, out } = await openSession(command);
+      const answer = await api.send<{ position: string }>('POST', `/v1/claims/${encodeURIComponent(claim)}/retractions`, options);
+      out.result(answer, ({ position }) => `Retracted at ${position}.`);
+    });
+}

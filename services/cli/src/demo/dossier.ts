@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CHECKOUT } from '../session.js';
+import { readSubmissions } from '../ingest/read-submissions.js';
+import type { Submission } from '../ingest/submission.js';
+
+export interface DossierRule {
+  readonly name: string;
+  readonly filter: string;
+  readonly topic: string;
+  readonly triggers: readonly string[];
+}
+
+export interface DossierCorrection {
+  /** File of the report whose claim is corrected, and the claim's kind. */
+  readonly file: string;
+  readonly kind: string;
+  readonly changes: Record<string, unknown>;
+  readonly reason: string;
+}
+
+/** What a demo ingests, and what it does with it. */
+export interface Dossier {
+  readonly submissions: readonly Submission[];
+  /** The pair whose table is shown; null for all. */
+  readonly pair: string | null;
+  readonly rules: readonly DossierRule[];
+  readonly corrections: readonly DossierCorrection[];
+}
+
+const EVERY_ORDER: DossierRule = {
+  name: 'Ties, agreements and orders',
+  filter: 'kind in ["normalisation", "signing", "procurement", "delivery"]',
+  topic: '{kind}.{pair}',
+  triggers: ['new', 'corrected', 'retracted'],
+};
+
+/** The dossier that ships with the project, or the reports of a folder with a rule for every order. */
+export async function readDossier(folder: string | undefined): Promise<Dossier> {
+  if (folder !== undefined) {
+    const submissions = await readSubmissions(folder);
+    return { submissions: submissions.filter(({ path }) => path === '/v1/reports'), pair: null, rules: [EVERY_ORDER], corrections: [] };
+  }
+  const shipped = join(CHECKOUT, 'examples', 'dossier');
+  const manifest = JSON.parse(await readFile(join(shipped, 'dossier.json'), 'utf8')) as Omit<Dossier, 'submissions'>;
+  return { ...manifest, submissions: await readSubmissions(shipped) };
+}

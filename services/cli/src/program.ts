@@ -1,0 +1,55 @@
+import { Command, Option } from 'commander';
+import { alertsCommand } from './alerts/alerts.command.js';
+import { correctCommand } from './curation/correct.command.js';
+import { mergeCommand, splitCommand, undoCommand } from './curation/curation.commands.js';
+import { retractCommand } from './curation/retract.command.js';
+import { demoCommand } from './demo/demo.command.js';
+import { extractCommand } from './extract/extract.command.js';
+import { ingestCommand } from './ingest/ingest.command.js';
+import { projectionsCommand } from './projections/projections.command.js';
+import { replayCommand } from './replay/replay.command.js';
+import { rulesCommand } from './rules/rules.command.js';
+import { startCommand } from './stack/start.command.js';
+import { statusCommand } from './status/status.command.js';
+import { showCommand } from './timeline/show.command.js';
+import { timelineCommand } from './timeline/timeline.command.js';
+
+/** The whole command line. Global options may stand before or behind the command's own. */
+export function program(): Command {
+  const root = new Command('entente')
+    .description('Event-sourced timelines of relations between states.')
+    .addHelpText('after', '\nRun `npm start` first, or name a running gateway with --url. `entente help <command>` tells more.')
+    .showHelpAfterError('(run the command with --help for its options)')
+    .configureHelp({ showGlobalOptions: true });
+  const commands = [
+    ingestCommand(),
+    timelineCommand(),
+    showCommand(),
+    correctCommand(),
+    retractCommand(),
+    mergeCommand(),
+    splitCommand(),
+    undoCommand(),
+    rulesCommand(),
+    alertsCommand(),
+    replayCommand(),
+    projectionsCommand(),
+    statusCommand(),
+    extractCommand(),
+    startCommand(),
+    demoCommand(),
+  ];
+  for (const command of commands) root.addCommand(withGlobals(command));
+  return root;
+}
+
+function withGlobals(command: Command): Command {
+  if (command.commands.length > 0) {
+    for (const child of command.commands) withGlobals(child);
+    return command;
+  }
+  return command
+    .addOption(new Option('--url <address>', 'the gateway, e.g. http://127.0.0.1:4280').env('ENTENTE_URL'))
+    .addOption(new Option('--token <token>', 'bearer token where the gateway asks for one').env('ENTENTE_TOKEN'))
+    .addOption(new Option('--json', 'print one JSON document'));
+}

@@ -1,0 +1,40 @@
+import { Command } from 'commander';
+import { findRunningStack } from '@entente/stack';
+import { CHECKOUT } from '../session.js';
+import { announceSystem } from './announce-system.js';
+import { runSystem } from './run-system.js';
+import { untilInterrupted } from './until-interrupted.js';
+
+export function startCommand(): Command {
+  return new Command('start')
+    .description('run PostgreSQL, nats-server and all services with kept data, until Ctrl-C')
+    .action(async () => {
+      const running = await findRunningStack({ checkout: CHECKOUT });
+      if (running?.kind === 'start') {
+        process.stdout.write(`Already running since ${running.startedAt}: ${running.gatewayUrl}\n`);
+        return;
+      }
+      const interrupted = untilInterrupted();
+      const system = await runSystem({ kind: 'start', onProgress: (sentence) => process.stderr.write(`${sentence}\n`) });
+      const withdraw = await announceSystem('start', system);
+      process.stdout.write(welcome(system.gatewayUrl, system.natsUrl));
+      await interrupted;
+      process.stderr.write('\nStopping …\n');
+      await withdraw();
+      await system.stop();
+    });
+}
+
+function welcome(gatewayUrl: string, natsUrl: string): string {
+  const lines = [
+    `Entente runs at ${gatewayUrl}`,
+    `  page     ${gatewayUrl}/`,
+    `  API      ${gatewayUrl}/openapi.json`,
+    `  NATS     ${natsUrl.replace(/\/\/[^@/]*@/, '//')}  (credentials: npx entente status --json)`,
+    '',
+    'Ingest the sample dossier:  npx entente ingest examples/dossier',
+    'Read its timeline:          npx entente timeline ISR-MAR',
+    'End with Ctrl-C; the data stay.',
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,42 @@
+import { Command } from 'commander';
+import type { DevelopmentClaim } from '@entente/contracts';
+import { dateWords } from '../output/date-words.js';
+import { moneyWords } from '../output/money-words.js';
+import { openSession } from '../session.js';
+import type { DevelopmentView } from './timeline.views.js';
+
+export function showCommand(): Command {
+  return new Command('show')
+    .description('print one development with its claims, the words behind them and its history')
+    .argument('<development>', 'id, or its beginning as the table prints it')
+    .option('--known-at <point>', 'as known at a position (main-42) or instant')
+    .action(async (id: string, options: { knownAt?: string }, command: Command) => {
+      const { api, out } = await openSession(command);
+      const view = await api.get<DevelopmentView>(`/v1/developments/${encodeURIComponent(id)}`, { knownAt: options.knownAt });
+      out.result(view, developmentWords);
+    });
+}
+
+function developmentWords(view: DevelopmentView): string {
+  const head = [
+    `${view.kind}  ${dateWords(view.valid)}${view.redirectedTo === undefined ? '' : `  (merged into ${view.redirectedTo})`}`,
+    `id       ${view.id}`,
+    `actors   ${view.actors.map(({ role, id, name }) => `${role} ${id} (${name})`).join('; ')}`,
+    ...(view.object === null ? [] : [`object   ${view.object}`]),
+    ...(view.money === null ? [] : [`money    ${moneyWords(view.money)}`]),
+    ...(view.status === null ? [] : [`status   ${view.status}`]),
+    ...view.conflicts.map((conflict) => `conflict ${conflict.field}: ${conflict.values.join(' against ')}`),
+  ];
+  const history = view.history.map(({ position, recordedAt, changed }) => `  ${position}  ${recordedAt}  ${changed?.join(', ') ?? ''}`);
+  return [...head, '', 'Claims', ...view.claimsDetail.flatMap(claimWords), '', 'History', ...history].join('\n');
+}
+
+function claimWords({ claim, state, corrected }: DevelopmentClaim): string[] {
+  const date = claim.valid?.value.edtf ?? 'undated';
+  return [
+    `  ${claim.id}${state === 'retracted' ? '  RETRACTED' : ''}`,
+    `    report ${claim.report}, ${date}, grades ${claim.grades.reliability}${claim.grades.credibility}`,
+    `    “${claim.trigger.exact}”`,
+    ...corrected.map(({ position, changed, reason }) => `    corrected at ${position} (${changed.join(', ')}): ${reason}`),
+  ];
+}
