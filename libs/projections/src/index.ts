@@ -1,1 +1,14 @@
-export {};
+export type { EventLog, LogHead, ScanningLog } from './event-log.js';
+export type { Projection, States, WritableStates } from './definition/projection.js';
+export { OPEN, type Column, type ColumnType, type Row, type TableDefinition, type Value } from './definition/table.js';
+export { identifier, registryTable, stateTable, versionedTable, type VersionRef } from './definition/names.js';
+export { Fenced, LogChanged, ProjectionStopped, Refused, TooManyParked } from './errors.js';
+export type { Changes, SkippedEvent } from './fold/changes.js';
+export { createRegistry, registryStatements } from './registry/registry.ddl.js';
+export { activeVersion, ensureFirstVersion, listVersions, type ActiveVersion, type VersionRow, type VersionState } from './registry/versions.js';
+export { ProjectionRunner, type RunnerOptions, type RunnerState } from './runner/projection-runner.js';
+export type { Advanced } from './runner/advancer.js';
+export { BackOff } from './runner/back-off.js';
+export { WakeUp } from './runner/wake-up.js';
+export { readCheckpoint, resumeProjection, type Checkpoint } from './store/checkpoint.js';
+export { versionStatuses, type VersionStatus } from './lag/lag.js';

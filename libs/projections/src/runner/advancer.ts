@@ -1,0 +1,183 @@
+import type { RecordedEvent } from '@entente/contracts';
+import type { Pool, PoolClient } from 'pg';
+import type { VersionRef } from '../definition/names.js';
+import type { Projection } from '../definition/projection.js';
+import { LogChanged, TooManyParked } from '../errors.js';
+import type { EventLog } from '../event-log.js';
+import { BatchFold } from '../fold/batch-fold.js';
+import type { Changes } from '../fold/changes.js';
+import { StateNotLoaded } from '../fold/tracked-states.js';
+import { advanceCheckpoint, type Checkpoint, type Lease } from '../store/checkpoint.js';
+import { loadDiscarded } from '../store/discarded.js';
+import { countParked, loadParkedKeys, writeParked } from '../store/parked-rows.js';
+import { inTransaction } from '../store/transaction.js';
+import { writeChanges } from '../store/write-changes.js';
+import { StateCache } from './state-cache.js';
+
+export interface AdvancerOptions<S> {
+  readonly pool: Pool;
+  readonly log: EventLog;
+  readonly ref: VersionRef;
+  readonly projection: Projection<S>;
+  readonly batchSize: number;
+  readonly maxParked: number;
+  readonly maxCachedStates: number;
+  readonly leaseMs: number;
+}
+
+/** A parked component to be folded again from the states it was parked with. */
+export interface Refold {
+  readonly component: string;
+  /** Every event skipped since, in order. */
+  readonly events: readonly RecordedEvent[];
+  /** Position that an operator discarded. */
+  readonly without?: bigint;
+  /** Runs the given writer inside the transaction that also unparks the component. */
+  readonly write: (writeAll: (client: PoolClient) => Promise<void>) => Promise<void>;
+}
+
+/** A batch that was committed. */
+export interface Advanced<S> {
+  readonly events: readonly RecordedEvent[];
+  readonly changes: Changes<S>;
+  readonly checkpoint: Checkpoint;
+}
+
+/**
+ * Moves one projection version forward under one lease. Rows, states, parked components and checkpoint commit together
+ * or not at all; the commit is refused once another worker holds the lease.
+ */
+export class Advancer<S> {
+  private checkpoint: Checkpoint;
+  private readonly cache: StateCache<S>;
+  private parked: Map<string, string> | null = null;
+  private discarded: ReadonlySet<bigint> = new Set();
+  private readAhead: { after: bigint; events: Promise<RecordedEvent[]> } | null = null;
+
+  constructor(
+    private readonly options: AdvancerOptions<S>,
+    private readonly lease: Lease,
+  ) {
+    this.checkpoint = lease.checkpoint;
+    this.cache = new StateCache(options.pool, options.ref, options.projection, options.maxCachedStates);
+  }
+
+  at(): Checkpoint {
+    return this.checkpoint;
+  }
+
+  /** Checks that the checkpoint is part of the log. @throws LogChanged */
+  async verify(): Promise<void> {
+    const { log, ref } = this.options;
+    const head = await log.head();
+    const { epoch, position, hash } = this.checkpoint;
+    const [event] = position === 0n || position > head.position ? [] : await log.readLane({ after: position - 1n, upTo: position, limit: 1 });
+    if (epoch === head.epoch && (position === 0n || event?.hash === hash)) return;
+    throw new LogChanged(ref.projection, ref.version, this.checkpoint, { ...head, hash: event?.hash ?? null });
+  }
+
+  /** Folds and commits the next batch. @returns null when the log holds nothing new */
+  async step(): Promise<Advanced<S> | null> {
+    const events = await this.read();
+    if (events.length === 0) return null;
+    this.requireSameEpoch(events);
+    try {
+      const changes = await this.fold(events, this.discarded);
+      if (events.length === this.options.batchSize) this.startReadAhead(events);
+      const to = checkpointAt(events);
+      await inTransaction(this.options.pool, 'rebuildable', (client) => this.write(client, changes, to));
+      this.checkpoint = to;
+      this.cache.trim();
+      return { events, changes, checkpoint: to };
+    } catch (error) {
+      this.forget();
+      throw error;
+    }
+  }
+
+  /** Folds a parked component again. @throws Fenced when another worker leads */
+  async refold({ component, events, without, write }: Refold): Promise<void> {
+    await this.loadParked();
+    for (const [key, parkedIn] of this.parked ?? []) if (parkedIn === component) this.parked?.delete(key);
+    const changes = await this.fold(events, new Set([...this.discarded, ...(without === undefined ? [] : [without])]));
+    await write((client) => this.write(client, changes, this.checkpoint));
+    this.forget();
+  }
+
+  /** Folds events with the states in memory; nothing is written. */
+  private async fold(events: readonly RecordedEvent[], discarded: ReadonlySet<bigint>): Promise<Changes<S>> {
+    await this.loadParked();
+    await this.cache.prepare(events);
+    const parked = this.parked ?? new Map<string, string>();
+    const { states, rows } = this.cache;
+    const fold = new BatchFold({ projection: this.options.projection, states, rows, parked, discarded });
+    for (const event of events) await this.apply(fold, event);
+    return fold.finish();
+  }
+
+  /** Writes changes and checkpoint in the caller's transaction. @throws Fenced, TooManyParked */
+  private async write(client: PoolClient, changes: Changes<S>, to: Checkpoint): Promise<void> {
+    const { ref, projection, leaseMs, maxParked } = this.options;
+    await advanceCheckpoint(client, ref, { token: this.lease.token, from: this.checkpoint, to, ttlMs: leaseMs });
+    await writeChanges(client, ref, projection, changes);
+    if (changes.skipped.length === 0) return;
+    await writeParked(client, ref, changes);
+    const parked = await countParked(client, ref);
+    if (parked > maxParked) throw new TooManyParked(ref.projection, ref.version, parked, maxParked);
+  }
+
+  /** Drops all that is held in memory; the next step starts from what is committed. */
+  forget(): void {
+    this.cache.clear();
+    this.parked = null;
+    this.readAhead = null;
+  }
+
+  private async loadParked(): Promise<void> {
+    if (this.parked !== null) return;
+    const { pool, ref } = this.options;
+    this.discarded = await loadDiscarded(pool, ref);
+    this.parked = await loadParkedKeys(pool, ref);
+  }
+
+  private async apply(fold: BatchFold<S>, event: RecordedEvent): Promise<void> {
+    for (;;) {
+      try {
+        fold.apply(event);
+        return;
+      } catch (error) {
+        if (!(error instanceof StateNotLoaded)) throw error;
+        await this.cache.load([error.key]);
+      }
+    }
+  }
+
+  private async read(): Promise<RecordedEvent[]> {
+    const ahead = this.readAhead;
+    this.readAhead = null;
+    if (ahead !== null && ahead.after === this.checkpoint.position) return ahead.events;
+    return this.options.log.readLane({ after: this.checkpoint.position, limit: this.options.batchSize });
+  }
+
+  /** Reads the next batch while this one is being written. A failure is heard by the step that awaits it. */
+  private startReadAhead(events: readonly RecordedEvent[]): void {
+    const after = checkpointAt(events).position;
+    const next = this.options.log.readLane({ after, limit: this.options.batchSize });
+    next.catch(() => undefined);
+    this.readAhead = { after, events: next };
+  }
+
+  private requireSameEpoch(events: readonly RecordedEvent[]): void {
+    const stranger = events.find(({ epoch }) => epoch !== this.checkpoint.epoch);
+    if (stranger === undefined) return;
+    const { ref } = this.options;
+    throw new LogChanged(ref.projection, ref.version, this.checkpoint, stranger);
+  }
+}
+
+function checkpointAt(events: readonly RecordedEvent[]): Checkpoint {
+  const last = events[events.length - 1];
+  if (last === undefined) throw new Error('A checkpoint needs at least one event.');
+  const { epoch, position, hash, recordedAt } = last;
+  return { epoch, position, hash, recordedAt };
+}

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { Fenced, ProjectionStopped } from '../errors.js';
+import { RevisionMissing } from '../store/write-changes.js';
+import { acquireLease, releaseLease, renewLease, stopProjection, type Checkpoint } from '../store/checkpoint.js';
+import { answerParkedRequests } from '../parked/answer-requests.js';
+import { Advancer, type Advanced, type AdvancerOptions } from './advancer.js';
+import { BackOff } from './back-off.js';
+import { WakeUp } from './wake-up.js';
+
+export interface RunnerOptions<S> extends Partial<Pick<AdvancerOptions<S>, 'batchSize' | 'maxParked' | 'maxCachedStates' | 'leaseMs'>>, Pick<AdvancerOptions<S>, 'pool' | 'log' | 'ref' | 'projection'> {
+  /** Pause between looks at an idle log; the doorbell makes it shorter. */
+  readonly pollMs?: number;
+  /** Pause between tries to take over from another worker. */
+  readonly standbyMs?: number;
+  readonly onAdvanced?: (advanced: Advanced<S>) => void;
+  /** Called with every failure; the runner goes on by itself unless it is a ProjectionStopped. */
+  readonly onFailure?: (error: unknown) => void;
+}
+
+/** `standby`: another worker leads, or the projection is stopped. `failing`: trying again after an error. */
+export type RunnerState = 'idle' | 'standby' | 'leading' | 'failing' | 'ended';
+
+/**
+ * Keeps one projection version up to date. Any number of workers may run for one version: exactly one advances it, another
+ * takes over within lease time + standby pause when it dies, at once when it stops.
+ * Idle cost: two queries a second (lease and log).
+ */
+export class ProjectionRunner<S> {
+  private readonly options: AdvancerOptions<S> & Required<Pick<RunnerOptions<S>, 'pollMs' | 'standbyMs'>>;
+  private readonly holder = randomUUID();
+  private readonly bell = new WakeUp();
+  /** Apart from the bell: rings must not hurry a worker whose database is down. */
+  private readonly pause = new WakeUp();
+  private readonly abort = new AbortController();
+  private readonly backOff = new BackOff();
+  private running: Promise<void> | null = null;
+  private lead: { advancer: Advancer<S>; token: bigint; renewAt: number } | null = null;
+  private current: RunnerState = 'idle';
+
+  constructor(private readonly given: RunnerOptions<S>) {
+    const defaults = { batchSize: 1_000, maxParked: 100, maxCachedStates: 20_000, leaseMs: 2_000, pollMs: 1_000, standbyMs: 500 };
+    this.options = { ...defaults, ...given };
+  }
+
+  /** Runs until {@link stop}. Resolves when the last batch is committed and the lease given back. */
+  run(): Promise<void> {
+    this.running ??= this.loop();
+    return this.running;
+  }
+
+  async stop(): Promise<void> {
+    this.abort.abort();
+    await this.running;
+  }
+
+  /** Wakes the runner: something was appended, or an operator asked for something. */
+  ring(): void {
+    this.bell.ring();
+  }
+
+  state(): RunnerState {
+    return this.current;
+  }
+
+  /** The checkpoint this worker committed last; null unless it leads. */
+  checkpoint(): Checkpoint | null {
+    return this.lead?.advancer.at() ?? null;
+  }
+
+  private async loop(): Promise<void> {
+    const { signal } = this.abort;
+    while (!signal.aborted) {
+      try {
+        const pause = this.lead === null ? await this.tryToLead() : await this.advance(this.lead);
+        this.backOff.reset();
+        if (pause > 0) await this.bell.sleep(pause, signal);
+      } catch (error) {
+        await this.fail(error);
+      }
+    }
+    await this.giveBack();
+    this.current = 'ended';
+  }
+
+  private async tryToLead(): Promise<number> {
+    const { pool, ref, leaseMs, standbyMs } = this.options;
+    const lease = await acquireLease(pool, ref, this.holder, leaseMs);
+    if (lease === null) {
+      this.current = 'standby';
+      return standbyMs;
+    }
+    const advancer = new Advancer(this.options, lease);
+    this.lead = { advancer, token: lease.token, renewAt: 0 };
+    await advancer.verify();
+    this.current = 'leading';
+    return 0;
+  }
+
+  private async advance(lead: NonNullable<typeof this.lead>): Promise<number> {
+    const advanced = await lead.advancer.step();
+    if (advanced !== null) this.given.onAdvanced?.(advanced);
+    const more = advanced !== null && advanced.events.length >= this.options.batchSize;
+    if (Date.now() >= lead.renewAt) await this.renew(lead);
+    return more ? 0 : this.options.pollMs;
+  }
+
+  private async renew(lead: NonNullable<typeof this.lead>): Promise<void> {
+    const { pool, ref, leaseMs } = this.options;
+    const renewed = await renewLease(pool, ref, lead.token, leaseMs);
+    if (renewed === null) throw new Fenced(ref.projection, ref.version);
+    lead.renewAt = Date.now() + leaseMs / 2 - 100;
+    if (renewed.requests) await answerParkedRequests(this.options, lead.advancer);
+  }
+
+  private async fail(error: unknown): Promise<void> {
+    const lead = this.lead;
+    this.given.onFailure?.(error);
+    this.lead = null;
+    this.current = error instanceof Fenced ? 'standby' : 'failing';
+    const final = error instanceof ProjectionStopped || error instanceof RevisionMissing;
+    if (lead !== null) await this.handOver(lead.token, final ? (error as Error).message : null);
+    await this.pause.sleep(this.backOff.next(), this.abort.signal);
+  }
+
+  /** After a failure the lease goes back, so that a healthier worker may try; a database that is down hears it later by time-out. */
+  private async handOver(token: bigint, stopped: string | null): Promise<void> {
+    const { pool, ref } = this.options;
+    try {
+      if (stopped === null) await releaseLease(pool, ref, token);
+      else await stopProjection(pool, ref, token, stopped);
+    } catch (error) {
+      this.given.onFailure?.(error);
+    }
+  }
+
+  private async giveBack(): Promise<void> {
+    const lead = this.lead;
+    this.lead = null;
+    if (lead !== null) await this.handOver(lead.token, null);
+  }
+}

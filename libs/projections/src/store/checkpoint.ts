@@ -1,0 +1,126 @@
+import type { ClientBase, Pool } from 'pg';
+import { registryTable, type VersionRef } from '../definition/names.js';
+import { Fenced } from '../errors.js';
+
+/** Where a projection version stands in the log. */
+export interface Checkpoint {
+  readonly epoch: string;
+  readonly position: bigint;
+  readonly hash: string;
+  readonly recordedAt: string | null;
+}
+
+/** The right to advance a checkpoint. A later lease of the same version has a higher token. */
+export interface Lease {
+  readonly token: bigint;
+  readonly checkpoint: Checkpoint;
+}
+
+interface CheckpointRow {
+  epoch: string;
+  position: string;
+  hash: string;
+  recorded_at: string | null;
+}
+
+function toCheckpoint(row: CheckpointRow): Checkpoint {
+  return { epoch: row.epoch, position: BigInt(row.position), hash: row.hash, recordedAt: row.recorded_at };
+}
+
+const COLUMNS = 'epoch, position::text, hash, recorded_at';
+const VERSION = 'projection = $1 AND version = $2';
+
+export async function readCheckpoint(db: Pool | ClientBase, ref: VersionRef): Promise<Checkpoint | null> {
+  const { rows } = await db.query<CheckpointRow>(
+    `SELECT ${COLUMNS} FROM ${registryTable(ref.schema, 'checkpoint')} WHERE ${VERSION}`,
+    [ref.projection, ref.version],
+  );
+  return rows[0] === undefined ? null : toCheckpoint(rows[0]);
+}
+
+/** Takes the lease when nobody holds it. Null while another worker does, or while the projection is stopped. */
+export async function acquireLease(db: Pool | ClientBase, ref: VersionRef, holder: string, ttlMs: number): Promise<Lease | null> {
+  const { rows } = await db.query<CheckpointRow & { token: string }>(
+    `UPDATE ${registryTable(ref.schema, 'checkpoint')}
+     SET holder = $3, token = token + 1, lease_until = clock_timestamp() + $4 * interval '1 millisecond'
+     WHERE ${VERSION} AND lease_until < clock_timestamp() AND stopped IS NULL
+     RETURNING ${COLUMNS}, token::text`,
+    [ref.projection, ref.version, holder, ttlMs],
+  );
+  const row = rows[0];
+  return row === undefined ? null : { token: BigInt(row.token), checkpoint: toCheckpoint(row) };
+}
+
+/**
+ * Keeps the lease and looks whether there is something to do beside the log, in one query.
+ * @returns null when the lease is lost
+ */
+export async function renewLease(
+  db: Pool | ClientBase,
+  ref: VersionRef,
+  token: bigint,
+  ttlMs: number,
+): Promise<{ requests: boolean; versionState: string } | null> {
+  const { rows } = await db.query<{ requests: boolean; state: string }>(
+    `UPDATE ${registryTable(ref.schema, 'checkpoint')} AS c
+     SET lease_until = clock_timestamp() + $4 * interval '1 millisecond'
+     FROM ${registryTable(ref.schema, 'version')} AS v
+     WHERE c.projection = $1 AND c.version = $2 AND c.token = $3 AND c.stopped IS NULL
+       AND v.projection = c.projection AND v.version = c.version
+     RETURNING v.state, EXISTS (SELECT FROM ${registryTable(ref.schema, 'parked')} AS p
+       WHERE p.projection = $1 AND p.version = $2 AND p.request IS NOT NULL) AS requests`,
+    [ref.projection, ref.version, token.toString(), ttlMs],
+  );
+  const row = rows[0];
+  return row === undefined ? null : { requests: row.requests, versionState: row.state };
+}
+
+/** Gives the lease back, so that another worker need not wait for it to run out. */
+export async function releaseLease(db: Pool | ClientBase, ref: VersionRef, token: bigint): Promise<void> {
+  await db.query(
+    `UPDATE ${registryTable(ref.schema, 'checkpoint')} SET lease_until = '-infinity', holder = NULL WHERE ${VERSION} AND token = $3`,
+    [ref.projection, ref.version, token.toString()],
+  );
+}
+
+/** Stops the projection for every worker until an operator resumes it. */
+export async function stopProjection(db: Pool | ClientBase, ref: VersionRef, token: bigint, reason: string): Promise<void> {
+  await db.query(
+    `UPDATE ${registryTable(ref.schema, 'checkpoint')} SET stopped = $4, lease_until = '-infinity', holder = NULL WHERE ${VERSION} AND token = $3`,
+    [ref.projection, ref.version, token.toString(), reason],
+  );
+}
+
+export async function resumeProjection(db: Pool | ClientBase, ref: VersionRef): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `UPDATE ${registryTable(ref.schema, 'checkpoint')} SET stopped = NULL WHERE ${VERSION} AND stopped IS NOT NULL`,
+    [ref.projection, ref.version],
+  );
+  return rowCount === 1;
+}
+
+export interface Advance {
+  readonly token: bigint;
+  readonly from: Checkpoint;
+  readonly to: Checkpoint;
+  /** Also keeps the lease for this long. */
+  readonly ttlMs: number;
+}
+
+/**
+ * Moves the checkpoint inside the caller's transaction, if it still is where this worker left it.
+ * @throws Fenced when token, epoch, position or hash differ: the caller rolls back
+ */
+export async function advanceCheckpoint(client: ClientBase, ref: VersionRef, { token, from, to, ttlMs }: Advance): Promise<void> {
+  const { rowCount } = await client.query(
+    `UPDATE ${registryTable(ref.schema, 'checkpoint')}
+     SET epoch = $3, position = $4, hash = $5, recorded_at = $6, updated_at = clock_timestamp(),
+         lease_until = greatest(lease_until, clock_timestamp() + $11 * interval '1 millisecond')
+     WHERE ${VERSION} AND token = $7 AND epoch = $8 AND position = $9 AND hash = $10 AND stopped IS NULL`,
+    [
+      ...[ref.projection, ref.version, to.epoch, to.position.toString(), to.hash, to.recordedAt],
+      ...[token.toString(), from.epoch, from.position.toString(), from.hash, ttlMs],
+    ],
+  );
+  if (rowCount !== 1) throw new Fenced(ref.projection, ref.version);
+}

@@ -1,0 +1,26 @@
+import type { ClientBase, Pool } from 'pg';
+import { registryTable, type VersionRef } from '../definition/names.js';
+
+/** Positions an operator discarded from this version, with a reason on record. */
+export async function loadDiscarded(db: Pool | ClientBase, ref: VersionRef): Promise<ReadonlySet<bigint>> {
+  const { rows } = await db.query<{ position: string }>(
+    `SELECT position::text FROM ${registryTable(ref.schema, 'discarded')} WHERE projection = $1 AND version = $2`,
+    [ref.projection, ref.version],
+  );
+  return new Set(rows.map(({ position }) => BigInt(position)));
+}
+
+export interface Discard {
+  readonly position: bigint;
+  readonly eventId: string;
+  readonly reason: string;
+  readonly principal: string;
+}
+
+export async function insertDiscarded(client: ClientBase, ref: VersionRef, discard: Discard): Promise<void> {
+  await client.query(
+    `INSERT INTO ${registryTable(ref.schema, 'discarded')} (projection, version, position, event_id, reason, principal)
+     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
+    [ref.projection, ref.version, discard.position.toString(), discard.eventId, discard.reason, discard.principal],
+  );
+}

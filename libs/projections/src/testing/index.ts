@@ -1,0 +1,2 @@
+export { MemoryLog, type Fact } from './memory-log.js';
+export { ledgerProjection } from './ledger.projection.js';
