@@ -1,0 +1,72 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from '@entente/observability';
+import type { Readiness } from '../health/readiness.js';
+import type { Drain } from './drain.js';
+import type { HttpServerConfig } from './http-server.config.js';
+
+export interface HttpAppParts {
+  readonly nest: NestFastifyApplication;
+  readonly config: Readonly<HttpServerConfig>;
+  readonly log: Logger;
+  readonly readiness: Readiness;
+  readonly drain: Drain;
+}
+
+/** A built service: listen, then stop in two phases. */
+export class HttpApp {
+  private stopped: Promise<void> | null = null;
+
+  constructor(private readonly parts: HttpAppParts) {}
+
+  /** The Nest application, e.g. for `get(Provider)` and `connectMicroservice`. */
+  get nest(): NestFastifyApplication {
+    return this.parts.nest;
+  }
+
+  get log(): Logger {
+    return this.parts.log;
+  }
+
+  /**
+   * Listens; says so in one log line `{"msg":"listening","url":…}` and in the ready file.
+   * @returns the URL, with the port that was bound
+   */
+  async listen(): Promise<string> {
+    const { nest, config, log } = this.parts;
+    await nest.listen(config.httpPort, config.httpHost);
+    const url = urlOf(nest.getHttpServer().address() as AddressInfo);
+    // Whoever started the service waits for this line: it is written at every level but silent.
+    if (log.isLevelEnabled('info')) log.info({ url }, 'listening');
+    else log.error({ url }, 'listening');
+    if (config.readyFile !== undefined) {
+      writeFileSync(`${config.readyFile}.new`, `${url}\n`);
+      renameSync(`${config.readyFile}.new`, config.readyFile);
+    }
+    return url;
+  }
+
+  /** Not ready → no longer listening → running requests end, up to the deadline → Nest's shutdown hooks. */
+  stop(): Promise<void> {
+    this.stopped ??= this.stopInOrder();
+    return this.stopped;
+  }
+
+  private async stopInOrder(): Promise<void> {
+    const { nest, config, log, readiness, drain } = this.parts;
+    readiness.stop();
+    log.info('stopping');
+    if (config.shutdownDelayMs > 0) await new Promise((resolve) => setTimeout(resolve, config.shutdownDelayMs));
+    const { cut } = await drain.drain(config.shutdownDrainMs);
+    if (cut > 0) log.warn({ cut }, 'requests cut: they took longer than SHUTDOWN_DRAIN_MS');
+    await nest.close();
+    log.info('stopped');
+  }
+}
+
+function urlOf({ address, port }: AddressInfo): string {
+  if (address === '0.0.0.0') return `http://127.0.0.1:${port}`;
+  if (address === '::') return `http://[::1]:${port}`;
+  return address.includes(':') ? `http://[${address}]:${port}` : `http://${address}:${port}`;
+}
