@@ -26,6 +26,7 @@ export default {
   globalSetup: '<rootDir>/tests/setup/global-setup.js',
   globalTeardown: '<rootDir>/tests/setup/global-teardown.js',
   maxWorkers: 2,
+  testEnvironment: '<rootDir>/tests/setup/environment.js',
   testTimeout: 60_000,
   errorOnDeprecated: true,
 };

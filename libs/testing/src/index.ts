@@ -1,1 +1,10 @@
-export {};
+export { fixedClock, type FixedClock } from './clock/fixed-clock.js';
+export { templateDatabase, type TemplateDatabase } from './database/template-database.js';
+export { testDatabase, type TestDatabase, type TestDatabaseOptions } from './database/test-database.js';
+export { givenFor, type Decider, type Given, type When } from './decider/given-when-then.js';
+export { eventually, type EventuallyOptions } from './eventually/eventually.js';
+export { idSequence, uuidSequence } from './ids/id-sequence.js';
+export { closeAfterFile } from './lifetime/test-file.js';
+export { testNats, type TestNats } from './nats/test-nats.js';
+export { privateStack } from './stack/private-stack.js';
+export { runServers } from './stack/run-servers.js';

@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { MissingProgramError } from '../stack/stack.errors.js';
+
+const run = promisify(execFile);
+
+export function cachedNats(cache: string): string | undefined {
+  const path = join(cache, 'nats-server');
+  return existsSync(path) ? path : undefined;
+}
+
+/**
+ * Downloads the distribution's nats-server package with apt's own signature checks and unpacks the one program into
+ * the cache. Lists, package cache and locks live in a private folder, and hooks of the system are left out: the
+ * machine's apt state stays as it is, also for root, and also where `apt-get update` was never run.
+ */
+export async function downloadNats(cache: string): Promise<string> {
+  const draft = mkdtempSync(join(cache, '.nats-'));
+  try {
+    const apt = await privateApt(draft);
+    const updateFailure = await apt(['update']).then(() => undefined, (error: unknown) => error);
+    try {
+      // A foreign source that cannot be reached fails the update though the archive itself was read.
+      await apt(['download', 'nats-server']);
+    } catch (error) {
+      throw downloadError(updateFailure ?? error);
+    }
+    const archive = readdirSync(draft).find((name) => name.endsWith('.deb'));
+    if (archive === undefined) throw downloadError(updateFailure);
+    await run('/usr/bin/dpkg', ['-x', join(draft, archive), join(draft, 'unpacked')]);
+    return keep(join(draft, 'unpacked', 'usr', 'sbin', 'nats-server'), draft, cache);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** Two processes may get here at once: each renames a complete file of its own into place. */
+function keep(program: string, draft: string, cache: string): string {
+  const complete = join(draft, 'nats-server');
+  copyFileSync(program, complete);
+  chmodSync(complete, 0o755);
+  const final = join(cache, 'nats-server');
+  renameSync(complete, final);
+  return final;
+}
+
+async function privateApt(draft: string): Promise<(args: string[]) => Promise<void>> {
+  mkdirSync(join(draft, 'state', 'lists', 'partial'), { recursive: true });
+  mkdirSync(join(draft, 'cache', 'archives', 'partial'), { recursive: true });
+  const configuration = join(draft, 'apt.conf');
+  const { stdout: dump } = await run('/usr/bin/apt-config', ['dump']);
+  writeFileSync(configuration, aptConfiguration(dump, draft), { mode: 0o600 });
+  const env = { ...process.env, APT_CONFIG: configuration, LC_ALL: 'C' };
+  return async (args) => {
+    await run('/usr/bin/apt-get', ['-q', ...args], { cwd: draft, env, timeout: 180_000, maxBuffer: 16 * 1024 * 1024 });
+  };
+}
+
+/** The machine's own configuration (its proxies, sources and credentials) without hooks and with every written place moved to `draft`. */
+export function aptConfiguration(dump: string, draft: string): string {
+  const kept = dump.split('\n').filter((line) => !/^(APT::Update::|DPkg::|APT::Sandbox)/i.test(line) && !/^Dir::(State|Cache|Etc::(main|parts)\b)/i.test(line));
+  return [
+    ...kept,
+    'APT::Sandbox::User "root";',
+    'Dir::Etc::main "/dev/null";',
+    'Dir::Etc::parts "/dev/null";',
+    `Dir::State "${draft}/state";`,
+    `Dir::State::lists "${draft}/state/lists";`,
+    'Dir::State::status "/var/lib/dpkg/status";',
+    `Dir::Cache "${draft}/cache";`,
+    `Dir::Cache::archives "${draft}/cache/archives";`,
+    'Dir::Cache::pkgcache "";',
+    'Dir::Cache::srcpkgcache "";',
+    'Acquire::Languages "none";',
+    'Acquire::Retries "1";',
+    'Acquire::http::Timeout "20";',
+    'Acquire::https::Timeout "20";',
+    '',
+  ].join('\n');
+}
+
+function downloadError(cause: unknown): MissingProgramError {
+  const detail = cause instanceof Error && 'stderr' in cause ? String(cause.stderr).trim().split('\n').at(-1) : undefined;
+  return new MissingProgramError(
+    'nats-server',
+    `nats-server could not be downloaded from the package archive${detail === undefined || detail === '' ? '' : ` (${detail})`}: install the package nats-server yourself, or set NATS_URL, and try again.`,
+    { cause },
+  );
+}

@@ -1,0 +1,108 @@
+import type { ChildProcess } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../ports/free-port.js';
+import type { ServiceAccount } from '../account/service-account.js';
+import { ServerStartError } from '../stack/stack.errors.js';
+import type { Watchdog } from '../watchdog/watchdog.js';
+import { endProcess, handleOf, type EndStep, type ProcessHandle } from './end-process.js';
+import { logTail, spawnServer } from './spawn-server.js';
+
+export interface ManagedServerOptions {
+  readonly name: string;
+  readonly command: string;
+  readonly args: (port: number) => readonly string[];
+  readonly folder: string;
+  readonly logFile: string;
+  readonly account: ServiceAccount | undefined;
+  readonly preferredPort: number | undefined;
+  readonly watchdog: Watchdog;
+  /** When the watchdog's turn comes: lowest first. */
+  readonly order: number;
+  /** How the watchdog ends it. */
+  readonly endSteps: readonly EndStep[];
+  readonly answers: (port: number) => Promise<boolean>;
+  /** Whether the server just ended because its port was taken. */
+  readonly portTaken: () => boolean;
+}
+
+const START_DEADLINE_MS = 60_000;
+const PORT_ATTEMPTS = 5;
+
+/**
+ * One server process on one port. The port is chosen at the first start (again when somebody takes it in between)
+ * and kept for every later start; a start that fails leaves no process behind.
+ */
+export class ManagedServer {
+  private chosenPort: number | undefined;
+  private handle: ProcessHandle | undefined;
+
+  constructor(private readonly options: ManagedServerOptions) {}
+
+  get port(): number {
+    if (this.chosenPort === undefined) throw new Error(`${this.options.name} was not started.`);
+    return this.chosenPort;
+  }
+
+  get pid(): number | undefined {
+    return this.handle?.pid;
+  }
+
+  async start(): Promise<void> {
+    if (this.handle !== undefined) throw new Error(`${this.options.name} is running already.`);
+    if (this.chosenPort !== undefined) return this.startOn(this.chosenPort);
+    for (let attempt = 1; ; attempt += 1) {
+      const port = await freePort(attempt === 1 ? this.options.preferredPort : undefined);
+      try {
+        await this.startOn(port);
+        this.chosenPort = port;
+        return;
+      } catch (error) {
+        if (attempt === PORT_ATTEMPTS || !this.options.portTaken()) throw error;
+      }
+    }
+  }
+
+  async stop(steps: readonly EndStep[]): Promise<void> {
+    const { handle } = this;
+    if (handle === undefined) return;
+    await endProcess(handle, steps);
+    this.handle = undefined;
+    this.options.watchdog.forget(handle.pid);
+  }
+
+  private async startOn(port: number): Promise<void> {
+    const { name, command, args, order, endSteps, watchdog } = this.options;
+    const child = spawnServer({ ...this.options, command, args: args(port) });
+    const failed = endOf(child);
+    const handle = child.pid === undefined ? undefined : handleOf(child.pid);
+    if (handle !== undefined) {
+      this.handle = handle;
+      watchdog.watch({ ...handle, name, order, steps: endSteps });
+    }
+    try {
+      await this.untilAnswering(port, failed);
+    } catch (error) {
+      await this.stop([{ signal: 'SIGTERM', waitMs: 2_000 }]);
+      throw error;
+    }
+  }
+
+  private async untilAnswering(port: number, failed: Promise<string>): Promise<void> {
+    const { name, logFile, answers } = this.options;
+    let ended: string | undefined;
+    void failed.then((reason) => (ended = reason));
+    const deadline = Date.now() + START_DEADLINE_MS;
+    while (ended === undefined && Date.now() < deadline) {
+      if (await answers(port)) return;
+      await Promise.race([sleep(30), failed]);
+    }
+    throw new ServerStartError(name, ended ?? `it did not answer within ${START_DEADLINE_MS / 1000} seconds`, logTail(logFile));
+  }
+}
+
+function endOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve(`it could not be run (${error.message})`));
+    child.once('exit', (code, signal) => resolve(signal === null ? `it ended with exit code ${code ?? 'none'}` : `it was ended by ${signal}`));
+  });
+}
