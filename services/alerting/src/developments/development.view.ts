@@ -1,0 +1,67 @@
+import { applyEvent, claimOfEvent, developmentsOf, membershipsOf, type AppliedEvent, type DevelopmentState } from '@entente/domain';
+import type { RecordedEvent } from '@entente/contracts';
+import type { Queryable } from '../database/queryable.js';
+
+/**
+ * The developments a batch of events touches, folded in memory: loaded before, saved after, by whoever owns the transaction.
+ * Empty at first, it also folds a whole history without a database (back-tests).
+ */
+export class DevelopmentView {
+  private readonly members = new Map<string, string>();
+  private readonly states = new Map<string, DevelopmentState>();
+  private readonly changedMembers = new Set<string>();
+  private readonly changedStates = new Map<string, bigint>();
+
+  /** Loads what the events will ask for. */
+  static async load(db: Queryable, events: readonly RecordedEvent[]): Promise<DevelopmentView> {
+    const view = new DevelopmentView();
+    const claims = events.flatMap((event) => [claimOfEvent(event) ?? [], membershipsOf(event).map(({ claim }) => claim)].flat());
+    for (const row of await readMembers(db, [...new Set(claims)])) view.members.set(row.claim, row.development);
+    const memberOf = (claim: string): string | undefined => view.members.get(claim);
+    const developments = events.flatMap((event) => developmentsOf(event, memberOf));
+    for (const row of await readStates(db, [...new Set(developments)])) view.states.set(row.id, row.state);
+    return view;
+  }
+
+  apply(event: RecordedEvent): AppliedEvent {
+    const applied = applyEvent(event, {
+      memberOf: (claim) => this.members.get(claim),
+      stateOf: (development) => this.states.get(development),
+    });
+    for (const { after } of applied.developments) {
+      this.states.set(after.id, after);
+      this.changedStates.set(after.id, event.position);
+    }
+    for (const { claim, development } of applied.memberships) {
+      this.members.set(claim, development);
+      this.changedMembers.add(claim);
+    }
+    return applied;
+  }
+
+  /** Writes all that changed, in the caller's transaction. */
+  async save(db: Queryable): Promise<void> {
+    const members = [...this.changedMembers];
+    const states = [...this.changedStates];
+    await db.query(
+      `INSERT INTO alerting.member (claim, development) SELECT * FROM unnest($1::text[], $2::text[])
+       ON CONFLICT (claim) DO UPDATE SET development = excluded.development`,
+      [members, members.map((claim) => this.members.get(claim))],
+    );
+    await db.query(
+      `INSERT INTO alerting.development (id, position, state) SELECT * FROM unnest($1::text[], $2::bigint[], $3::jsonb[])
+       ON CONFLICT (id) DO UPDATE SET position = excluded.position, state = excluded.state`,
+      [states.map(([id]) => id), states.map(([, position]) => position.toString()), states.map(([id]) => JSON.stringify(this.states.get(id)))],
+    );
+  }
+}
+
+async function readMembers(db: Queryable, claims: readonly string[]): Promise<{ claim: string; development: string }[]> {
+  const sql = 'SELECT claim, development FROM alerting.member WHERE claim = ANY($1)';
+  return (await db.query<{ claim: string; development: string }>(sql, [claims])).rows;
+}
+
+async function readStates(db: Queryable, ids: readonly string[]): Promise<{ id: string; state: DevelopmentState }[]> {
+  const sql = 'SELECT id, state FROM alerting.development WHERE id = ANY($1)';
+  return (await db.query<{ id: string; state: DevelopmentState }>(sql, [ids])).rows;
+}
