@@ -54,11 +54,13 @@ export type {
   ClaimReported,
   ClaimRetracted,
   DevelopmentMerged,
+  DevelopmentReassigned,
   DevelopmentRestored,
   DevelopmentSplit,
   MainEventData,
   MainEventType,
   MatchingAssigned,
+  MatchingWithdrawn,
   ReportDated,
   ReportReceived,
 } from './main-events.js';

@@ -30,6 +30,10 @@ export interface ReportDated {
 export interface ClaimReported {
   readonly about: About;
   readonly claim: Claim;
+  /** Publisher of the report, so that a fold can count independent sources without reading the report. */
+  readonly source?: string;
+  /** The document the report is a version of: two versions of one article are one origin. */
+  readonly document?: string;
 }
 
 /** The claim as it reads from now on; `changed` names the fields that differ. */
@@ -64,6 +68,15 @@ export interface MatchingAssigned extends Assignment {
   readonly edtf: string | null;
   readonly objects: readonly string[];
   readonly score: number;
+  /** Ids beyond states that tell two occurrences between the same states apart, e.g. the supplying company. */
+  readonly parties?: readonly string[];
+}
+
+/** A claim no longer attracts later ones on this stream: it was retracted, or corrected to be about something else. */
+export interface MatchingWithdrawn {
+  readonly about: About;
+  readonly claim: string;
+  readonly why: 'retracted' | 'moved';
 }
 
 export interface DevelopmentMerged {
@@ -93,6 +106,17 @@ export interface DevelopmentRestored {
   readonly reason: string;
 }
 
+/**
+ * Stands in the stream of every other development that a merge, split or undo touched, so that each stream tells its
+ * own members and conflicting commands see a new version. It changes nothing that the event `by` hasn't changed already.
+ */
+export interface DevelopmentReassigned {
+  readonly about: About;
+  readonly development: string;
+  readonly by: string;
+  readonly assignments: readonly Assignment[];
+}
+
 /** Every event of lane `main`, by type. */
 export interface MainEventData extends Record<`${Kind}.reported`, ClaimReported> {
   'report.received': ReportReceived;
@@ -102,8 +126,10 @@ export interface MainEventData extends Record<`${Kind}.reported`, ClaimReported>
   'claim.redated': ClaimRedated;
   'claim.assigned': ClaimAssigned;
   'matching.assigned': MatchingAssigned;
+  'matching.withdrawn': MatchingWithdrawn;
   'development.merged': DevelopmentMerged;
   'development.split': DevelopmentSplit;
   'development.restored': DevelopmentRestored;
+  'development.reassigned': DevelopmentReassigned;
 }
 export type MainEventType = keyof MainEventData;

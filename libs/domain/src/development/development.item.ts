@@ -1,0 +1,60 @@
+import { type Claim, type ClaimActor, type DevelopmentItem, ROLES } from '@entente/contracts';
+import { pairsOfActors } from '../actor/states-of.js';
+import { type DevelopmentState } from './development.state.js';
+import { itemConflicts } from './item-conflicts.js';
+import { itemDate } from './item-date.js';
+import { itemMoney } from './item-money.js';
+import { itemStatus } from './item-status.js';
+import { type Standing, affirms, byLead, standingOf } from './standing.js';
+
+/** What the standing claims add up to; null while there is none (not yet reported, all retracted, or absorbed). */
+export function developmentItem(state: DevelopmentState): DevelopmentItem | null {
+  const standing = standingOf(state);
+  const [lead] = byLead(standing);
+  if (lead === undefined) return null;
+  // A denial takes part in status and conflicts; what it denies is told by those who affirm it, if anybody does.
+  const affirming = standing.filter(({ claim }) => affirms(claim));
+  const telling = affirming.length > 0 ? affirming : standing;
+  const actors = actorsOf(telling);
+  return {
+    id: state.id,
+    kind: lead.claim.kind,
+    actors,
+    pairs: pairsOfActors(lead.claim.kind, actors),
+    valid: itemDate(telling),
+    object: firstOf(telling, (claim) => claim.object?.value),
+    quantity: firstOf(telling, (claim) => claim.quantity?.value),
+    money: itemMoney(telling),
+    status: itemStatus(standing),
+    modality: lead.claim.modality.value,
+    place: firstOf(telling, (claim) => claim.place?.value.name),
+    reports: new Set(standing.map(({ claim }) => claim.report)).size,
+    claims: standing.length,
+    sources: [...new Set(standing.map(({ source }) => source).filter((source) => source !== null))].sort(),
+    quote: lead.claim.trigger.exact,
+    conflicts: itemConflicts(standing),
+  };
+}
+
+/** Every actor in each of its roles once, in the order of the roles, then of the ids. */
+function actorsOf(claims: readonly Standing[]): ClaimActor[] {
+  const actors = new Map<string, ClaimActor>();
+  for (const { claim } of byLead(claims)) {
+    for (const { value } of claim.actors) {
+      const key = `${value.role}:${value.id}`;
+      if (!actors.has(key)) actors.set(key, value);
+    }
+  }
+  return [...actors.values()].sort(
+    (first, second) => ROLES.indexOf(first.role) - ROLES.indexOf(second.role) || (first.id < second.id ? -1 : 1),
+  );
+}
+
+/** The value of the first claim that gives one, the leading claim first. */
+function firstOf<T>(claims: readonly Standing[], read: (claim: Claim) => T | undefined): T | null {
+  for (const { claim } of byLead(claims)) {
+    const value = read(claim);
+    if (value !== undefined) return value;
+  }
+  return null;
+}

@@ -1,0 +1,45 @@
+import { type DevelopmentItem, type Money, type MoneyQualifier } from '@entente/contracts';
+import { moneyCompatible } from '../money/money-range.js';
+import { type Standing, distinctOrigins } from './standing.js';
+
+export interface Priced {
+  readonly standing: Standing;
+  readonly money: Money;
+}
+
+const PRECISION: readonly MoneyQualifier[] = ['exact', 'range', 'approx', 'estimated', 'at-least', 'at-most', 'gt', 'lt'];
+const KINDS: readonly Money['kind'][] = ['contract', 'other', 'aid', 'bundle', 'export-total'];
+
+/** Every amount of the claims; several per claim when it names a bundle and its parts. */
+export function pricedClaims(claims: readonly Standing[]): Priced[] {
+  return claims.flatMap((standing) => standing.claim.money.map((field) => ({ standing, money: field.value })));
+}
+
+/** The amount of the development: the contract's before a bundle's, what most origins support, then the most exact. */
+export function itemMoney(claims: readonly Standing[]): DevelopmentItem['money'] {
+  const priced = pricedClaims(claims);
+  const [chosen] = priced
+    .map((one, index) => ({ one, index, support: supportOf(one, priced) }))
+    .sort(
+      (a, b) =>
+        KINDS.indexOf(a.one.money.kind) - KINDS.indexOf(b.one.money.kind) ||
+        b.support - a.support ||
+        PRECISION.indexOf(a.one.money.qualifier) - PRECISION.indexOf(b.one.money.qualifier) ||
+        a.index - b.index,
+    );
+  if (chosen === undefined) return null;
+  const { min, max, currency, qualifier, estimated, text } = chosen.one.money;
+  return { min, max, currency, qualifier, estimated, text };
+}
+
+/** Whether both speak of the same amount at all: the price of one item says nothing of the whole bundle. */
+export function comparableAmounts(first: Money, second: Money): boolean {
+  return first.kind === second.kind && first.scope === second.scope;
+}
+
+function supportOf(one: Priced, priced: readonly Priced[]): number {
+  const supporters = priced.filter(
+    (other) => comparableAmounts(one.money, other.money) && moneyCompatible(one.money, other.money) === true,
+  );
+  return distinctOrigins(supporters.map(({ standing }) => standing));
+}

@@ -1,0 +1,45 @@
+import { genericWords } from './object-words.js';
+
+/** The words of an object, told apart by how much they identify. */
+export interface ObjectTokens {
+  /** Proper names: `atmos`, `barak`. */
+  readonly names: readonly string[];
+  /** Model marks that set variants of one name apart: `2000`, `mx`, `16`. */
+  readonly marks: readonly string[];
+  readonly generic: readonly string[];
+}
+
+/** Splits the words of an object: no case, no diacritics, no quantities or calibres, `F-16`, `F16` and `F 16` alike. */
+export function objectTokens(text: string): ObjectTokens {
+  const names = new Set<string>();
+  const marks = new Set<string>();
+  const generic = new Set<string>();
+  for (const word of wordsOf(text)) {
+    if (/\d/.test(word) || word.length <= 2) marks.add(word);
+    else if (genericWords.has(word)) generic.add(word);
+    else names.add(word);
+  }
+  return { names: [...names], marks: [...marks], generic: [...generic] };
+}
+
+const FUNCTION_WORDS = /^(a|an|the|of|for|with|and|or|to|in|on|at|by|from|its|s)$/;
+
+function wordsOf(text: string): string[] {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .replace(/\b\d+(?:[.,]\d+)?\s?(?:mm|cm|m|km|kg|t)\b/g, ' ')
+    .replace(/^\s*(?:about|around|some|up to)?\s*\d{1,4}\s*(?:x\s)?(?=\p{L}{3})/u, ' ')
+    .replace(/(\p{L})(\d)|(\d)(\p{L})/gu, (_, a: string, b: string, c: string, d: string) => `${a ?? c} ${b ?? d}`);
+  return plain
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !FUNCTION_WORDS.test(word))
+    .map(singular);
+}
+
+function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
+}

@@ -1,0 +1,13 @@
+import { type About } from '@entente/contracts';
+import { contentId } from '../identity/content-id.js';
+
+export const reportStream = (report: string): string => `report-${report}`;
+export const claimStream = (claim: string): string => `claim-${claim}`;
+export const developmentStream = (development: string): string => `development-${development}`;
+export const ruleStream = (rule: string): string => `rule-${rule}`;
+export const alertStream = (alert: string): string => `alert-${alert}`;
+
+/** Claims of one kind between the same principals are resolved one after the other on this stream. */
+export function matchingStreamOf(about: About): string {
+  return `matching-${contentId({ kind: about.kind, principals: [...about.principals].sort() })}`;
+}
