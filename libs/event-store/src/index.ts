@@ -1,1 +1,28 @@
-export {};
+export { canonicalJson } from './json/canonical-json.js';
+export { JsonRuleError } from './json/json.errors.js';
+export { sha256Hex } from './ids/sha256.js';
+export { uuidv7 } from './ids/uuidv7.js';
+export type {
+  AppendAnswer,
+  AppendCommand,
+  EventStore,
+  EventToAppend,
+  ExpectedVersion,
+  KnownCommand,
+  LaneHead,
+  ReadLaneOptions,
+  StreamWrite,
+} from './store/event-store.port.js';
+export {
+  EventStoreClosedError,
+  EventStoreError,
+  EventStoreUnavailableError,
+  EventStoreUsageError,
+  LaneMissingError,
+  LogGapError,
+  PartitionDetachedError,
+  StoredRowError,
+} from './store/event-store.errors.js';
+export { openEventStore, type EventStoreOptions } from './store/postgres-event-store.js';
+export { migrateEventStore, type MigrateOptions } from './migrate/migrate-event-store.js';
+export { MigrationChangedError } from './migrate/migrate.errors.js';

@@ -1,0 +1,2 @@
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON @schema@.event_id
+FOR EACH STATEMENT EXECUTE FUNCTION @schema@.refuse_change();

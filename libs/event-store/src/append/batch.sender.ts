@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Pool } from 'pg';
+import { rawQuery } from '../postgres/raw-query.js';
+import { sqlFile } from '../postgres/sql-file.js';
+import { EventStoreUnavailableError, StoredRowError } from '../store/event-store.errors.js';
+import { type AppendAnswer } from '../store/event-store.port.js';
+import { appendAnswers } from './append.answers.js';
+import { appendFailure } from './append.failure.js';
+import { appendParameters } from './append.parameters.js';
+import { type PreparedCommand } from './prepared-command.js';
+
+export interface SendOptions {
+  /** Milliseconds after which an answer no longer counts on coming. */
+  readonly answerTimeout: number;
+  /** Milliseconds during which a batch of unknown outcome is run again. */
+  readonly retryFor: number;
+}
+
+/** What came of one command: an answer, or why the caller has to be thrown at. */
+export type SendResult = { readonly answer: AppendAnswer } | { readonly error: Error };
+
+/**
+ * Sends a batch until its outcome is known. The same batch is run again after a lost connection: the lane's lock and the
+ * command keys make the second run see what the first one did.
+ */
+export class BatchSender {
+  readonly #sql: string;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly place: { readonly schema: string; readonly lane: string },
+    private readonly options: SendOptions,
+  ) {
+    this.#sql = sqlFile('append.sql', place.schema);
+  }
+
+  async send(batch: readonly PreparedCommand[]): Promise<SendResult[]> {
+    const deadline = Date.now() + this.options.retryFor;
+    let maybeStored = false;
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return (await this.#call(batch)).map((answer) => ({ answer }));
+      } catch (error) {
+        const failure = appendFailure(error);
+        if (failure === 'value') return this.#oneByOne(batch, error);
+        if (failure === 'fault') return batch.map(() => ({ error: asError(error) }));
+        maybeStored ||= failure === 'unknown';
+        if (attempt > 0 && Date.now() >= deadline) return batch.map((command) => givenUp(command, maybeStored, error));
+        await sleep(Math.min(1_000, 20 * 2 ** attempt) * (0.5 + Math.random() / 2));
+      }
+    }
+  }
+
+  async #call(batch: readonly PreparedCommand[]): Promise<AppendAnswer[]> {
+    const values = appendParameters(this.place.lane, batch);
+    const rows = await rawQuery(this.pool, { text: this.#sql, values, timeout: this.options.answerTimeout });
+    const json = rows[0]?.[0];
+    if (typeof json !== 'string') throw new StoredRowError('append gave no answer: is the schema migrated?');
+    return appendAnswers(batch, json);
+  }
+
+  async #oneByOne(batch: readonly PreparedCommand[], cause: unknown): Promise<SendResult[]> {
+    if (batch.length === 1) return [{ answer: { outcome: 'rejected', reason: asError(cause).message } }];
+    const results: SendResult[] = [];
+    for (const command of batch) results.push(...(await this.send([command])));
+    return results;
+  }
+}
+
+function givenUp(command: PreparedCommand, maybeStored: boolean, cause: unknown): SendResult {
+  if (maybeStored) return { answer: { outcome: 'unknown', commandKey: command.key } };
+  return { error: new EventStoreUnavailableError(command.key, { cause }) };
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
