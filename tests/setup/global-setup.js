@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 /**
  * One PostgreSQL and one nats-server for the whole run; specs make databases and streams of their own on them.
- * Should this process be killed, the stack's watchdog ends both.
+ * Should this process be killed, the stack's watchdog ends both, or takes our things from servers that were given.
  */
 export default async function globalSetup() {
   // run.js holds the other end: without it nobody waits for the result any more.
@@ -13,7 +13,10 @@ export default async function globalSetup() {
   if (process.env.ENTENTE_TEST_STACK === 'none') return;
   const { startStack } = await import('@entente/stack');
   const stack = await startStack({ ephemeral: true, durable: false, onProgress: (sentence) => console.error(sentence) }).catch(fail);
-  process.env.ENTENTE_TEST_RUN = randomBytes(4).toString('hex');
+  const run = randomBytes(4).toString('hex');
+  stack.claim(`entente_test_${run}_`);
+  stack.claim(`t_${run}_`);
+  process.env.ENTENTE_TEST_RUN = run;
   process.env.ENTENTE_TEST_DATABASE_URL = stack.databaseUrl;
   process.env.ENTENTE_TEST_NATS_URL = stack.natsUrl;
   globalThis.ententeTestStack = stack;

@@ -3,7 +3,10 @@ export { createDatabase, databaseUrlOf, dropDatabase, ensureDatabase, type Datab
 export { type PostgresStop } from './postgres/postgres-server.js';
 export { natsConnectionOptions, type NatsConnectionOptions } from './nats/given-nats.js';
 export { type NatsStop } from './nats/nats-server.js';
+export { type ServiceExit, type ServiceOptions, type ServiceProcess } from './process/service-process.js';
 export { checkoutRoot, stateDirectory } from './state/state-directory.js';
+export { findRunningStack, writeStackState, type RunningStack, type StateScope } from './state/running-stack.js';
+export { deleteStreams } from './stack/belongings.js';
 export { startStack, type StackOptions } from './stack/start-stack.js';
 export { type Stack } from './stack/stack.js';
 export { GivenServerError, MissingProgramError, NotOursError, ServerStartError, StackError, StackRunningError } from './stack/stack.errors.js';

@@ -5,7 +5,6 @@ import type { ServiceAccount } from '../account/service-account.js';
 import { freePort } from '../ports/free-port.js';
 import type { EndStep } from '../process/end-process.js';
 import { ManagedServer } from '../process/managed-server.js';
-import { logTail } from '../process/spawn-server.js';
 import { privateDirectory } from '../state/private-directory.js';
 import { StackError } from '../stack/stack.errors.js';
 import type { Watchdog } from '../watchdog/watchdog.js';
@@ -54,7 +53,7 @@ export class NatsServer {
       order: 1,
       endSteps: graceful,
       answers: (port) => natsAnswers(port, USER, password),
-      portTaken: () => /address already in use/.test(logTail(options.logFile, 6)),
+      obstacle: (lastLines) => (lastLines.includes('address already in use') ? 'port taken' : undefined),
       ...options,
     });
     await server.start();

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { EndStep } from '../process/end-process.js';
-import { ManagedServer } from '../process/managed-server.js';
-import { logTail } from '../process/spawn-server.js';
+import { ManagedServer, type Obstacle } from '../process/managed-server.js';
 import type { Watchdog } from '../watchdog/watchdog.js';
 import { SUPERUSER, ensureCluster, type ClusterPlace } from './postgres-cluster.js';
 import { postgresAnswers } from './postgres-ready.js';
@@ -39,7 +38,7 @@ export class PostgresServer {
       order: 2,
       endSteps: [{ signal: 'SIGINT', waitMs: 10_000 }, { signal: 'SIGQUIT', waitMs: 5_000 }],
       answers: (port) => postgresAnswers(urlOf(port)),
-      portTaken: () => logTail(options.logFile, 6).includes('could not bind'),
+      obstacle,
       ...options,
     });
     await server.start();
@@ -66,6 +65,11 @@ export class PostgresServer {
   stop(mode: PostgresStop = 'fast'): Promise<void> {
     return this.server.stop(stopSteps[mode]);
   }
+}
+
+function obstacle(lastLines: string): Obstacle | undefined {
+  if (lastLines.includes('could not bind')) return 'port taken';
+  return /shared memory block.*still in use|lock file "postmaster.pid" already exists/.test(lastLines) ? 'predecessor' : undefined;
 }
 
 function serverArguments({ folder, durable }: PostgresOptions, port: number): string[] {

@@ -21,12 +21,16 @@ export interface ManagedServerOptions {
   /** How the watchdog ends it. */
   readonly endSteps: readonly EndStep[];
   readonly answers: (port: number) => Promise<boolean>;
-  /** Whether the server just ended because its port was taken. */
-  readonly portTaken: () => boolean;
+  /** What the server's last lines say about a failed start; see `Obstacle`. */
+  readonly obstacle: (lastLines: string) => Obstacle | undefined;
 }
+
+/** Somebody took the port since we probed it; or what a killed predecessor left behind is still winding down. */
+export type Obstacle = 'port taken' | 'predecessor';
 
 const START_DEADLINE_MS = 60_000;
 const PORT_ATTEMPTS = 5;
+const PREDECESSOR_PATIENCE_MS = 20_000;
 
 /**
  * One server process on one port. The port is chosen at the first start (again when somebody takes it in between)
@@ -49,7 +53,7 @@ export class ManagedServer {
 
   async start(): Promise<void> {
     if (this.handle !== undefined) throw new Error(`${this.options.name} is running already.`);
-    if (this.chosenPort !== undefined) return this.startOn(this.chosenPort);
+    if (this.chosenPort !== undefined) return this.startAgain(this.chosenPort);
     for (let attempt = 1; ; attempt += 1) {
       const port = await freePort(attempt === 1 ? this.options.preferredPort : undefined);
       try {
@@ -57,7 +61,7 @@ export class ManagedServer {
         this.chosenPort = port;
         return;
       } catch (error) {
-        if (attempt === PORT_ATTEMPTS || !this.options.portTaken()) throw error;
+        if (attempt === PORT_ATTEMPTS || this.obstacle() !== 'port taken') throw error;
       }
     }
   }
@@ -68,6 +72,22 @@ export class ManagedServer {
     await endProcess(handle, steps);
     this.handle = undefined;
     this.options.watchdog.forget(handle.pid);
+  }
+
+  private async startAgain(port: number): Promise<void> {
+    const deadline = Date.now() + PREDECESSOR_PATIENCE_MS;
+    for (;;) {
+      try {
+        return await this.startOn(port);
+      } catch (error) {
+        if (this.obstacle() === undefined || Date.now() > deadline) throw error;
+        await sleep(100);
+      }
+    }
+  }
+
+  private obstacle(): Obstacle | undefined {
+    return this.options.obstacle(logTail(this.options.logFile, 6));
   }
 
   private async startOn(port: number): Promise<void> {

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { NatsServer, NatsStop } from '../nats/nats-server.js';
 import type { PostgresServer, PostgresStop } from '../postgres/postgres-server.js';
+import { ServiceProcess, type ServiceOptions } from '../process/service-process.js';
 import type { Watchdog } from '../watchdog/watchdog.js';
+import { checkPrefix } from './belongings.js';
 import { releaseFolder } from './stack-folder.js';
 import { NotOursError } from './stack.errors.js';
 
@@ -22,6 +24,8 @@ export interface StackParts {
 
 /** A running PostgreSQL and nats-server. Stopped servers come back on the same port with the same data. */
 export class Stack {
+  private readonly services: ServiceProcess[] = [];
+
   constructor(private readonly parts: StackParts) {}
 
   /** A role that may create databases, and a database to connect to first. Make your own; leave that one alone. */
@@ -88,9 +92,29 @@ export class Stack {
     this.nats.wipe();
   }
 
+  /** Starts a service below this stack: logs go to `logs/<name>.log`, and it ends before the servers do. */
+  async startProcess(options: ServiceOptions): Promise<ServiceProcess> {
+    const { folder, watchdog } = this.parts;
+    const service = new ServiceProcess(options, { folder, watchdog, logFile: join(this.logs, `${options.name}.log`) });
+    await service.start();
+    this.services.push(service);
+    return service;
+  }
+
+  /**
+   * Says that every database, role and stream whose name begins with `prefix` is ours, and goes when the stack stops or
+   * its owner dies. Needed on given servers only; servers of our own are ended (and, if ephemeral, deleted) as a whole.
+   */
+  claim(prefix: string): void {
+    checkPrefix(prefix);
+    const { databaseUrl, natsUrl, watchdog } = this.parts;
+    if (databaseUrl !== undefined || natsUrl !== undefined) watchdog.order({ op: 'release', belongings: { prefix, databaseUrl, natsUrl } });
+  }
+
   /** Stops what was started; an ephemeral stack's folder is gone afterwards. A second call does nothing. */
   async stop(): Promise<void> {
     const { servers, watchdog, ephemeral, folder } = this.parts;
+    for (const service of this.services.splice(0).reverse()) await service.stop();
     await Promise.all([servers.postgres?.stop(ephemeral ? 'immediate' : 'fast'), servers.nats?.stop()]);
     await watchdog.close();
     if (!ephemeral) releaseFolder(folder);

@@ -45,8 +45,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     databaseUrl === undefined ? findPostgres(account, cache) : checkGivenPostgres(databaseUrl).then(() => undefined),
     natsUrl === undefined ? findNats({ account, cache, onProgress }) : checkGivenNats(natsUrl).then(() => undefined),
   ]);
-  const folder = options.ephemeral ? await ephemeralFolder(stateDirectory()) : await keptFolder(options.dir ?? join(stateDirectory(), 'start'));
-  const watchdog = new Watchdog();
+  const state = stateDirectory();
+  const folder = options.ephemeral ? await ephemeralFolder(state) : await keptFolder(options.dir ?? join(state, 'start'));
+  const watchdog = new Watchdog(join(state, 'watchdog.log'));
   watchdog.order({ op: 'sweep', path: folder });
   if (options.ephemeral) watchdog.order({ op: 'remove', path: folder });
   const common = { folder, account, durable: options.durable ?? true, watchdog };

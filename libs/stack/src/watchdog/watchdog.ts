@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { StackError } from '../stack/stack.errors.js';
 import type { WatchdogOrder, WatchedProcess } from './watchdog.protocol.js';
 
 /** The compiled program, wherever this file runs from (sources under test, or dist). */
@@ -14,8 +16,11 @@ export class Watchdog {
   private readonly others: WatchdogOrder[] = [];
   private child: ChildProcess;
   private closed = false;
+  private startedAt = 0;
+  private quickEnds = 0;
 
-  constructor() {
+  /** `logFile` takes what goes wrong while cleaning up after the owner. */
+  constructor(private readonly logFile: string) {
     this.child = this.start();
   }
 
@@ -34,15 +39,18 @@ export class Watchdog {
     this.tell(order);
   }
 
-  /** Lets the watchdog do its clean-up now and waits until it is through. */
+  /**
+   * Lets the watchdog do its clean-up now and waits until it is through.
+   * @throws StackError when something could not be ended or removed.
+   */
   async close(): Promise<void> {
     this.closed = true;
     const { child } = this;
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.ref();
-    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
     child.stdin?.end();
-    await gone;
+    if ((await gone) !== 0) throw new StackError(`Not everything could be ended or removed: see ${this.logFile}.`);
   }
 
   get pid(): number | undefined {
@@ -50,7 +58,10 @@ export class Watchdog {
   }
 
   private start(): ChildProcess {
-    const child = spawn(process.execPath, [program], { detached: true, stdio: ['pipe', 'ignore', 'ignore'], env: {}, cwd: '/' });
+    this.startedAt = Date.now();
+    const log = openSync(this.logFile, 'a', 0o600);
+    const child = spawn(process.execPath, [program], { detached: true, stdio: ['pipe', log, log], env: {}, cwd: '/' });
+    closeSync(log);
     child.unref();
     const input = child.stdin as unknown as { unref?: () => void; on: (event: 'error', listener: () => void) => void };
     input.unref?.();
@@ -62,6 +73,8 @@ export class Watchdog {
 
   private replace(): void {
     if (this.closed) return;
+    this.quickEnds = Date.now() - this.startedAt < 2_000 ? this.quickEnds + 1 : 0;
+    if (this.quickEnds >= 3) throw new StackError(`The watchdog ${program} ends as soon as it starts: build libs/stack ("npm run build") and try again.`);
     this.child = this.start();
     for (const order of this.others) this.tell(order);
     for (const process of this.processes.values()) this.tell({ op: 'watch', process });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { runServers, templateDatabase, testDatabase } from '@entente/testing';
+import { runServers } from '../stack/run-servers.js';
+import { templateDatabase } from './template-database.js';
+import { testDatabase } from './test-database.js';
 
 const migrate = async (url: string): Promise<void> => {
   const client = new pg.Client({ connectionString: url });

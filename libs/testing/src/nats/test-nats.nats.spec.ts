@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
-import { testNats } from '@entente/testing';
+import { testNats } from './test-nats.js';
 
 describe('the shared nats-server', () => {
   it('keeps what is published to a prefixed stream', async () => {

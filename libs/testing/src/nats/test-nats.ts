@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { jetstreamManager } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
-import { natsConnectionOptions, type NatsConnectionOptions } from '@entente/stack';
+import { deleteStreams, natsConnectionOptions, type NatsConnectionOptions } from '@entente/stack';
 import { closeAfterFile } from '../lifetime/test-file.js';
 import { runServers } from '../stack/run-servers.js';
 
@@ -18,13 +17,13 @@ export interface TestNats {
 
 /** The run's nats-server, shared with the other files: use `prefix` for every stream and subject. */
 export function testNats(): TestNats {
-  const { natsUrl: url } = runServers();
+  const { natsUrl: url, run } = runServers();
   const options = natsConnectionOptions(url);
-  const mark = `t${randomBytes(5).toString('hex')}_`;
+  const mark = `t_${run}_${randomBytes(4).toString('hex')}_`;
   const open = new Set<NatsConnection>();
   closeAfterFile(async () => {
     for (const connection of open) await connection.close();
-    await deleteStreams(options, mark);
+    await deleteStreams(url, mark);
   });
   return {
     url,
@@ -36,16 +35,4 @@ export function testNats(): TestNats {
       return connection;
     },
   };
-}
-
-async function deleteStreams(options: NatsConnectionOptions, mark: string): Promise<void> {
-  const connection = await connect(options);
-  try {
-    const { streams } = await jetstreamManager(connection);
-    const names: string[] = [];
-    for await (const name of streams.names()) if (name.startsWith(mark)) names.push(name);
-    for (const name of names) await streams.delete(name);
-  } finally {
-    await connection.close();
-  }
 }
