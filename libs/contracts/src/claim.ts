@@ -30,6 +30,8 @@ export interface ClaimActor {
   readonly role: Role;
   readonly id: string;
   readonly name: string;
+  /** The state an organisation counts for. Set on the actors of a development; a claim says only what its report says. */
+  readonly state?: string;
 }
 
 export const DATE_BASES = ['explicit', 'relative', 'derived', 'inferred', 'unresolved'] as const;

@@ -1,5 +1,5 @@
 import { type Claim, type ClaimActor, type DevelopmentItem, ROLES } from '@entente/contracts';
-import { pairsOfActors } from '../actor/states-of.js';
+import { pairsOfActors, stateOf } from '../actor/states-of.js';
 import { type DevelopmentState } from './development.state.js';
 import { itemConflicts } from './item-conflicts.js';
 import { itemDate } from './item-date.js';
@@ -42,12 +42,18 @@ function actorsOf(claims: readonly Standing[]): ClaimActor[] {
   for (const { claim } of byLead(claims)) {
     for (const { value } of claim.actors) {
       const key = `${value.role}:${value.id}`;
-      if (!actors.has(key)) actors.set(key, value);
+      if (!actors.has(key)) actors.set(key, withState(value));
     }
   }
   return [...actors.values()].sort(
     (first, second) => ROLES.indexOf(first.role) - ROLES.indexOf(second.role) || (first.id < second.id ? -1 : 1),
   );
+}
+
+/** Names the state of an organisation, so that a filter for the state finds its companies. */
+function withState({ role, id, name }: ClaimActor): ClaimActor {
+  const state = stateOf(id);
+  return state === null || state === id ? { role, id, name } : { role, id, name, state };
 }
 
 /** The value of the first claim that gives one, the leading claim first. */
