@@ -1,1 +1,14 @@
-export {};
+export { HTML_READER, readHtml, type HtmlReading } from './html/html.reader.js';
+export type { HtmlMetadata } from './html/html.metadata.js';
+export { readRecord, type RecordReading } from './record/record.reader.js';
+export { readCorrection, type CorrectionReading } from './record/correction.reader.js';
+export type { ClaimDraft, StatedFields } from './record/record.claim.js';
+export type {
+  ClaimFields,
+  ClaimRecord,
+  RecordActor,
+  RecordAttribution,
+  RecordError,
+  RecordMoney,
+  RecordValid,
+} from './record/record.js';
