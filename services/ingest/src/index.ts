@@ -1,1 +1,3 @@
-export {};
+export { ingestApp } from './ingest.app.js';
+export { IngestConfig } from './ingest.config.js';
+export { migrateIngest } from './database/migrate-ingest.js';

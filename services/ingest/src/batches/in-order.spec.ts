@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { inOrder } from './in-order.js';
+
+const turns = async (count: number): Promise<void> => {
+  for (let turn = 0; turn < count; turn += 1) await Promise.resolve();
+};
+
+async function* numbers(count: number, onTake: (value: number) => void = () => undefined): AsyncGenerator<number> {
+  for (let value = 0; value < count; value += 1) {
+    onTake(value);
+    yield value;
+  }
+}
+
+describe('work in order', () => {
+  it('gives results in the order of the items, though later ones are done first', async () => {
+    const results: number[] = [];
+    for await (const result of inOrder(numbers(50), 8, async (value) => { await turns((value * 7) % 13); return value; })) results.push(result);
+    expect(results).toEqual(Array.from({ length: 50 }, (_, index) => index));
+  });
+
+  it('never holds more than the bound, and takes no item before there is room', async () => {
+    let open = 0;
+    let most = 0;
+    let taken = 0;
+    let given = 0;
+    let ahead = 0;
+    for await (const _ of inOrder(numbers(100, () => { taken += 1; ahead = Math.max(ahead, taken - given); }), 5, async () => {
+      open += 1;
+      most = Math.max(most, open);
+      await turns(40);
+      open -= 1;
+    })) given += 1;
+    expect(most).toBe(5);
+    expect(ahead).toBeLessThanOrEqual(6);
+  });
+
+  it('ends with the first failure, after the work begun has ended', async () => {
+    let ended = 0;
+    const run = async (): Promise<void> => {
+      for await (const _ of inOrder(numbers(10), 4, async (value) => {
+        await turns(value);
+        ended += 1;
+        if (value === 1) throw new Error('number one');
+      })) continue;
+    };
+    await expect(run()).rejects.toThrow('number one');
+    expect(ended).toBeLessThanOrEqual(6);
+    expect(ended).toBeGreaterThanOrEqual(4);
+  });
+
+  it('stops the source when the reader goes away', async () => {
+    let taken = 0;
+    for await (const _ of inOrder(numbers(1_000, () => { taken += 1; }), 4, async (value) => value)) break;
+    expect(taken).toBeLessThanOrEqual(5);
+  });
+});

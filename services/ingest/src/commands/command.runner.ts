@@ -1,0 +1,106 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EventMetadata, RecordedEvent } from '@entente/contracts';
+import type { DecisionContext, StreamWrite } from '@entente/domain';
+import { uuidv7 } from '@entente/event-store';
+import { ConflictError, KeyMismatchError, StoreRejectedError } from '../ingest.errors.js';
+import { ENGINE } from '../ingest.names.js';
+import type { CommandRequest } from './command.request.js';
+import { EventIds } from './event-ids.js';
+import { EventLog, type Appended } from './event-log.js';
+
+export const RESOLVE_ATTEMPTS = Symbol('RESOLVE_ATTEMPTS');
+const LONGEST_WAIT_MS = 250;
+
+/** What a decision comes to: events to write, or the events of the same command as it was stored before. */
+export type Decided = { readonly writes: readonly StreamWrite[] } | { readonly stored: readonly RecordedEvent[] };
+
+/** The events of the command as recorded; `replayed` when they were there before. */
+export interface CommandResult {
+  readonly events: readonly RecordedEvent[];
+  readonly replayed: boolean;
+}
+
+/**
+ * Decides and appends, and decides again on what has changed meanwhile when another was faster: the store finds the
+ * conflict by expected versions, no lock is held. One command is stored at most once under its key.
+ */
+@Injectable()
+export class CommandRunner {
+  constructor(
+    private readonly log: EventLog,
+    @Inject(RESOLVE_ATTEMPTS) private readonly attempts: number,
+  ) {}
+
+  /**
+   * @param decide reads what it needs from the log at each call
+   * @throws ConflictError after the last attempt; KeyMismatchError when the key was used for another request
+   */
+  async run(request: CommandRequest, decide: (context: DecisionContext) => Promise<Decided>): Promise<CommandResult> {
+    const known = request.explicit ? await this.known(request) : null;
+    if (known !== null) return { events: known, replayed: true };
+    const ids = new EventIds(uuidv7);
+    for (let attempt = 1; ; attempt += 1) {
+      ids.restart();
+      const decided = await decide({ metadata: metadataOf(request), nextId: ids.nextId });
+      if ('stored' in decided) {
+        if (request.explicit) await this.remember(request, decided.stored);
+        return { events: decided.stored, replayed: true };
+      }
+      const answer = await this.log.append({ key: request.key, digest: request.digest, writes: caused(decided.writes) });
+      if (answer.outcome !== 'conflict') return this.settled(request, answer);
+      const conflict = { stream: answer.stream, expected: answer.expected, actual: answer.actual.toString() };
+      if (attempt >= this.attempts) throw new ConflictError(conflict, attempt);
+      await sleep(Math.random() * Math.min(LONGEST_WAIT_MS, 2 ** Math.min(attempt, 8)));
+    }
+  }
+
+  private async settled(request: CommandRequest, answer: Exclude<Appended, { outcome: 'conflict' }>): Promise<CommandResult> {
+    if (answer.outcome === 'mismatch') {
+      if (request.explicit) throw new KeyMismatchError(answer.of);
+      throw new StoreRejectedError(`id or key ${answer.of} is taken by other content`);
+    }
+    return { events: await this.log.between(answer.from, answer.to), replayed: answer.outcome === 'duplicate' };
+  }
+
+  private async known(request: CommandRequest): Promise<RecordedEvent[] | null> {
+    const command = await this.log.store.command(request.key);
+    if (command === null) return null;
+    if (command.digest !== request.digest) throw new KeyMismatchError(request.key);
+    const told = toldBy(command.answer);
+    return this.log.between(told?.from ?? command.from, told?.to ?? command.to);
+  }
+
+  /** A key under which nothing was stored, because the content was there: from now on it stands for this request alone. */
+  private async remember(request: CommandRequest, stored: readonly RecordedEvent[]): Promise<void> {
+    const [first] = stored;
+    const last = stored.at(-1);
+    if (first === undefined || last === undefined) return;
+    const answer = await this.log.append({
+      key: request.key,
+      digest: request.digest,
+      writes: [{ stream: first.stream, expected: 'any', events: [] }],
+      answer: { from: first.position.toString(), to: last.position.toString() },
+    });
+    if (answer.outcome === 'mismatch') throw new KeyMismatchError(request.key);
+  }
+}
+
+function metadataOf({ correlation, principal }: CommandRequest): EventMetadata {
+  return { ...correlation, principal, engine: ENGINE };
+}
+
+/** Names the first event as the cause of the others, so that the events of one command can be told from the log alone. */
+function caused(writes: readonly StreamWrite[]): StreamWrite[] {
+  const cause = writes[0]?.events[0]?.id;
+  if (cause === undefined) throw new Error('A command begins with an event: the decider gave none.');
+  return writes.map((write) => ({
+    ...write,
+    events: write.events.map((event) => (event.id === cause ? event : { ...event, metadata: { ...event.metadata, causationId: cause } })),
+  }));
+}
+
+function toldBy(answer: unknown): { from: bigint; to: bigint } | null {
+  if (typeof answer !== 'object' || answer === null || !('from' in answer) || !('to' in answer)) return null;
+  return { from: BigInt(String(answer.from)), to: BigInt(String(answer.to)) };
+}

@@ -1,0 +1,58 @@
+import { Global, Inject, Injectable, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { openEventStore, type EventStore } from '@entente/event-store';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { EVENT_STORE } from '../commands/event-log.js';
+import { EVENT_STORE_SCHEMA, MAIN_LANE } from '../ingest.names.js';
+import { ingestDataSource } from './ingest.data-source.js';
+
+const LOG_POOL = Symbol('LOG_POOL');
+const CONNECT_WITHIN_MS = 5_000;
+
+/** Closes what was opened, after everything that uses it has stopped: the batcher first, so that nothing is left half told. */
+@Injectable()
+class DatabaseLifetime implements OnApplicationShutdown {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(LOG_POOL) private readonly pool: pg.Pool,
+    private readonly source: DataSource,
+  ) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.store.close();
+    await this.pool.end();
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+}
+
+/** The log of lane `main` and the schema `ingest`. */
+@Global()
+@Module({})
+export class DatabaseModule {
+  static with({ url, poolSize }: { url: string; poolSize: number }): DynamicModule {
+    return {
+      module: DatabaseModule,
+      providers: [
+        {
+          provide: DataSource,
+          useFactory: () => ingestDataSource({ url, poolSize, applicationName: 'entente-ingest' }).initialize(),
+        },
+        { provide: LOG_POOL, useFactory: () => logPool(url, poolSize) },
+        {
+          provide: EVENT_STORE,
+          inject: [LOG_POOL],
+          useFactory: (pool: pg.Pool) => openEventStore({ pool, schema: EVENT_STORE_SCHEMA, lane: MAIN_LANE }),
+        },
+        DatabaseLifetime,
+      ],
+      exports: [DataSource, EVENT_STORE],
+    };
+  }
+}
+
+function logPool(connectionString: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: CONNECT_WITHIN_MS, application_name: 'entente-ingest-log' });
+  // An idle connection that breaks is replaced when next needed; whoever needs it then hears of it.
+  pool.on('error', () => undefined);
+  return pool;
+}

@@ -1,0 +1,50 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { PageQuery, Roles } from '@entente/http';
+import type { FastifyReply } from 'fastify';
+import type { Caller } from '../commands/command.request.js';
+import { answered } from '../edge/answer.js';
+import { CurrentCaller } from '../edge/caller.decorator.js';
+import { SubmissionAnswerDto } from '../submissions/submission.dto.js';
+import type { SubmissionAnswer } from '../submissions/submission.js';
+import { ReportDto } from './report.dto.js';
+import { ReportReader, type ReportDetail, type ReportPage } from './report.reader.js';
+import { ReportSubmission } from './report.submission.js';
+import { ReportDetailDto, ReportPageDto } from './report.view.dto.js';
+
+@ApiTags('reports')
+@Controller('v1/reports')
+export class ReportController {
+  constructor(
+    private readonly reports: ReportSubmission,
+    private readonly reader: ReportReader,
+  ) {}
+
+  @Post()
+  @Roles('connector', 'analyst', 'operator')
+  @ApiCreatedResponse({ type: SubmissionAnswerDto })
+  async submit(@Body() dto: ReportDto, @CurrentCaller() caller: Caller, @Res({ passthrough: true }) reply: FastifyReply): Promise<SubmissionAnswer> {
+    return answered(reply, await this.reports.submit(dto, caller), 201);
+  }
+
+  @Get()
+  @ApiOkResponse({ type: ReportPageDto })
+  list(@Query() page: PageQuery): Promise<ReportPage> {
+    return this.reader.page(page);
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: ReportDetailDto })
+  get(@Param('id') id: string): Promise<ReportDetail> {
+    return this.reader.report(id);
+  }
+
+  @Get(':id/text')
+  @ApiProduces('text/plain')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async text(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const { text, hash } = await this.reader.text(id);
+    void reply.headers({ 'content-type': 'text/plain; charset=utf-8', etag: `"${hash}"`, 'cache-control': 'public, max-age=31536000, immutable' });
+    return text;
+  }
+}
