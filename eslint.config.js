@@ -53,7 +53,7 @@ export default [
     rules: { '@nx/enforce-module-boundaries': boundaryRule(withoutServiceForCli) },
   },
   {
-    files: ['**/*.spec.ts', 'tests/**/*.ts', 'libs/*/src/testing/**/*.ts'],
+    files: ['**/*.spec.ts', 'tests/**/*.ts', 'libs/*/src/testing/**/*.ts', 'services/*/src/testing/**/*.ts'],
     ignores: ['tests/boundaries/fixture/**'],
     rules: {
       '@nx/enforce-module-boundaries': boundaryRule(forSpecs),
