@@ -57,8 +57,10 @@ export class Stack {
     return { postgres: this.parts.servers.postgres !== undefined, nats: this.parts.servers.nats !== undefined };
   }
 
-  get watchdog(): Watchdog {
-    return this.parts.watchdog;
+  /** Process numbers, for fault tests and status pages; `undefined` where nothing of ours runs. */
+  get pids(): { readonly postgres: number | undefined; readonly nats: number | undefined; readonly watchdog: number | undefined } {
+    const { servers, watchdog } = this.parts;
+    return { postgres: servers.postgres?.pid, nats: servers.nats?.pid, watchdog: watchdog.pid };
   }
 
   async stopPostgres(mode: PostgresStop = 'fast'): Promise<void> {

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { serviceAccount } from '../account/service-account.js';
 import { checkGivenNats } from '../nats/given-nats.js';
@@ -59,9 +58,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     tellPorts(servers, options);
     return new Stack({ folder, watchdog, servers, databaseUrl, natsUrl, ephemeral: options.ephemeral });
   } catch (error) {
-    await watchdog.close();
-    if (options.ephemeral) rmSync(folder, { recursive: true, force: true });
-    else releaseFolder(folder);
+    // Why the start failed is what the caller needs; what the clean-up could not do stands in the watchdog's log.
+    await watchdog.close().catch(() => undefined);
+    if (!options.ephemeral) releaseFolder(folder);
     throw error;
   }
 }
