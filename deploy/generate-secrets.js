@@ -10,7 +10,6 @@ if (folder === undefined) {
   process.exit(2);
 }
 const postgresHost = process.env.POSTGRES_HOST ?? 'postgres:5432';
-const natsHost = process.env.NATS_HOST ?? 'nats:4222';
 mkdirSync(folder, { recursive: true });
 
 if (existsSync(join(folder, 'complete'))) {
@@ -25,7 +24,7 @@ const everyRole = ['analyst', 'subscriber', 'operator', 'connector'];
 
 write('postgres-password', password);
 write('database-url', `postgres://entente:${password}@${postgresHost}/entente`);
-write('nats-url', `nats://${natsToken}@${natsHost}`);
+write('nats-token', natsToken);
 write('nats-authorization.conf', `authorization { token: "${natsToken}" }\n`);
 write('operator-token', operator);
 write('tokens.json', JSON.stringify([{ token: operator, principal: { id: 'operator', roles: everyRole } }], null, 2));

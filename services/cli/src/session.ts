@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { findRunningStack } from '@entente/stack';
 import { ApiClient } from './api/api-client.js';
@@ -17,15 +16,13 @@ export interface GlobalOptions {
   readonly json?: boolean;
 }
 
-/** The root of the checkout this command line runs from. */
-export const CHECKOUT = fileURLToPath(new URL('../../../', import.meta.url));
-
 /** Finds the gateway: --url (or ENTENTE_URL), else the running stack's state file, `npm start` before the demo. */
-export async function openSession(command: Command): Promise<Session> {
+export function openSession(command: Command): Session {
   const options = command.opts<GlobalOptions>();
-  const url = options.url ?? (await findRunningStack({ checkout: CHECKOUT }))?.gatewayUrl;
+  const running = options.url === undefined ? findRunningStack() : undefined;
+  const url = options.url ?? running?.gatewayUrl;
   if (url === undefined) {
     throw new UsageError('No running stack was found. Start one with `npm start` (or `npm run demo`), or name a gateway with --url.');
   }
-  return { api: new ApiClient({ url: url.replace(/\/+$/, ''), token: options.token ?? null }), out: printer(options.json === true) };
+  return { api: new ApiClient({ url: url.replace(/\/+$/, ''), token: options.token ?? running?.token ?? null }), out: printer(options.json === true) };
 }

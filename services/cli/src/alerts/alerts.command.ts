@@ -20,7 +20,7 @@ function listCommand(): Command {
     .option('--limit <n>', 'alerts a page', '50')
     .option('--cursor <cursor>', 'go on where the last page ended')
     .action(async (options: Record<string, string>, command: Command) => {
-      const { api, out } = await openSession(command);
+      const { api, out } = openSession(command);
       const { rule, pair, limit, cursor } = options;
       out.result(await api.get<AlertPage>('/v1/alerts', { rule, pair, limit, cursor }), ({ items, next }) =>
         items.length === 0
@@ -36,7 +36,7 @@ function tailCommand(): Command {
     .option('--from <position>', 'begin behind this position of lane alerting, e.g. 0 for all')
     .option('--count <n>', 'end after so many')
     .action(async (options: { from?: string; count?: string }, command: Command) => {
-      const { api, out } = await openSession(command);
+      const { api, out } = openSession(command);
       const abort = new AbortController();
       process.once('SIGINT', () => abort.abort());
       let left = options.count === undefined ? Infinity : Number(options.count);

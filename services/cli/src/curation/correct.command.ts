@@ -15,7 +15,7 @@ export function correctCommand(): Command {
     .requiredOption('--reason <text>', 'why')
     .requiredOption('--changes <json>', 'the fields that change, as in POST /v1/claims')
     .action(async (claim: string, options: { reason: string; changes: string }, command: Command) => {
-      const { api, out } = await openSession(command);
+      const { api, out } = openSession(command);
       const body = { reason: options.reason, changes: parseChanges(options.changes) };
       const answer = await api.send<Corrected>('POST', `/v1/claims/${encodeURIComponent(claim)}/corrections`, body);
       out.result(answer, ({ changed, position }) => `Corrected ${changed.join(', ')} at ${position}.`);

@@ -14,7 +14,7 @@ export function mergeCommand(): Command {
     .argument('<absorbed...>', 'ids of those that join it')
     .requiredOption('--reason <text>', 'why')
     .action(async (survivor: string, absorbed: string[], options: { reason: string }, command: Command) => {
-      const { api, out } = await openSession(command);
+      const { api, out } = openSession(command);
       const answer = await api.send<Curated>('POST', '/v1/merges', { survivor, absorbed, reason: options.reason });
       out.result(answer, ({ event, position }) => `Merged at ${position}. Undo: npx entente undo merge ${event} --reason …`);
     });
@@ -27,7 +27,7 @@ export function splitCommand(): Command {
     .argument('<claims...>', 'ids of the claims that leave')
     .requiredOption('--reason <text>', 'why')
     .action(async (from: string, claims: string[], options: { reason: string }, command: Command) => {
-      const { api, out } = await openSession(command);
+      const { api, out } = openSession(command);
       const answer = await api.send<Curated>('POST', '/v1/splits', { from, claims, reason: options.reason });
       out.result(answer, ({ event, into, position }) => `Split into ${into ?? '?'} at ${position}. Undo: npx entente undo split ${event} --reason …`);
     });
@@ -40,7 +40,7 @@ export function undoCommand(): Command {
     .argument('<event>', 'id of the event, as the command printed it')
     .requiredOption('--reason <text>', 'why')
     .action(async (what: string, event: string, options: { reason: string }, command: Command) => {
-      const { api, out } = await openSession(command);
+      const { api, out } = openSession(command);
       const path = `/v1/${what === 'split' ? 'splits' : 'merges'}/${encodeURIComponent(event)}/undo`;
       const answer = await api.send<Curated>('POST', path, { reason: options.reason });
       out.result(answer, ({ position }) => `Undone at ${position}.`);

@@ -7,7 +7,7 @@ export function retractCommand(): Command {
     .argument('<claim>', 'id of the claim')
     .requiredOption('--reason <text>', 'why')
     .action(async (claim: string, options: { reason: string }, command: Command) => {
-      const { api, out } = await openSession(command);
+      const { api, out } = openSession(command);
       const answer = await api.send<{ position: string }>('POST', `/v1/claims/${encodeURIComponent(claim)}/retractions`, options);
       out.result(answer, ({ position }) => `Retracted at ${position}.`);
     });

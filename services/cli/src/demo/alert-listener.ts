@@ -19,10 +19,11 @@ export async function listenForAlerts(natsUrl: string, subjectPrefix: string): P
   const connection = await connect({ ...natsConnectionOptions(natsUrl), name: 'entente-demo-subscriber' });
   const heard: HeardAlert[] = [];
   let wake = (): void => undefined;
-  connection.subscribe(`${subjectPrefix}alerts.>`, {
+  const prefix = subjectPrefix === '' ? '' : `${subjectPrefix}.`;
+  connection.subscribe(`${prefix}alerts.>`, {
     callback: (error, message) => {
       if (error !== null) throw error;
-      heard.push({ subject: message.subject.slice(subjectPrefix.length), alert: alertOf(message.json()) });
+      heard.push({ subject: message.subject.slice(prefix.length), alert: alertOf(message.json()) });
       wake();
     },
   });

@@ -29,7 +29,7 @@ export function demoCommand(): Command {
       const interrupted = untilInterrupted();
       const dossier = await readDossier(options.reports);
       const system = await runSystem({ kind: 'demo', onProgress: tell });
-      const withdraw = await announceSystem('demo', system);
+      const withdraw = announceSystem('demo', system);
       try {
         await Promise.race([show(system, dossier, options), interrupted]);
         if (options.once !== true) {
@@ -37,7 +37,7 @@ export function demoCommand(): Command {
           await interrupted;
         }
       } finally {
-        await withdraw();
+        withdraw();
         await system.stop();
       }
     });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CHECKOUT } from '../session.js';
+import { checkoutRoot } from '@entente/stack';
 import { readSubmissions } from '../ingest/read-submissions.js';
 import type { Submission } from '../ingest/submission.js';
 
@@ -41,7 +41,7 @@ export async function readDossier(folder: string | undefined): Promise<Dossier> 
     const submissions = await readSubmissions(folder);
     return { submissions: submissions.filter(({ path }) => path === '/v1/reports'), pair: null, rules: [EVERY_ORDER], corrections: [] };
   }
-  const shipped = join(CHECKOUT, 'examples', 'dossier');
+  const shipped = join(checkoutRoot(), 'examples', 'dossier');
   const manifest = JSON.parse(await readFile(join(shipped, 'dossier.json'), 'utf8')) as Omit<Dossier, 'submissions'>;
   return { ...manifest, submissions: await readSubmissions(shipped) };
 }

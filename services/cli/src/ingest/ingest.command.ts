@@ -16,7 +16,7 @@ export function ingestCommand(): Command {
         for (const { path, origin } of submissions) process.stdout.write(`${path}  ${origin}\n`);
         return;
       }
-      const { api, out } = await openSession(command);
+      const { api, out } = openSession(command);
       const { stored, refused } = await submitAll(api, submissions, (done) => {
         if (process.stderr.isTTY) process.stderr.write(`\r${done}/${submissions.length}`);
       });

@@ -15,7 +15,7 @@ export function projectionsCommand(): Command {
 
 function listCommand(): Command {
   return new Command('list').description('versions, checkpoints, lag, parked components').action(async (_options: unknown, command: Command) => {
-    const { api, out } = await openSession(command);
+    const { api, out } = openSession(command);
     out.result(await api.get<{ items: unknown[] }>('/v1/projections'), ({ items }) => outline(items, 0));
   });
 }
@@ -27,7 +27,7 @@ function rebuildCommand(): Command {
     .option('--to-version <n>', 'the version to build; by default the next')
     .option('--switch', 'switch to it when it is equal or you accept the difference')
     .action(async (name: string, options: { toVersion?: string; switch?: boolean }, command: Command) => {
-      const { api, out } = await openSession(command);
+      const { api, out } = openSession(command);
       const base = `/v1/projections/${encodeURIComponent(name)}`;
       const body = options.toVersion === undefined ? {} : { version: Number(options.toVersion) };
       const started = await api.send<Job & { version: number }>('POST', `${base}/rebuilds`, body);
@@ -44,7 +44,7 @@ function switchCommand(): Command {
     .argument('<name>', 'the projection')
     .argument('<version>', 'the version')
     .action(async (name: string, version: string, _options: unknown, command: Command) => {
-      const { api, out } = await openSession(command);
+      const { api, out } = openSession(command);
       const answer = await api.send<Record<string, unknown>>('POST', `/v1/projections/${encodeURIComponent(name)}/switch`, { version: Number(version) });
       out.result(answer, () => `${name} is now version ${version}.`);
     });
@@ -52,7 +52,7 @@ function switchCommand(): Command {
 
 function diffCommand(): Command {
   return new Command('diff').description('dry run: the same as `entente replay --diff`').action(async (_options: unknown, command: Command) => {
-    const { api, out } = await openSession(command);
+    const { api, out } = openSession(command);
     const started = await api.send<Job>('POST', '/v1/replays', { target: { type: 'diff' } });
     out.result(await followJob(api, `/v1/replays/${encodeURIComponent(started.id)}`, out.json), (job) => JSON.stringify(job.result, null, 2));
   });

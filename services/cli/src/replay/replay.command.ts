@@ -34,7 +34,7 @@ export function replayCommand(): Command {
     .option('--rate <n>', 'at most so many events a second')
     .option('--cancel', 'cancel the replay named')
     .action(async (id: string | undefined, options: ReplayOptions & { cancel?: boolean }, command: Command) => {
-      const { api, out } = await openSession(command);
+      const { api, out } = openSession(command);
       if (options.cancel === true) {
         if (id === undefined) throw new UsageError('--cancel needs the id of the replay: npx entente replay <id> --cancel');
         out.result(await api.send<Job>('POST', `/v1/replays/${encodeURIComponent(id)}/cancel`), progressLine);

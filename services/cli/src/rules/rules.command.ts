@@ -21,7 +21,7 @@ function listCommand(): Command {
     .description('print the rules')
     .option('--cursor <cursor>', 'go on where the last page ended')
     .action(async (options: { cursor?: string }, command: Command) => {
-      const { api, out } = await openSession(command);
+      const { api, out } = openSession(command);
       out.result(await api.get<RulePage>('/v1/rules', { cursor: options.cursor }), rulesTable);
     });
 }
@@ -56,7 +56,7 @@ function addCommand(): Command {
     .option('--trigger <trigger...>', 'new, changed, corrected, retracted, status')
     .option('--webhook <url>', 'also post to this address')
     .action(async (options: AddOptions, command: Command) => {
-      const { api, out } = await openSession(command);
+      const { api, out } = openSession(command);
       const { name, filter, topic, trigger, webhook } = options;
       const body = { name, filter, topic, ...(trigger === undefined ? {} : { triggers: trigger }), ...(webhook === undefined ? {} : { webhook }) };
       out.result(await api.send<Rule & { position: string }>('POST', '/v1/rules', body), (rule) => `Added ${rule.id} at ${rule.position}.`);
@@ -68,7 +68,7 @@ function removeCommand(): Command {
     .description('remove a rule; what it raised stays')
     .argument('<rule>', 'id of the rule')
     .action(async (id: string, _options: unknown, command: Command) => {
-      const { api, out } = await openSession(command);
+      const { api, out } = openSession(command);
       await api.send<unknown>('DELETE', `/v1/rules/${encodeURIComponent(id)}`);
       out.result({ removed: id }, () => `Removed ${id}.`);
     });

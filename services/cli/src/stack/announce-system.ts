@@ -1,15 +1,9 @@
 import { writeStackState } from '@entente/stack';
-import { CHECKOUT } from '../session.js';
 import type { RunningSystem } from './run-system.js';
 
 /** Tells other commands of this checkout where the system runs. @returns takes it back */
-export async function announceSystem(kind: 'demo' | 'start', system: RunningSystem): Promise<() => Promise<void>> {
-  return writeStackState({
-    checkout: CHECKOUT,
-    kind,
-    gatewayUrl: system.gatewayUrl,
-    databaseUrl: system.databaseUrl,
-    natsUrl: system.natsUrl,
-    services: Object.fromEntries(system.services.map(({ name, url }) => [name, url])),
-  });
+export function announceSystem(kind: 'demo' | 'start', system: RunningSystem): () => void {
+  const { gatewayUrl, databaseUrl, natsUrl, services } = system;
+  const urls = Object.fromEntries(services.map(({ name, url }) => [name, url]));
+  return writeStackState({ kind, pid: process.pid, startedAt: new Date().toISOString(), gatewayUrl, databaseUrl, natsUrl, services: urls });
 }

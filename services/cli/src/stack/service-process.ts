@@ -1,43 +1,46 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startProcess, type ManagedProcess, type Stack } from '@entente/stack';
-import { CHECKOUT } from '../session.js';
+import { checkoutRoot, type ServiceProcess, type Stack } from '@entente/stack';
 
 export type ServiceName = 'ingest' | 'timeline' | 'alerting' | 'gateway';
 
-export interface ServiceProcess {
+export interface RunningService {
   readonly name: ServiceName;
+  /** Where it listens, on loopback. */
   readonly url: string;
-  readonly process: ManagedProcess;
+  readonly process: ServiceProcess;
 }
 
 export interface ServiceRequest {
   readonly name: ServiceName;
   readonly stack: Stack;
-  readonly env: Record<string, string>;
+  readonly env: Readonly<Record<string, string>>;
 }
 
-/** Starts one service as a process of its own and resolves when it says it is ready. */
-export async function startService({ name, stack, env }: ServiceRequest): Promise<ServiceProcess> {
-  const ready = join(stack.dir, 'ready');
-  await mkdir(ready, { recursive: true });
-  const readyFile = join(ready, name);
+/** Starts one service as a process of its own and resolves when it says it is ready. It comes back after a crash, on its own port. */
+export async function startService({ name, stack, env }: ServiceRequest): Promise<RunningService> {
+  const folder = join(stack.dir, 'ready');
+  mkdirSync(folder, { recursive: true });
+  const readyFile = join(folder, name);
   await rm(readyFile, { force: true });
-  const process_ = await startProcess({
+  const service = await stack.startProcess({
     name,
-    stack,
     command: process.execPath,
-    args: [join(CHECKOUT, 'services', name, 'dist', 'main.js')],
-    env: { ...inherited(), ...env, ENTENTE_READY_FILE: readyFile },
-    ready: async () => existsSync(readyFile) && (await readFile(readyFile, 'utf8')).startsWith('http'),
+    args: [join(checkoutRoot(), 'services', name, 'dist', 'main.js')],
+    env: { ...env, ENTENTE_READY_FILE: readyFile },
+    ready: async () => (await readyUrl(readyFile)) !== null,
     restart: true,
   });
-  return { name, url: (await readFile(readyFile, 'utf8')).trim(), process: process_ };
+  const url = await readyUrl(readyFile);
+  if (url === null) throw new Error(`${name} was ready and then took its address back; its log is ${service.logFile}.`);
+  return { name, url, process: service };
 }
 
-/** What a service gets of our own environment: nothing that would configure it behind our back. */
-function inherited(): Record<string, string> {
-  const names = ['PATH', 'HOME', 'LANG', 'TZ', 'NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS', 'LOG_LEVEL'];
-  return Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
+async function readyUrl(file: string): Promise<string | null> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  return text.startsWith('http') ? text.trim() : null;
 }

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { findRunningStack } from '@entente/stack';
-import { CHECKOUT } from '../session.js';
 import { announceSystem } from './announce-system.js';
 import { runSystem } from './run-system.js';
 import { untilInterrupted } from './until-interrupted.js';
@@ -9,18 +8,18 @@ export function startCommand(): Command {
   return new Command('start')
     .description('run PostgreSQL, nats-server and all services with kept data, until Ctrl-C')
     .action(async () => {
-      const running = await findRunningStack({ checkout: CHECKOUT });
+      const running = findRunningStack();
       if (running?.kind === 'start') {
         process.stdout.write(`Already running since ${running.startedAt}: ${running.gatewayUrl}\n`);
         return;
       }
       const interrupted = untilInterrupted();
       const system = await runSystem({ kind: 'start', onProgress: (sentence) => process.stderr.write(`${sentence}\n`) });
-      const withdraw = await announceSystem('start', system);
+      const withdraw = announceSystem('start', system);
       process.stdout.write(welcome(system.gatewayUrl, system.natsUrl));
       await interrupted;
       process.stderr.write('\nStopping …\n');
-      await withdraw();
+      withdraw();
       await system.stop();
     });
 }

@@ -5,7 +5,7 @@ export function statusCommand(): Command {
   return new Command('status')
     .description('print positions, lag, streams and versions of all services')
     .action(async (_options: unknown, command: Command) => {
-      const { api, out } = await openSession(command);
+      const { api, out } = openSession(command);
       out.result(await api.get<Record<string, unknown>>('/v1/status'), (status) => `Gateway ${api.url}\n${outline(status, 0)}`);
     });
 }

@@ -11,7 +11,7 @@ export function showCommand(): Command {
     .argument('<development>', 'id, or its beginning as the table prints it')
     .option('--known-at <point>', 'as known at a position (main-42) or instant')
     .action(async (id: string, options: { knownAt?: string }, command: Command) => {
-      const { api, out } = await openSession(command);
+      const { api, out } = openSession(command);
       const view = await api.get<DevelopmentView>(`/v1/developments/${encodeURIComponent(id)}`, { knownAt: options.knownAt });
       out.result(view, developmentWords);
     });

@@ -31,7 +31,7 @@ export function timelineCommand(): Command {
     .option('--cursor <cursor>', 'go on where the last page ended')
     .option('--all', 'follow every page')
     .action(async (pair: string | undefined, options: TimelineOptions, command: Command) => {
-      const { api, out } = await openSession(command);
+      const { api, out } = openSession(command);
       const path = pair === undefined ? '/v1/timelines' : `/v1/timelines/${encodeURIComponent(pair)}`;
       const { all, ...query } = options;
       const words = { kind: query.kind, actor: query.actor, from: query.from, to: query.to, knownAt: query.knownAt };
