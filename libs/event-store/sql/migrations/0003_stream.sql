@@ -3,6 +3,7 @@
 -- snapshot left open elsewhere. Only two things move here, both rarely:
 --   tail_from, tail_to: the partition (from inclusive, to exclusive) that holds the stream's last event;
 --   version: the version the stream had reached in partitions that were detached since.
+-- The telling column leads each key: a plan made while the table is empty must not settle for the lane's column alone.
 CREATE TABLE @schema@.stream (
   lane_id   smallint NOT NULL,
   stream_id bigint   NOT NULL,
@@ -10,6 +11,6 @@ CREATE TABLE @schema@.stream (
   version   bigint   NOT NULL DEFAULT 0,
   tail_from bigint   NOT NULL,
   tail_to   bigint   NOT NULL,
-  PRIMARY KEY (lane_id, stream_id),
-  UNIQUE (lane_id, name)
+  PRIMARY KEY (stream_id, lane_id),
+  UNIQUE (name, lane_id)
 ) WITH (fillfactor = 90);

@@ -3,5 +3,5 @@ CREATE TABLE @schema@.event_id (
   lane_id  smallint NOT NULL,
   id       uuid     NOT NULL,
   position bigint   NOT NULL,
-  PRIMARY KEY (lane_id, id)
+  PRIMARY KEY (id, lane_id)
 );

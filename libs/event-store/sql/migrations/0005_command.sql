@@ -9,5 +9,5 @@ CREATE TABLE @schema@.command (
   to_position   bigint      NOT NULL,
   answer        json,
   recorded_at   timestamptz NOT NULL,
-  PRIMARY KEY (lane_id, key_hash)
+  PRIMARY KEY (key_hash, lane_id)
 );

@@ -14,7 +14,9 @@ CREATE FUNCTION @schema@.append_batch(
 ) RETURNS json
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off
+-- Index look-ups only, one for each entry: plans are made while the tables are empty and kept.
+SET enable_seqscan = off SET enable_bitmapscan = off SET enable_material = off SET enable_sort = off
+SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off
 AS $body$
 DECLARE
   v_lane      smallint;
