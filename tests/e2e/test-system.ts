@@ -1,0 +1,20 @@
+import { ApiClient, runSystem, type RunningSystem } from '@entente/cli';
+import { closeAfterFile, runServers } from '@entente/testing';
+
+export interface TestSystem {
+  readonly system: RunningSystem;
+  readonly api: ApiClient;
+}
+
+/** All services as processes of their own, with a database on the run's PostgreSQL and a nats-server of the file's own. */
+export async function testSystem(env: Readonly<Record<string, string>> = {}): Promise<TestSystem> {
+  const { databaseUrl } = runServers();
+  const system = await runSystem({
+    kind: 'demo',
+    onProgress: () => undefined,
+    servers: { databaseUrl, natsUrl: null, durable: false },
+    env: { ENTENTE_ALERTING_WEBHOOK_ALLOW_PRIVATE: 'true', ...env },
+  });
+  closeAfterFile(() => system.stop());
+  return { system, api: new ApiClient({ url: system.gatewayUrl, token: null }) };
+}
