@@ -23,7 +23,7 @@ export class NatsLink {
   }
 
   static async over(connection: NatsConnection, names: LinkNames): Promise<NatsLink> {
-    return new NatsLink(connection, await jetstreamManager(connection, { checkAPI: false, timeout: 10_000 }), names);
+    return new NatsLink(connection, await jetstreamManager(connection, { checkAPI: false, timeout: 4_000 }), names);
   }
 
   /** Name of a stream on the server. */
