@@ -1,9 +1,11 @@
 // Prints every alert as it comes. node examples/subscriber/subscriber.js [subject]
-// NATS_URL names the server (nats://127.0.0.1:4222 when not set); the default subject is alerts.>
+// NATS_URL names the server, with a token or user:password where it wants one; the default subject is alerts.>
 import { connect } from '@nats-io/transport-node';
 
 const subject = process.argv[2] ?? 'alerts.>';
-const connection = await connect({ servers: process.env.NATS_URL ?? 'nats://127.0.0.1:4222', name: 'example-subscriber' });
+const { host, username, password } = new URL(process.env.NATS_URL ?? 'nats://127.0.0.1:4222');
+const login = password !== '' ? { user: username, pass: password } : username !== '' ? { token: username } : {};
+const connection = await connect({ servers: host, name: 'example-subscriber', ...login });
 process.once('SIGINT', () => void connection.drain());
 process.once('SIGTERM', () => void connection.drain());
 

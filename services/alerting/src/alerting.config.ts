@@ -3,12 +3,19 @@ import { HttpServerConfig } from '@entente/http';
 import { IsArray, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 
 const NAME_PREFIX = /^[A-Za-z0-9_-]{0,40}$/;
+const SUBJECT_PREFIX = /^([A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)?$/;
 
 /** Everything the service reads from its environment, under `ENTENTE_ALERTING_` (or `ENTENTE_`). */
 export class AlertingConfig extends HttpServerConfig {
   @FromEnv('DATABASE_URL', { about: 'PostgreSQL database of this service; a direct connection', secret: true })
   @IsString()
   databaseUrl!: string;
+
+  @FromEnv('DATABASE_POOL', { about: 'connections to the database at most', type: 'integer' })
+  @IsInt()
+  @Min(4)
+  @Max(100)
+  databasePool: number = 10;
 
   @FromEnv('NATS_URL', { about: 'NATS server, nats://host:port' })
   @IsString()
@@ -24,7 +31,7 @@ export class AlertingConfig extends HttpServerConfig {
   streamPrefix: string = '';
 
   @FromEnv('SUBJECT_PREFIX', { about: 'prefix of every NATS subject' })
-  @IsString()
+  @Matches(SUBJECT_PREFIX)
   subjectPrefix: string = '';
 
   @FromEnv('WEBHOOK_ALLOWED_ADDRESSES', {
@@ -59,9 +66,15 @@ export class AlertingConfig extends HttpServerConfig {
   @Max(5_000_000)
   backtestMaxEvents: number = 500_000;
 
-  @FromEnv('ALERTS_MAX_AGE_DAYS', { about: 'how long the stream ALERTS keeps an alert, days', type: 'integer' })
+  @FromEnv('FEED_PATIENCE_MS', { about: 'how long the feed may stand still behind the log before the log is read, ms', type: 'integer' })
   @IsInt()
-  @Min(1)
-  @Max(3_650)
-  alertsMaxAgeDays: number = 365;
+  @Min(50)
+  @Max(600_000)
+  feedPatienceMs: number = 3_000;
+
+  @FromEnv('ALERTS_CHECK_MS', { about: 'how often an idle service looks whether the stream ALERTS is whole, ms', type: 'integer' })
+  @IsInt()
+  @Min(50)
+  @Max(600_000)
+  alertsCheckMs: number = 2_000;
 }

@@ -9,6 +9,7 @@ import type { Queryable } from '../database/queryable.js';
 export class DevelopmentView {
   private readonly members = new Map<string, string>();
   private readonly states = new Map<string, DevelopmentState>();
+  private readonly named = new Set<string>();
   private readonly changedMembers = new Set<string>();
   private readonly changedStates = new Map<string, bigint>();
 
@@ -19,8 +20,14 @@ export class DevelopmentView {
     for (const row of await readMembers(db, [...new Set(claims)])) view.members.set(row.claim, row.development);
     const memberOf = (claim: string): string | undefined => view.members.get(claim);
     const developments = events.flatMap((event) => developmentsOf(event, memberOf));
-    for (const row of await readStates(db, [...new Set(developments)])) view.states.set(row.id, row.state);
+    for (const development of developments) view.named.add(development);
+    for (const row of await readStates(db, view.ids())) view.states.set(row.id, row.state);
     return view;
+  }
+
+  /** Every development the loaded events touch, known before or not. */
+  ids(): string[] {
+    return [...this.named];
   }
 
   apply(event: RecordedEvent): AppliedEvent {

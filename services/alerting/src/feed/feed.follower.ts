@@ -24,6 +24,9 @@ export interface FeedCounts {
  */
 export class FeedFollower {
   readonly counts: FeedCounts = { taken: 0, duplicates: 0, gaps: 0, healed: 0 };
+  /** What stopped the last delivery; null when it went through. */
+  fault: Error | null = null;
+  private running: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly sink: FeedSink,
@@ -32,7 +35,33 @@ export class FeedFollower {
   ) {}
 
   /** Resolves once every event of the batch was taken, now or earlier: only then may it be acknowledged. */
-  async deliver(batch: readonly RecordedEvent[]): Promise<void> {
+  deliver(batch: readonly RecordedEvent[]): Promise<void> {
+    return this.oneAtATime(() => this.deliverNow(batch));
+  }
+
+  /** Reads the log from our place to its end, without waiting for the feed. */
+  catchUp(): Promise<void> {
+    return this.oneAtATime(() => this.readToEnd());
+  }
+
+  place(): Promise<Checkpoint> {
+    return this.sink.place();
+  }
+
+  private oneAtATime(work: () => Promise<void>): Promise<void> {
+    const result = this.running.then(work);
+    this.running = result.then(
+      () => {
+        this.fault = null;
+      },
+      (error: unknown) => {
+        this.fault = error instanceof Error ? error : new Error(String(error));
+      },
+    );
+    return result;
+  }
+
+  private async deliverNow(batch: readonly RecordedEvent[]): Promise<void> {
     let left = batch;
     while (left.length > 0) {
       const place = await this.sink.place();
@@ -46,8 +75,7 @@ export class FeedFollower {
     }
   }
 
-  /** Reads the log from our place to its end, without waiting for the feed. */
-  async catchUp(): Promise<void> {
+  private async readToEnd(): Promise<void> {
     for (;;) {
       const { position } = await this.sink.place();
       const events = await this.readDense(position, this.options.batch);
@@ -85,7 +113,7 @@ export class FeedFollower {
    */
   private async acrossEpochs(left: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
     await this.confirmPlace();
-    await this.catchUp();
+    await this.readToEnd();
     const { position } = await this.sink.place();
     const ahead = left.filter((event) => event.position > position);
     if (ahead.length > 0) throw new FeedAheadError(position);
@@ -94,7 +122,7 @@ export class FeedFollower {
   }
 
   /** @throws FeedDivergedError when our place is no place of the log as it is now */
-  async confirmPlace(): Promise<void> {
+  private async confirmPlace(): Promise<void> {
     const { position, hash } = await this.sink.place();
     if (position === 0n || hash === null) return;
     const [event] = await this.history.read(position - 1n, 1);

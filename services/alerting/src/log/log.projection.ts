@@ -95,6 +95,11 @@ async function raiseAlert(db: Queryable, event: Extract<LogEvent, { type: 'alert
       JSON.stringify(alert),
     ],
   );
+  await db.query(
+    `INSERT INTO alerting.alerted AS known (development, rule, since_position) VALUES ($1, $2, $3)
+     ON CONFLICT (development, rule) DO UPDATE SET since_position = least(known.since_position, excluded.since_position)`,
+    [alert.development, alert.rule, alert.cause.position],
+  );
   await planDeliveries(db, alert);
 }
 

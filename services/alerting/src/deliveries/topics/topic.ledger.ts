@@ -1,0 +1,42 @@
+import type pg from 'pg';
+
+/** One message that the broker has. */
+export interface Published {
+  readonly alert: string;
+  readonly topic: string;
+}
+
+/** The ledger's side of publishing to topics. */
+export class TopicLedger {
+  constructor(private readonly pool: pg.Pool) {}
+
+  /** Writes one attempt for each message, all in one statement. */
+  async published(messages: readonly Published[], timing: { startedAt: Date; durationMs: number; detail: string | null }): Promise<void> {
+    await this.pool.query(
+      `WITH touched AS (
+         UPDATE alerting.delivery AS d
+         SET attempts = attempts + 1, state = 'delivered', finished_at = coalesce(finished_at, clock_timestamp()), last_error = NULL
+         FROM unnest($1::text[], $2::text[]) AS sent (alert, topic)
+         WHERE d.alert = sent.alert AND d.channel = 'topic' AND d.target = sent.topic
+         RETURNING d.number, d.attempts)
+       INSERT INTO alerting.delivery_attempt (delivery, attempt, started_at, duration_ms, outcome, detail)
+       SELECT number, attempts, $3, $4, 'delivered', $5 FROM touched`,
+      [messages.map(({ alert }) => alert), messages.map(({ topic }) => topic), timing.startedAt, timing.durationMs, timing.detail],
+    );
+  }
+
+  /** What the stream holds already (the process died between the broker's answer and the ledger, or another replica published). */
+  async found(upTo: bigint): Promise<void> {
+    await this.pool.query(
+      `WITH touched AS (
+         UPDATE alerting.delivery AS d
+         SET attempts = attempts + 1, state = 'delivered', finished_at = clock_timestamp(), last_error = NULL
+         FROM alerting.alert AS a
+         WHERE a.id = d.alert AND a.position <= $1 AND d.channel = 'topic' AND d.state = 'pending'
+         RETURNING d.number, d.attempts)
+       INSERT INTO alerting.delivery_attempt (delivery, attempt, started_at, duration_ms, outcome, detail)
+       SELECT number, attempts, clock_timestamp(), 0, 'delivered', 'found in the stream' FROM touched`,
+      [upTo.toString()],
+    );
+  }
+}
