@@ -52,7 +52,7 @@ describe('the running stack', () => {
   });
 
   it('is the youngest of its kind', async () => {
-    const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+    const other = spawn(process.execPath, ['-e', 'process.stdin.resume()'], { stdio: ['pipe', 'ignore', 'ignore'] });
     writeStackState(stack({ pid: other.pid ?? 0, startedAt: '2026-01-31T13:00:00.000Z' }), { checkout });
     writeStackState(stack(), { checkout });
     expect(findRunningStack({ checkout })?.pid).toBe(other.pid);

@@ -16,10 +16,10 @@ export interface StackOwner {
 const library = new URL('../../dist/index.js', import.meta.url).href;
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
-/** `script` sees everything the package exports as `stacks` and hands what the spec needs to `say`. */
+/** It also ends when the spec's own process does. `script` sees everything the package exports as `stacks` and hands what the spec needs to `say`. */
 export async function stackOwner(script: string): Promise<StackOwner> {
-  const program = `const stacks = await import(${JSON.stringify(library)}); const say = (value) => console.log(JSON.stringify(value)); setInterval(() => {}, 1000); ${script}`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const program = `const stacks = await import(${JSON.stringify(library)}); const say = (value) => console.log(JSON.stringify(value)); process.stdin.on('end', () => process.exit(1)).resume(); ${script}`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], { cwd: folder, stdio: ['pipe', 'pipe', 'pipe'] });
   const complaints: Buffer[] = [];
   child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk));
   const said = await new Promise<Record<string, unknown>>((resolve, reject) => {
