@@ -15,7 +15,7 @@ import {
   type ReadLaneOptions,
 } from '../store/event-store.port.js';
 import { decideAppend } from './in-memory.append.js';
-import { emptyLog, type MemoryLog } from './in-memory.log.js';
+import { copyOf, emptyLog, type MemoryLog } from './in-memory.log.js';
 
 export interface InMemoryOptions {
   readonly lane: string;
@@ -81,12 +81,12 @@ class InMemoryEventStore implements EventStore {
 
   async eventById(id: string): Promise<RecordedEvent | null> {
     const event = this.log.events.find((candidate) => candidate.id === id.toLowerCase());
-    return event === undefined ? null : structuredClone(event);
+    return event === undefined ? null : copyOf(event);
   }
 
   async command(key: string): Promise<KnownCommand | null> {
     const known = this.log.commands.get(key);
-    return known === undefined ? null : structuredClone(known);
+    return known === undefined ? null : copyOf(known);
   }
 
   onAppended(listener: (head: bigint) => void): () => void {
@@ -99,7 +99,7 @@ class InMemoryEventStore implements EventStore {
 }
 
 function copies(events: readonly RecordedEvent[]): RecordedEvent[] {
-  return events.map((event) => structuredClone(event));
+  return events.map((event) => copyOf(event));
 }
 
 function systemMicros(): bigint {

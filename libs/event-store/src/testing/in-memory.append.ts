@@ -4,7 +4,7 @@ import { instantOfMicros } from '../chain/instant.js';
 import { FIRST_PREVIOUS, preimage } from '../chain/preimage.js';
 import { sha256 } from '../ids/sha256.js';
 import { type AppendAnswer } from '../store/event-store.port.js';
-import { type MemoryLog } from './in-memory.log.js';
+import { copyOf, type MemoryLog } from './in-memory.log.js';
 
 /** One command against the log, in the order the database keeps to: key, versions, event ids, rows. */
 export function decideAppend(log: MemoryLog, command: PreparedCommand, clock: bigint): AppendAnswer {
@@ -15,7 +15,7 @@ function byKey(log: MemoryLog, command: PreparedCommand): AppendAnswer | null {
   const known = log.commands.get(command.key);
   if (known === undefined) return null;
   if (known.digest !== command.digest) return { outcome: 'mismatch', of: command.key };
-  return { outcome: 'duplicate', from: known.from, to: known.to, answer: structuredClone(known.answer) };
+  return { outcome: 'duplicate', from: known.from, to: known.to, answer: copyOf(known.answer) };
 }
 
 function byVersion(log: MemoryLog, command: PreparedCommand): AppendAnswer | null {
@@ -59,7 +59,7 @@ function store(log: MemoryLog, command: PreparedCommand, clock: bigint): AppendA
   const to = BigInt(log.events.length);
   const answer: unknown = command.answer === null ? null : JSON.parse(command.answer);
   log.commands.set(command.key, { digest: command.digest, from, to, answer });
-  return { outcome: 'appended', from, to, answer: structuredClone(answer) };
+  return { outcome: 'appended', from, to, answer: copyOf(answer) };
 }
 
 function keep(log: MemoryLog, stream: string, event: PreparedEvent): void {

@@ -1,2 +1,5 @@
 export { inMemoryEventStore, type InMemoryOptions } from './in-memory-event-store.js';
 export { testEventStore, type DatabaseOfTest, type TestStoreOptions } from './test-event-store.js';
+export { eventStoreRules } from './conformance/event-store.rules.js';
+export type { ConformanceRule } from './conformance/rule.js';
+export { appended, sampleCommand, sampleEvent, type SampleWrite } from './conformance/sample.js';
