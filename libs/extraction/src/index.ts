@@ -1,1 +1,6 @@
-export {};
+export { extract } from './extract.js';
+export { extractDates } from './extract-dates.js';
+export { extractMoney } from './extract-money.js';
+export type { Candidate, CandidateActor, ExtractionInput, ExtractionResult, WhyNot } from './candidate.types.js';
+export type { DateMention } from './dates/date.types.js';
+export type { MoneyMention } from './money/money.types.js';

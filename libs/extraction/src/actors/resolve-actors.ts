@@ -1,0 +1,72 @@
+import { type Scene, wordsOf } from '../analysis/scene.js';
+import { type Mention } from '../lexicon/gazetteer.js';
+import { type Chunk } from '../syntax/chunks.js';
+import { type ActorKind, type ActorRef } from './actor.types.js';
+import { companyNouns, groupNouns, mediaNouns, stateNouns } from './actor-words.data.js';
+
+const ORGANISED: ReadonlySet<string> = new Set(['company', 'military', 'ministry', 'government', 'body', 'group', 'media']);
+
+/** The actors a noun phrase names as its head (not those that only own or describe it). */
+export function actorsOf(scene: Scene, np: Chunk): ActorRef[] {
+  const mentions = np.mentions ?? [];
+  const headNoun = lastNoun(scene, np);
+  const last = mentions.at(-1);
+  if (last !== undefined && ORGANISED.has(last.entry.kind) && (isHead(scene, np, last) || (last.entry.kind !== 'company' && roleOfHead(headNoun) === 'government'))) return [fromOrganisation(scene, last)];
+  if (last !== undefined && last.entry.kind === 'system') return [];
+  const role = roleOfHead(headNoun);
+  const state = [...mentions].reverse().find((mention) => mention.entry.state !== null && mention.entry.kind !== 'system');
+  if (role === 'government' && state !== undefined) return [described(scene, np, state, 'government', 'actor.state-body')];
+  if (role === 'company' && state !== undefined) return [described(scene, np, state, 'company', 'actor.unnamed-company')];
+  if (last !== undefined && (last.entry.kind === 'state' || last.entry.kind === 'capital') && isHead(scene, np, last)) return [fromState(scene, last)];
+  if (last !== undefined && last.entry.kind === 'demonym' && isHead(scene, np, last) && /(?:s|US|UK|UAE)$/.test(wordsOf(scene, last.from, last.to))) return [fromState(scene, last)];
+  if (last !== undefined && last.entry.kind === 'person' && isHead(scene, np, last)) return [fromPerson(scene, last)];
+  return [];
+}
+
+/** Last common noun of the phrase, singular or plural as written, with the noun before it for two-word roles. */
+function lastNoun(scene: Scene, np: Chunk): string {
+  const head = scene.tokens[np.to - 1]?.norm ?? '';
+  const before = scene.tokens[np.to - 2]?.norm ?? '';
+  return `${before} ${head}`;
+}
+
+function roleOfHead(twoWords: string): 'government' | 'company' | 'media' | 'group' | undefined {
+  const one = twoWords.slice(twoWords.indexOf(' ') + 1);
+  if (stateNouns.has(twoWords)) return 'government';
+  if (companyNouns.has(twoWords)) return 'company';
+  if (mediaNouns.has(twoWords)) return 'media';
+  if (stateNouns.has(one)) return 'government';
+  if (companyNouns.has(one)) return 'company';
+  if (mediaNouns.has(one)) return 'media';
+  return groupNouns.has(one) ? 'group' : undefined;
+}
+
+/** Nothing but a legal form, a nickname in brackets or a closing word follows the name inside its phrase. */
+function isHead(scene: Scene, np: Chunk, mention: Mention): boolean {
+  if (mention.to === np.to) return true;
+  const rest = scene.tokens.slice(mention.to, np.to);
+  return rest.every((token) => /^(?:ltd|limited|inc|corp|corporation|co|plc|ag|ab|spa|gmbh|group|company|division|itself|subsidiary)$/.test(token.norm) || token.text === '.');
+}
+
+function fromOrganisation(scene: Scene, { from, to, entry }: Mention): ActorRef {
+  const name = wordsOf(scene, from, to);
+  const known = !entry.dictionary.startsWith('rule:');
+  if ((entry.kind === 'military' || entry.kind === 'ministry' || entry.kind === 'government') && entry.state !== null) {
+    return { id: entry.state, name, kind: 'government', state: entry.state, from, to, basis: 'normalised', rule: `lexicon.${entry.dictionary}`, confidence: 0.95, organisation: entry.id };
+  }
+  return { id: entry.id, name, kind: entry.kind as ActorKind, state: entry.state, from, to, basis: known ? 'literal' : 'normalised', rule: `lexicon.${entry.dictionary}`, confidence: known ? 0.95 : 0.75 };
+}
+
+function fromState(scene: Scene, { from, to, entry }: Mention): ActorRef {
+  return { id: entry.id, name: wordsOf(scene, from, to), kind: 'state', state: entry.state, from, to, basis: entry.kind === 'state' ? 'literal' : 'normalised', rule: `lexicon.${entry.dictionary}.${entry.kind}`, confidence: 0.95 };
+}
+
+function fromPerson(scene: Scene, { from, to, entry }: Mention): ActorRef {
+  return { id: entry.id, name: wordsOf(scene, from, to), kind: 'person', state: entry.state, from, to, basis: 'normalised', rule: `lexicon.${entry.dictionary}`, confidence: 0.7 };
+}
+
+/** "the Polish armed forces", "an Israeli company": the state the phrase names, in the role its noun gives. */
+function described(scene: Scene, np: Chunk, mention: Mention, kind: ActorKind, rule: string): ActorRef {
+  const state = mention.entry.state ?? '';
+  return { id: state, name: wordsOf(scene, mention.from, np.to), kind, state, from: mention.from, to: np.to, basis: 'normalised', rule, confidence: kind === 'company' ? 0.7 : 0.92 };
+}

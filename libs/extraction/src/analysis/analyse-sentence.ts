@@ -1,0 +1,60 @@
+import { unknownOrganisations } from '../actors/unknown-organisations.js';
+import { type Day } from '../dates/calendar.js';
+import { readDates } from '../dates/read-dates.js';
+import { type Gazetteer, type Mention } from '../lexicon/gazetteer.js';
+import { readMoney } from '../money/read-money.js';
+import { chunk } from '../syntax/chunks.js';
+import { type Covered, tag } from '../syntax/tags.js';
+import { type Sentence } from '../text/sentences.js';
+import { type Token, tokenize } from '../text/tokens.js';
+import { type Scene } from './scene.js';
+
+const FUTURE = /\b(?:will|shall|would|to be|set to|due|expected|plans?|planned|scheduled|slated|intends?|by the end|upcoming|until)\b/i;
+
+/** Runs the stages that look at one sentence alone: names, dates, money, tags, chunks. */
+export function analyseSentence(text: string, sentence: Sentence, gazetteer: Gazetteer, report: Day | undefined): Scene {
+  const own = text.slice(sentence.start, sentence.end);
+  const tokens = tokenize(text, sentence.start, sentence.end);
+  const shift = <T extends { start: number; end: number }>(reading: T): T => ({ ...reading, start: reading.start + sentence.start, end: reading.end + sentence.start });
+  const dates = readDates(own, { report, future: FUTURE.test(own) }).map(shift);
+  const money = readMoney(own).map(shift);
+  const covered = [...cover(tokens, dates, 'date'), ...cover(tokens, money, 'money')];
+  const named = gazetteer.find(tokens).filter((mention) => !covered.some(({ from, to }) => mention.from < to && from < mention.to) && plausible(tokens, mention));
+  const mentions = withUnknown(text, tokens, named);
+  const kept = dates.filter((date) => !mentions.some((mention) => mention.entry.kind === 'system' && (tokens[mention.from]?.start ?? 0) < date.end && date.start < (tokens[mention.to - 1]?.end ?? 0)));
+  return { sentence, text, tokens, mentions, dates: kept, money, chunks: chunk(tokens, tag(tokens, mentions, covered), mentions) };
+}
+
+function withUnknown(text: string, tokens: readonly Token[], known: readonly Mention[]): Mention[] {
+  const unknown = unknownOrganisations(text, tokens, known);
+  if (unknown.length === 0) return [...known];
+  const kept = known.filter((mention) => !unknown.some((other) => mention.from < other.to && other.from < mention.to));
+  return [...kept, ...unknown].sort((a, b) => a.from - b.from);
+}
+
+/** One word that opens a sentence has a capital anyway, so rare names of the large lists don't count there. */
+function plausible(tokens: readonly Token[], { from, to, entry }: Mention): boolean {
+  const first = tokens[from];
+  if (first === undefined) return false;
+  if (to - from === 1 && entry.dictionary.startsWith('oeda') && (from === 0 || first.text.length < 4)) return false;
+  if (entry.kind === 'system' && to - from === 1 && from === 0 && first.kind === 'word' && !first.caps) return tokens.length > 1 && tokens[1]?.norm !== 'of';
+  if (/^(?:Jordan|Chad|Georgia|Israel)$/.test(first.text) && to - from === 1 && entry.kind === 'state') return !/^(?:Michael|Lake|Atlanta)$/.test(tokens[from - 1]?.text ?? '');
+  return true;
+}
+
+function cover(tokens: readonly Token[], readings: readonly { start: number; end: number }[], tagged: Covered['tag']): Covered[] {
+  const covered: Covered[] = [];
+  for (const { start, end } of readings) {
+    let from = -1;
+    let to = -1;
+    for (let i = 0; i < tokens.length; i += 1) {
+      const token = tokens[i];
+      if (token === undefined || token.end <= start) continue;
+      if (token.start >= end) break;
+      if (from === -1) from = i;
+      to = i + 1;
+    }
+    if (from !== -1) covered.push({ from, to, tag: tagged });
+  }
+  return covered;
+}

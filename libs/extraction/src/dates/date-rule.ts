@@ -1,0 +1,18 @@
+import { type DateBasis } from '@entente/contracts';
+import { type Day } from './calendar.js';
+
+/** The report's day, when known, and which way an undated verb points. */
+export interface DateContext {
+  readonly report: Day | undefined;
+  /** The sentence speaks of the future ("will", "is due to"). */
+  readonly future: boolean;
+}
+
+export interface DateRule {
+  readonly id: string;
+  readonly pattern: RegExp;
+  /** EDTF of a match; null when it needs a report date that is unknown; undefined when the match is no date. */
+  read(match: RegExpExecArray, context: DateContext): string | null | undefined;
+  alternatives?(match: RegExpExecArray): (string | undefined)[];
+  readonly basis?: DateBasis;
+}

@@ -1,0 +1,48 @@
+import { absoluteRules } from './absolute.rules.js';
+import { type DateReading } from './date.types.js';
+import { type DateContext, type DateRule } from './date-rule.js';
+import { relativeRules } from './relative.rules.js';
+import { readYears, relationOf } from './year-rule.js';
+
+const DIGIT = /\d/;
+const MONTH_WORD = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
+const RELATIVE_WORD = /\b(?:yesterday|today|tonight|tomorrow|this|last|next|past|previous|coming|current|recent|ago|back|since|after|years?|year-end|within|end|start|beginning|middle|close|spring|summer|autumn|fall|winter|century|[A-Z][a-z]{2,5}nesday|[A-Z][a-z]{2,5}day)\b/i;
+
+/** All dates of one sentence, in its own offsets, left to right, never overlapping; the fuller reading wins. */
+export function readDates(sentence: string, context: DateContext): DateReading[] {
+  const digits = DIGIT.test(sentence);
+  const months = MONTH_WORD.test(sentence);
+  const relative = RELATIVE_WORD.test(sentence);
+  if (!digits && !months && !relative) return [];
+  const found: DateReading[] = [];
+  if (digits) for (const rule of absoluteRules) collect(sentence, rule, 'explicit', context, found);
+  if (months || relative) for (const rule of relativeRules) collect(sentence, rule, 'relative', context, found);
+  if (digits) for (const year of readYears(sentence)) if (!overlaps(found, year.start, year.end)) found.push(year);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function collect(sentence: string, rule: DateRule, kind: 'explicit' | 'relative', context: DateContext, found: DateReading[]): void {
+  rule.pattern.lastIndex = 0;
+  for (let match = rule.pattern.exec(sentence); match !== null; match = rule.pattern.exec(sentence)) {
+    if (match[0] === '') {
+      rule.pattern.lastIndex += 1;
+      continue;
+    }
+    const start = match.index;
+    const end = start + match[0].trimEnd().length;
+    if (overlaps(found, start, end)) continue;
+    const edtf = rule.read(match, context);
+    if (edtf === undefined) continue;
+    found.push({
+      start,
+      end,
+      edtf,
+      basis: edtf === null ? 'unresolved' : (rule.basis ?? kind),
+      rule: `date.${rule.id}`,
+      relation: relationOf(sentence.slice(Math.max(0, start - 24), start)),
+      alternatives: (rule.alternatives?.(match) ?? []).filter((other): other is string => other !== undefined),
+    });
+  }
+}
+
+const overlaps = (found: readonly DateReading[], start: number, end: number): boolean => found.some((other) => other.start < end && start < other.end);

@@ -1,0 +1,63 @@
+import { type ActorRef } from '../actors/actor.types.js';
+import { bothPattern } from '../actors/actor-words.data.js';
+import { actorsOf } from '../actors/resolve-actors.js';
+import { type Scene, wordsOf } from '../analysis/scene.js';
+import { type Chunk } from '../syntax/chunks.js';
+
+/** An actor with the place where it was last named. */
+export interface Remembered {
+  readonly actor: ActorRef;
+  readonly scene: Scene;
+}
+
+/** What a reader still has in mind: the last companies, states and pairs spoken of. */
+export class Memory {
+  private states: Remembered[] = [];
+  private companies: Remembered[] = [];
+  private lastPair: Remembered[] = [];
+
+  /** Subject of the last clause that had a named one: what "it" most likely means. */
+  lastSubject: Remembered | undefined;
+
+  /** States of the report, most spoken of first. */
+  readonly counts = new Map<string, number>();
+
+  note(scene: Scene): void {
+    const states: Remembered[] = [];
+    for (const np of scene.chunks) {
+      if (np.type !== 'np') continue;
+      for (const actor of actorsOf(scene, np)) {
+        if (actor.kind === 'company') this.companies = [{ actor, scene }, ...this.companies.filter((other) => other.actor.id !== actor.id)].slice(0, 5);
+        if (actor.kind === 'state' || actor.kind === 'government') states.push({ actor, scene });
+      }
+    }
+    for (const state of states) this.states = [state, ...this.states.filter((other) => other.actor.id !== state.actor.id)].slice(0, 6);
+    const distinct = states.filter((state, index) => states.findIndex((other) => other.actor.id === state.actor.id) === index);
+    if (distinct.length === 2) this.lastPair = distinct;
+    for (const { entry } of scene.mentions) if (entry.state !== null && entry.kind !== 'system') this.counts.set(entry.state, (this.counts.get(entry.state) ?? 0) + 1);
+  }
+
+  lastState(): Remembered | undefined {
+    return this.states[0];
+  }
+
+  lastCompany(): Remembered | undefined {
+    return this.companies[0];
+  }
+
+  /** The two states spoken of together last, else the two most recent. */
+  pair(): readonly Remembered[] {
+    return this.lastPair.length === 2 ? this.lastPair : this.states.length === 2 ? [...this.states].reverse() : [];
+  }
+
+  /** What a pronoun or a bare description ("the company", "both countries") refers to. */
+  refer(scene: Scene, np: Chunk): readonly Remembered[] {
+    const words = wordsOf(scene, np.from, np.to).toLowerCase();
+    if (bothPattern.test(words)) return this.pair();
+    if (/^(?:the|this) (?:company|firm|manufacturer|shipbuilder|group|contractor|supplier|planemaker|shipyard|maker)$/.test(words)) return opt(this.lastCompany());
+    if (/^(?:the|this|its|their) (?:country|kingdom|government|ministry|army|navy|air force|military|defence ministry|defense ministry|armed forces|state|nation|republic|emirate|ministry of defence|ministry of defense|coast guard|sultanate|service)$/.test(words)) return opt(this.lastState());
+    return [];
+  }
+}
+
+const opt = (item: Remembered | undefined): readonly Remembered[] => (item === undefined ? [] : [item]);

@@ -1,0 +1,38 @@
+import { analyseSentence } from './analysis/analyse-sentence.js';
+import { type Scene } from './analysis/scene.js';
+import { assemble } from './candidates/assemble.js';
+import { type ExtractionInput, type ExtractionResult } from './candidate.types.js';
+import { draftReport } from './draft-report.js';
+import { documentDay } from './dates/document-date.js';
+import { parseDay } from './dates/calendar.js';
+import { defaultGazetteer } from './lexicon/default-gazetteer.js';
+import { mergeDrafts } from './merge/merge-drafts.js';
+import { cleanText } from './text/clean-text.js';
+import { sentences } from './text/sentences.js';
+import { validateCandidate } from './validate/validate-candidate.js';
+import { DICTIONARIES_VERSION, RULES_VERSION } from './versions.js';
+import { whyNots } from './candidates/why-not.js';
+
+const versions = { rules: RULES_VERSION, dictionaries: DICTIONARIES_VERSION };
+
+/**
+ * Reads a report: text to candidate claims, each field with the words that carry it.
+ * Pure: the same input gives the same bytes on any machine. Never throws on any text.
+ */
+export function extract(input: ExtractionInput): ExtractionResult {
+  const clean = cleanText(input.text);
+  const all = sentences(clean.text);
+  const day = parseDay(input.reportDate) ?? documentDay(clean.text, all);
+  const gazetteer = defaultGazetteer();
+  const scenes: Scene[] = all.map((sentence) => analyseSentence(clean.text, sentence, gazetteer, day));
+  const { drafts, memory } = draftReport(scenes, day);
+  const merged = mergeDrafts(drafts);
+  const reportStates = [...memory.counts].sort((a, b) => b[1] - a[1]).map(([state]) => state);
+  const settled = new Set(scenes.flatMap(({ money }) => money.filter((amount) => amount.settled && amount.candidates.length === 1).map(({ candidates }) => candidates[0] ?? '')));
+  const candidates = merged
+    .filter(({ confidence }) => confidence >= 0.3)
+    .map((draft) => validateCandidate(input.text, assemble(draft, { clean, reportStates, settled, versions })))
+    .filter((candidate) => candidate !== undefined)
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return { candidates, whyNot: whyNots(scenes, drafts, clean), versions };
+}

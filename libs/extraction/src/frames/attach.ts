@@ -1,0 +1,131 @@
+import { offsetsOf, type Scene } from '../analysis/scene.js';
+import { type DateReading } from '../dates/date.types.js';
+import { describes } from '../syntax/arguments.js';
+import { type Draft, type Stretch } from './draft.types.js';
+
+/** Kinds whose date is looked for in their own clause; the rest take what their frame gives them. */
+const DATED = new Set(['normalisation', 'signing', 'procurement', 'delivery', 'industrial-cooperation', 'dialogue', 'exercise', 'intelligence-cooperation', 'sanction', 'protest', 'criticism', 'statement']);
+
+/** Gives each draft of a sentence the dates, amounts and place that belong to it. */
+export function attach(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (DATED.has(draft.kind)) attachDate(draft, drafts);
+    if (draft.kind === 'procurement' || draft.kind === 'delivery' || draft.kind === 'industrial-cooperation') attachMoney(draft, drafts);
+    if (draft.place === null) attachPlace(draft);
+  }
+}
+
+function attachDate(draft: Draft, drafts: readonly Draft[]): void {
+  if (draft.date !== null) return;
+  const { scene } = draft;
+  const scored = scene.dates
+    .filter((date) => date !== draft.validity)
+    .map((date) => ({ date, score: dateScore(draft, date, drafts) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  for (const date of scene.dates) if (date.relation === 'validity' && draft.kind === 'signing' && near(draft, date) && draft.validity === null) draft.validity = date;
+  if (draft.kind === 'signing' && draft.validity === null) draft.validity = yearInPaper(draft);
+  const best = scored.find(({ date }) => date !== draft.validity)?.date;
+  if (best !== undefined) draft.date = { reading: best, edtf: best.edtf, basis: best.basis === 'explicit' ? 'literal' : best.basis === 'unresolved' ? 'normalised' : 'report-date' };
+}
+
+const near = (draft: Draft, date: DateReading): boolean => date.start >= draft.span.start && date.start <= draft.span.end + 20;
+
+/** "the 2026 work plan": the year names the period the paper covers. */
+function yearInPaper(draft: Draft): DateReading | null {
+  const object = draft.object;
+  if (object === null) return null;
+  const inside = draft.scene.dates.find((date) => date.start >= object.start && date.end <= object.end && /^\d{4}$/.test(date.edtf ?? ''));
+  const words = draft.scene.text.slice(object.start, object.end);
+  return inside !== undefined && /\b(?:plan|programme|program|roadmap|work plan|action plan)\b/i.test(words) ? inside : null;
+}
+
+/** How well a date fits the draft: same verb best, front of the sentence next, another verb's date never. */
+function dateScore(draft: Draft, date: DateReading, drafts: readonly Draft[]): number {
+  const { scene } = draft;
+  if (date.relation === 'validity') return 0;
+  if (date.relation === 'since' && draft.kind !== 'normalisation') return 0;
+  const at = chunkAt(scene, date.start);
+  if (at === -1 || insideOtherPhrase(draft, at, date)) return 0;
+  const before = scene.text.slice(Math.max(scene.sentence.start, date.start - 40), date.start);
+  if (/\b(?:until|through|over the period|expires?|valid|founded|established|last|dating|worth|compared (?:with|to)|from)\s*(?:in |to |the )?$/i.test(before) && draft.kind !== 'delivery' && date.relation !== 'at') return 0;
+  const inside = date.start >= draft.span.start && date.end <= draft.span.end;
+  const governor = governorOf(scene, at, draft.chunk);
+  if (governor === draft.chunk) return inside ? 4 : 3;
+  if (governor === -1) return frontScore(draft, date, drafts);
+  const verb = scene.chunks[governor]?.verb;
+  if (inside && verb !== undefined && describes(scene.chunks, governor) && !/^(?:cover|date|use|build|develop|run)$/.test(verb.lemma)) return 2.5;
+  if (scene.chunks[draft.chunk]?.type === 'np' && ownVerb(scene, draft.chunk) === governor) return 2.4;
+  if (verb !== undefined && /^(?:say|announce|report|tell|state|confirm|add|reveal|note|write|disclose)$/.test(verb.lemma) && date.relation === 'at') return 0.5;
+  return inside && sameVerbChain(scene, governor, draft.chunk) ? 1 : 0;
+}
+
+/** "the 2026 work plan": a date inside a noun phrase dates that thing alone. */
+function insideOtherPhrase({ scene, chunk, object }: Draft, at: number, date: DateReading): boolean {
+  if (scene.chunks[at]?.type !== 'np' || at === chunk) return false;
+  return object === null || date.start < object.start - 20 || date.end > object.end;
+}
+
+function chunkAt(scene: Scene, offset: number): number {
+  return scene.chunks.findIndex((chunk) => (scene.tokens[chunk.from]?.start ?? 0) <= offset && offset < (scene.tokens[chunk.to - 1]?.end ?? 0));
+}
+
+/** The verb (or the draft's own noun) a date hangs on: the nearest to its left in the clause; -1 at the front. */
+function governorOf(scene: Scene, at: number, own: number): number {
+  if (at === own) return own;
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const chunk = scene.chunks[i];
+    if (i === own) return own;
+    if (chunk?.type === 'vg') return i;
+    if (chunk?.type === 'stop' && /[;:—]/.test(chunk.word)) return -2;
+  }
+  return -1;
+}
+
+function ownVerb(scene: Scene, at: number): number {
+  for (let i = at + 1; i < scene.chunks.length; i += 1) if (scene.chunks[i]?.type === 'vg' && scene.chunks[i]?.verb?.finite === true) return i;
+  return -1;
+}
+
+function sameVerbChain(scene: Scene, governor: number, own: number): boolean {
+  const [from, to] = governor < own ? [governor, own] : [own, governor];
+  return scene.chunks.slice(from + 1, to).every(({ type }) => type !== 'sub' && type !== 'rel' && type !== 'stop') && (scene.chunks[to]?.verb?.infinitive === true || scene.chunks[to]?.verb?.form === 'ing');
+}
+
+/** A date at the front of the sentence belongs to the main verb, that is to the first draft. */
+function frontScore(draft: Draft, date: DateReading, drafts: readonly Draft[]): number {
+  const firstVerb = draft.scene.chunks.findIndex((chunk) => chunk.type === 'vg' && chunk.verb?.finite === true && (draft.scene.tokens[chunk.from]?.start ?? 0) > date.end);
+  if (firstVerb === draft.chunk) return 2.2;
+  const earlier = drafts.some((other) => other !== draft && other.trigger.start > date.end && other.trigger.start < draft.trigger.start && other.kind !== 'statement');
+  return earlier ? 1.1 : 1.5;
+}
+
+function attachMoney(draft: Draft, drafts: readonly Draft[]): void {
+  const { scene } = draft;
+  for (const reading of scene.money) {
+    if (reading.kind === 'export-total') continue;
+    const mine = drafts.filter((other) => other.kind === 'procurement' || other.kind === 'delivery' || other.kind === 'industrial-cooperation').map((other) => ({ other, distance: gap(other.span, reading), tie: Math.abs(other.trigger.start - reading.start) })).sort((a, b) => a.distance - b.distance || a.tie - b.tie)[0];
+    if (mine?.other === draft) draft.money.push({ reading, scene, inherited: false });
+  }
+}
+
+function gap(span: Stretch, reading: { start: number; end: number }): number {
+  if (reading.start < span.end && span.start < reading.end) return 0;
+  return reading.start >= span.end ? reading.start - span.end : span.start - reading.end;
+}
+
+const PLACE_BEFORE = /\b(?:in|at|near|from|outside) $/;
+
+/** "signed in Rabat": a capital or place behind "in" within the clause. */
+function attachPlace(draft: Draft): void {
+  const { scene } = draft;
+  for (const mention of scene.mentions) {
+    if (mention.entry.kind !== 'capital' && mention.entry.kind !== 'place' && mention.entry.kind !== 'state') continue;
+    const at = offsetsOf(scene, mention.from, mention.to);
+    if (at.start < draft.span.start || at.start > draft.span.end + 12) continue;
+    const before = scene.text.slice(Math.max(scene.sentence.start, at.start - 8), at.start);
+    if (!PLACE_BEFORE.test(before) || draft.actors.some(({ at: used }) => used.start === at.start)) continue;
+    draft.place = { id: mention.entry.id, name: scene.text.slice(at.start, at.end), at };
+    return;
+  }
+}

@@ -1,0 +1,92 @@
+import { offsetsOf } from '../analysis/scene.js';
+import { type DealFindings, headWord } from './deal.frame.js';
+import { agreementNouns, strongDealNouns } from './deal-words.data.js';
+import { dealRoles } from './deal-roles.js';
+import { type Draft, type DraftActor } from './draft.types.js';
+import { emptyDraft } from './empty-draft.js';
+import { inRole, ownersOf, type Placed } from './slots.js';
+import { type Thing } from './things.js';
+
+/** Turns what a deal verb gathered into a claim, or undefined when it is no arms deal after all. */
+export function buildDeal(findings: DealFindings): Draft | undefined {
+  const { scene, slots, things, family } = findings;
+  const solid = things.filter((thing) => !thing.loose);
+  if (!isDeal(findings, solid)) return undefined;
+  const origins = things.flatMap((thing) => (thing.origin?.entry.state !== undefined && thing.origin.entry.state !== null ? [thing.origin.entry.state] : []));
+  const makers = things.flatMap((thing) => [thing.system?.entry.maker, thing.system?.entry.state].filter((id): id is string => typeof id === 'string'));
+  const roles = dealRoles(slots, { family, passive: findings.passive, embedded: findings.embedded, origins: [...origins, ...makers], dealObject: findings.dealNoun !== undefined });
+  if (roles.parties.length > 0 && solid.length === 0) return undefined;
+  const actors = actorsFrom(findings, roles.buyers as Placed[], roles.suppliers as Placed[], roles.parties as Placed[]);
+  if (actors.length === 0 && !(solid.length > 0 && findings.dealNoun !== undefined)) return undefined;
+  const range = offsetsOf(scene, scene.chunks[findings.from]?.from ?? 0, lastToken(findings));
+  const verbAt = scene.chunks[findings.chunk];
+  const trigger = offsetsOf(scene, verbAt?.from ?? 0, verbAt?.to ?? 0);
+  const kind = family === 'deliver' || family === 'receive' ? 'delivery' : 'procurement';
+  const draft = emptyDraft({ kind, rule: findings.rule, scene, span: range, trigger, chunk: findings.chunk, actors });
+  draft.notes.push(roles.rule);
+  describeThings(draft, solid.length > 0 ? solid : things);
+  draft.confidence = confidence(draft, solid);
+  return draft;
+}
+
+function isDeal({ family, slots, things, dealNoun, scene, passive, embedded }: DealFindings, solid: readonly Thing[]): boolean {
+  const noun = dealNoun === undefined ? '' : headWord(scene, dealNoun);
+  const actors = [...slots.subject, ...slots.object, ...slots.by, ...slots.from, ...slots.to, ...slots.for, ...slots.with, ...slots.between, ...slots.owner];
+  const trading = actors.some((actor) => actor.kind === 'company');
+  switch (family) {
+    case 'buy':
+      return solid.length > 0 || (things.length > 0 && things.some((thing) => thing.quantity !== null) && actors.length > 0) || (dealNoun !== undefined && solid.length > 0);
+    case 'sell':
+    case 'deliver':
+    case 'receive':
+      return solid.length > 0 && (slots.to.length + slots.for.length + slots.object.length + slots.subject.length + slots.by.length + slots.from.length > 0);
+    case 'win':
+      return dealNoun !== undefined ? strongDealNouns.has(noun) && (solid.length > 0 || trading) : solid.length > 0 && slots.subject.length > 0 && slots.subject.every((actor) => actor.kind !== 'company');
+    case 'award':
+      return dealNoun !== undefined ? (solid.length > 0 || trading) : solid.length > 0 && trading && embedded !== undefined;
+    case 'select':
+      return (solid.length > 0 || trading) && actors.length > 0 && (solid.length > 0 || embedded !== undefined);
+    case 'sign':
+    case 'approve':
+    case 'cancel':
+    case 'negotiate':
+      if (dealNoun === undefined) return family === 'cancel' && solid.length > 0 && solid.some((thing) => thing.system !== undefined || thing.quantity !== null) && !passive;
+      if (agreementNouns.has(noun)) return solid.length > 0 && embedded !== undefined;
+      return solid.length > 0 || (strongDealNouns.has(noun) && trading);
+    default:
+      return family satisfies never;
+  }
+}
+
+function actorsFrom({ scene, things, slots }: DealFindings, buyers: readonly Placed[], suppliers: readonly Placed[], parties: readonly Placed[]): DraftActor[] {
+  const actors: DraftActor[] = [];
+  const add = (role: DraftActor['role'], actor: Placed): void => {
+    if (!actors.some((other) => other.actor.id === actor.id)) actors.push(inRole(role, actor));
+  };
+  for (const buyer of buyers) add('buyer', buyer);
+  for (const supplier of suppliers) add('supplier', supplier);
+  for (const party of parties) add('party', party);
+  if (suppliers.length === 0 && parties.length === 0) for (const thing of things) for (const owner of ownersOf(scene, thing.np)) if (owner.scene === scene && !slots.subject.some((other) => other.id === owner.id)) add(owner.kind === 'company' || owner.kind === 'state' ? 'supplier' : 'mentioned', owner);
+  return actors;
+}
+
+/** Object text over all listed things, and the quantity when there is just one. */
+export function describeThings(draft: Draft, things: readonly Thing[]): void {
+  const [one] = things;
+  const last = things.at(-1);
+  if (one === undefined || last === undefined) return;
+  const value = things.length > 1 ? things.map((thing) => draft.scene.text.slice(thing.name.start, thing.name.end)).join('; ') : undefined;
+  draft.object = { start: Math.min(...things.map((thing) => thing.name.start)), end: Math.max(...things.map((thing) => thing.name.end)), ...(value === undefined ? {} : { value }) };
+  draft.quantity = one.quantity;
+}
+
+function lastToken({ scene, end }: DealFindings): number {
+  let i = Math.min(end, scene.chunks.length) - 1;
+  while (i > 0 && ['comma', 'conj', 'stop', 'rel', 'sub', 'adv'].includes(scene.chunks[i]?.type ?? '')) i -= 1;
+  return scene.chunks[i]?.to ?? 0;
+}
+
+function confidence(draft: Draft, solid: readonly Thing[]): number {
+  const roles = draft.actors.length === 0 ? 0.5 : Math.min(...draft.actors.map(({ actor }) => actor.confidence));
+  return Math.round((0.55 + (solid.length > 0 ? 0.2 : 0) + (draft.actors.length > 1 ? 0.1 : 0)) * (0.5 + roles / 2) * 100) / 100;
+}

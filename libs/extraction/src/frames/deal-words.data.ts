@@ -1,0 +1,34 @@
+/** Verbs and nouns of deals by what they make of their subject and object. Source: own list. */
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s*,\s*/));
+
+export type DealFamily = 'buy' | 'sell' | 'win' | 'award' | 'sign' | 'select' | 'deliver' | 'receive' | 'cancel' | 'approve' | 'negotiate';
+
+export const dealVerbs: ReadonlyMap<string, DealFamily> = new Map(
+  (
+    [
+      ['buy', 'buy,purchase,acquire,procure,order,import,lease,pre-order,reorder,obtain'],
+      ['sell', 'sell,supply,export,provide,furnish,equip,outfit'],
+      ['win', 'win,secure,land,clinch,bag,net,get,gain,book,receive'],
+      ['award', 'award,grant,hand,give,place,issue,contract,commission,task'],
+      ['sign', 'sign,ink,conclude,seal,finalise,finalize,strike,reach,enter,close,execute,formalise,formalize,complete,announce,forge,agree'],
+      ['select', 'select,choose,pick,opt'],
+      ['deliver', 'deliver,hand,ship,dispatch,transfer,donate,send'],
+      ['receive', 'receive,induct,commission,accept,welcome'],
+      ['cancel', 'cancel,scrap,axe,terminate,abandon,suspend,halt,freeze,postpone,shelve,drop,rescind,revoke,nullify,block,ditch,delay,pause'],
+      ['approve', 'approve,clear,authorise,authorize,greenlight,notify,ratify'],
+      ['negotiate', 'negotiate,discuss'],
+    ] as [DealFamily, string][]
+  ).flatMap(([family, words]) => words.split(',').map((word): [string, DealFamily] => [word, family])).reverse(),
+);
+
+/** Nouns for the deal itself: what one signs, wins, cancels. */
+export const dealNouns = set('deal, contract, order, purchase agreement, procurement contract, procurement, acquisition, purchase, sale, agreement, tender, arms deal, orders, contracts, deals, sales, purchases, acquisitions, package, follow-on order, transaction, offer, letter of offer, option, options, export, exports, supply, lease');
+/** Deal nouns strong enough to stand for a procurement on their own. */
+export const strongDealNouns = set('contract, order, deal, contracts, orders, deals, purchase, purchases, acquisition, acquisitions, procurement, procurements, sale, sales');
+/** Nouns that make their owner the buyer, or the supplier. */
+export const buyingNouns = set('purchase, acquisition, procurement, order, import, orders, purchases, acquisitions, procurements, imports, buy, lease');
+export const sellingNouns = set('sale, export, supply, sales, exports, supplies, delivery, deliveries, transfer, offer');
+/** Agreements that are signed rather than bought under. */
+export const agreementNouns = set('agreement, memorandum, mou, mous, pact, accord, accords, treaty, declaration, plan, protocol, roadmap, statement, letter of intent, understanding, charter, communique, arrangement, convention, framework, programme, program, letter, instrument, agreements, memoranda, pacts, memorandums, treaties, document, documents, partnership, truce, ceasefire');
+export const embeddedBuying = set('buy, purchase, acquire, procure, order, obtain, lease, receive, import');
+export const embeddedSelling = set('supply, sell, deliver, provide, export, equip, build, manufacture, produce, furnish, upgrade, modernise, modernize, construct, develop, install, maintain, support, refurbish, overhaul, arm, outfit');

@@ -1,0 +1,153 @@
+import { type Scene } from '../analysis/scene.js';
+import { type Memory } from '../discourse/memory.js';
+import { argumentsAfter, type Arguments, describes } from '../syntax/arguments.js';
+import { type Chunk } from '../syntax/chunks.js';
+import { subjectOf } from '../syntax/subject.js';
+import { type DealFamily, dealNouns, dealVerbs, embeddedBuying, embeddedSelling } from './deal-words.data.js';
+import { buildDeal } from './build-deal.js';
+import { type Draft } from './draft.types.js';
+import { type Placed, placedActors, namedByPlace, ownersOf } from './slots.js';
+import { type Thing, thingOf } from './things.js';
+
+/** What a deal frame gathered before roles are given. */
+export interface DealFindings {
+  readonly scene: Scene;
+  readonly memory: Memory;
+  readonly chunk: number;
+  readonly family: DealFamily;
+  readonly passive: boolean;
+  readonly embedded: 'buy' | 'sell' | undefined;
+  readonly dealNoun: Chunk | undefined;
+  readonly things: readonly Thing[];
+  readonly slots: Readonly<Record<'subject' | 'object' | 'by' | 'from' | 'to' | 'for' | 'with' | 'between' | 'owner', readonly Placed[]>>;
+  /** Range of chunks the claim's words cover. */
+  readonly from: number;
+  readonly end: number;
+  /** Chunks with amounts inside the clause. */
+  readonly rule: string;
+}
+
+export function headWord(scene: Scene, np: Chunk | undefined): string {
+  return np === undefined ? '' : (scene.tokens[np.to - 1]?.norm ?? '');
+}
+
+export const isDealNoun = (scene: Scene, np: Chunk | undefined): boolean => np?.type === 'np' && dealNouns.has(headWord(scene, np)) && np.mentions?.some((mention) => mention.to === np.to) !== true;
+
+/** Reads every verb of the sentence that buys, sells, wins, awards or signs a deal. */
+export function dealDrafts(scene: Scene, memory: Memory): Draft[] {
+  const drafts: Draft[] = [];
+  scene.chunks.forEach((chunk, index) => {
+    if (chunk.type !== 'vg' || chunk.verb === undefined) return;
+    const family = dealVerbs.get(chunk.verb.lemma);
+    if (family === undefined) return;
+    const findings = gather(scene, memory, index, family);
+    const draft = findings === undefined ? undefined : buildDeal(findings);
+    if (draft !== undefined) drafts.push(draft);
+  });
+  return drafts;
+}
+
+function gather(scene: Scene, memory: Memory, at: number, family: DealFamily): DealFindings | undefined {
+  const { chunks } = scene;
+  const verb = chunks[at]?.verb;
+  if (verb === undefined) return undefined;
+  const isThing = (np: Chunk): boolean => thingOf(scene, np) !== undefined;
+  const own = argumentsAfter(chunks, at, isThing);
+  const reduced = describes(chunks, at) && chunks[at - 1]?.type === 'np';
+  const passive = verb.passive || (reduced && verb.form !== 'ing' && own.objects.length === 0);
+  const subject = reduced && passive ? { chunks: [chunks[at - 1] as Chunk], at: at - 1, how: 'own' } : subjectOf(chunks, at);
+  const inner = own.embedded === -1 ? undefined : argumentsAfter(chunks, own.embedded, isThing);
+  const lemma = own.embedded === -1 ? '' : (chunks[own.embedded]?.word ?? '');
+  const dealNoun = [...own.objects, ...own.second, ...(passive ? subject.chunks : [])].find((np) => isDealNoun(scene, np));
+  const groups = [own, ...(inner === undefined ? [] : [inner])];
+  const subjectPhrases = passive ? phrasesBehind(scene, subject.at, at) : [];
+  const thingPhrases = [...own.objects, ...own.second, ...(passive ? subject.chunks : []), ...groups.flatMap((group) => group.phrases.filter(({ word }) => /^(?:of|for|with|including|covering|on|in|over|like)$/.test(word)).flatMap((phrase) => phrase.chunks)), ...subjectPhrases.flatMap(({ chunks: list }) => list), ...(inner?.objects ?? []), ...(inner?.second ?? []), ...(dealNoun === undefined ? [] : [dealNoun])];
+  const things = distinctThings(thingPhrases.map((np) => thingOf(scene, np)));
+  const embedded = embeddedBuying.has(lemma) ? 'buy' : embeddedSelling.has(lemma) ? 'sell' : ingAfter(groups, scene);
+  return {
+    scene,
+    memory,
+    chunk: at,
+    family,
+    passive,
+    embedded,
+    dealNoun,
+    things,
+    slots: slotsFrom({ scene, memory, subject: subject.chunks, groups, passive, subjectPhrases, dealNoun, things, family }),
+    from: subject.how === 'own' || subject.how === 'relative' ? Math.min(at, subject.at) : at,
+    end: Math.max(own.end, inner?.end ?? 0),
+    rule: `deal.${family}`,
+  };
+}
+
+/** "a contract for supplying", "a deal covering the supply of": the kind of service tells who does it. */
+function ingAfter(groups: readonly Arguments[], scene: Scene): 'buy' | 'sell' | undefined {
+  for (const group of groups) {
+    for (const phrase of group.phrases) {
+      const next = scene.chunks[phrase.at + 1];
+      if (next?.type === 'vg' && next.verb?.form === 'ing') {
+        if (embeddedBuying.has(next.word)) return 'buy';
+        if (embeddedSelling.has(next.word)) return 'sell';
+      }
+      const head = phrase.chunks[0] === undefined ? '' : headWord(scene, phrase.chunks[0]);
+      if (/^(?:purchase|acquisition|procurement)$/.test(head)) return 'buy';
+      if (/^(?:supply|delivery|sale|export|provision)$/.test(head)) return 'sell';
+    }
+  }
+  return undefined;
+}
+
+interface SlotInput {
+  readonly scene: Scene;
+  readonly memory: Memory;
+  readonly subject: readonly Chunk[];
+  readonly groups: readonly Arguments[];
+  readonly passive: boolean;
+  readonly subjectPhrases: readonly { word: string; chunks: readonly Chunk[] }[];
+  readonly dealNoun: Chunk | undefined;
+  readonly things: readonly Thing[];
+  readonly family: DealFamily;
+}
+
+export function slotsFrom(input: SlotInput): DealFindings['slots'] {
+  const { scene, memory, groups, family } = input;
+  const phrases = [...groups.flatMap((group) => group.phrases), ...input.subjectPhrases];
+  const of = (words: RegExp): Placed[] => placedActors(scene, phrases.filter(({ word }) => words.test(word)).flatMap(({ chunks }) => chunks), memory);
+  const named = (words: RegExp): Placed[] => namedByPlace(scene, phrases.filter(({ word }) => words.test(word)).flatMap(({ chunks }) => chunks));
+  const objects = [...(groups[0]?.objects ?? []), ...(groups[0]?.second ?? [])].filter((np) => thingOf(scene, np) === undefined);
+  const subjects = placedActors(scene, input.subject, memory);
+  const guess = (known: Placed[], words: RegExp): Placed[] => (known.length > 0 ? known : named(words));
+  return {
+    subject: subjects.length > 0 || input.passive ? subjects : namedByPlace(scene, input.subject),
+    object: withGuess(placedActors(scene, objects, memory), family === 'award' || family === 'select' ? namedByPlace(scene, objects) : []),
+    by: guess(of(/^by$/), /^by$/),
+    from: guess(of(/^from$/), /^from$/),
+    to: family === 'award' ? guess(of(/^to$/), /^to$/) : of(/^to$/),
+    for: of(/^for$/),
+    with: guess(of(/^with$/), /^with$/),
+    between: of(/^between$/),
+    owner: ownersOf(scene, input.dealNoun),
+  };
+}
+
+const withGuess = (known: Placed[], guessed: Placed[]): Placed[] => (known.length > 0 ? known : guessed);
+
+/** Prepositional phrases between a passive subject and its verb: "The contract for 36 howitzers with Elbit was signed". */
+function phrasesBehind(scene: Scene, from: number, to: number): { word: string; chunks: Chunk[] }[] {
+  const found: { word: string; chunks: Chunk[] }[] = [];
+  let current: { word: string; chunks: Chunk[] } | undefined;
+  for (let i = from + 1; i < to; i += 1) {
+    const chunk = scene.chunks[i];
+    if (chunk === undefined) break;
+    if (chunk.type === 'prep' || chunk.type === 'to') found.push((current = { word: chunk.word, chunks: [] }));
+    else if (chunk.type === 'np' || chunk.type === 'money') current?.chunks.push(chunk);
+    else if (chunk.type === 'rel' || chunk.type === 'sub') break;
+  }
+  return found;
+}
+
+export function distinctThings(things: readonly (Thing | undefined)[]): Thing[] {
+  const found: Thing[] = [];
+  for (const thing of things) if (thing !== undefined && !found.some((other) => other.np === thing.np)) found.push(thing);
+  return found;
+}

@@ -1,0 +1,99 @@
+import { offsetsOf, type Scene, wordsOf } from '../analysis/scene.js';
+import { type Memory } from '../discourse/memory.js';
+import { argumentsAfter } from '../syntax/arguments.js';
+import { type Chunk } from '../syntax/chunks.js';
+import { subjectOf } from '../syntax/subject.js';
+import { accordNames, normaliseNouns, normaliseVerbs, tiesNouns } from './diplomacy-words.data.js';
+import { type Draft, type DraftActor } from './draft.types.js';
+import { emptyDraft } from './empty-draft.js';
+import { brokerOf } from './broker.js';
+import { inRole, ownersOf, type Placed, placedActors } from './slots.js';
+
+/** Restored, renewed or first diplomatic ties, as verb, noun or participle. */
+export function normalisationDrafts(scene: Scene, memory: Memory): Draft[] {
+  const drafts: Draft[] = [];
+  scene.chunks.forEach((chunk, index) => {
+    const draft = chunk.type === 'vg' ? byVerb(scene, memory, index) : chunk.type === 'np' ? byNoun(scene, memory, index) : undefined;
+    if (draft !== undefined && !drafts.some((other) => draft.span.start < other.span.end && other.span.start < draft.span.end)) drafts.push(draft);
+  });
+  return drafts;
+}
+
+function byVerb(scene: Scene, memory: Memory, at: number): Draft | undefined {
+  const verb = scene.chunks[at]?.verb;
+  if (verb === undefined || !normaliseVerbs.has(verb.lemma)) return undefined;
+  const after = argumentsAfter(scene.chunks, at, () => false);
+  const subject = subjectOf(scene.chunks, at);
+  const ties = verb.passive ? subject.chunks.find((np) => isTies(scene, np, verb.lemma)) : after.objects.find((np) => isTies(scene, np, verb.lemma));
+  if (ties === undefined) return undefined;
+  const behind = after.phrases.filter(({ word }) => word === 'with' || word === 'between' || word === 'by').flatMap(({ chunks }) => chunks);
+  const inside = verb.passive ? scene.chunks.slice(subject.at, at).filter((np) => np.type === 'np') : [];
+  const parties = states(placedActors(scene, [...(verb.passive ? inside : subject.chunks), ...behind, ...betweenTies(scene, ties)], memory), ownersOf(scene, ties));
+  return finish(scene, memory, { parties, from: Math.min(subject.at, at), end: after.end, at, object: ties, rule: 'normalisation.verb' });
+}
+
+function isTies(scene: Scene, np: Chunk, lemma: string): boolean {
+  const head = scene.tokens[np.to - 1]?.norm ?? '';
+  if (!tiesNouns.test(head)) return false;
+  return /^normali[sz]e$/.test(lemma) || /\b(?:diplomatic|full)\b/i.test(wordsOf(scene, np.from, np.to));
+}
+
+function byNoun(scene: Scene, memory: Memory, at: number): Draft | undefined {
+  const np = scene.chunks[at];
+  if (np === undefined) return undefined;
+  const head = scene.tokens[np.to - 1]?.norm ?? '';
+  const words = wordsOf(scene, np.from, np.to);
+  const noun = normaliseNouns.test(head);
+  const participle = tiesNouns.test(head) && /\bnormali[sz]ed\b/i.test(words);
+  if (!noun && !participle) return undefined;
+  const after = argumentsAfter(scene.chunks, at, () => false);
+  const ties = participle ? np : after.phrases.flatMap(({ chunks }) => chunks).find((chunk) => chunk.type === 'np' && tiesNouns.test(scene.tokens[chunk.to - 1]?.norm ?? ''));
+  const about = after.phrases.filter(({ word }) => /^(?:with|between|of|by)$/.test(word)).flatMap(({ chunks }) => chunks);
+  if (ties === undefined && !/normali[sz]ation|rapprochement/.test(head)) return undefined;
+  if (ties !== undefined && !participle && !/normali[sz]ation/.test(head) && !/\bdiplomatic\b/i.test(wordsOf(scene, ties.from, ties.to))) return undefined;
+  const parties = states(placedActors(scene, about, memory), ownersOf(scene, np), ties === undefined ? [] : ownersOf(scene, ties));
+  const draft = finish(scene, memory, { parties, from: at, end: after.end, at, object: ties ?? np, rule: participle ? 'normalisation.participle' : 'normalisation.noun' });
+  if (draft !== undefined) draft.mention = true;
+  return draft;
+}
+
+function betweenTies(scene: Scene, ties: Chunk): readonly Chunk[] {
+  const index = scene.chunks.indexOf(ties);
+  return scene.chunks[index + 1]?.word === 'between' || scene.chunks[index + 1]?.word === 'with' ? argumentsAfter(scene.chunks, index, () => false).phrases.flatMap(({ chunks }) => chunks) : [];
+}
+
+const states = (...lists: (readonly Placed[])[]): Placed[] =>
+  lists.flat().filter((actor) => actor.state !== null && actor.kind !== 'company' && actor.kind !== 'person').filter((actor, index, all) => all.findIndex((other) => other.id === actor.id) === index);
+
+interface Found {
+  readonly parties: Placed[];
+  readonly from: number;
+  readonly end: number;
+  readonly at: number;
+  readonly object: Chunk;
+  readonly rule: string;
+}
+
+function finish(scene: Scene, memory: Memory, { parties, from, end, at, object, rule }: Found): Draft | undefined {
+  const broker = brokerOf(scene, memory);
+  const sides = parties.filter((party) => party.id !== broker?.actor.id);
+  const pair = sides.length >= 2 ? sides : completed(sides, memory);
+  if (pair.length < 2) return undefined;
+  const actors: DraftActor[] = [...pair.map((party) => inRole('party', party)), ...(broker === undefined ? [] : [broker])];
+  const last = scene.chunks[Math.max(at, end - 1)];
+  const first = scene.chunks[from];
+  const draft = emptyDraft({ kind: 'normalisation', rule, scene, span: offsetsOf(scene, first?.from ?? 0, last?.to ?? 0), trigger: offsetsOf(scene, scene.chunks[at]?.from ?? 0, scene.chunks[at]?.to ?? 0), chunk: at, actors });
+  draft.object = offsetsOf(scene, object.from, object.to);
+  draft.confidence = accordNames.test(scene.text.slice(scene.sentence.start, scene.sentence.end)) ? 0.9 : 0.8;
+  return draft;
+}
+
+/** One side named, the other clear from the pair the report speaks of. */
+function completed(sides: readonly Placed[], memory: Memory): Placed[] {
+  const pair = memory.pair();
+  const [one] = sides;
+  if (pair.length !== 2) return [...sides];
+  if (one !== undefined && !pair.some(({ actor }) => actor.id === one.id)) return [...sides];
+  const rest = pair.filter(({ actor }) => actor.id !== one?.id).map(({ actor, scene }): Placed => ({ ...actor, scene, basis: 'inherited', rule: 'discourse.pair', confidence: actor.confidence * 0.8 }));
+  return [...sides, ...rest];
+}

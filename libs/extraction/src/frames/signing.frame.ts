@@ -1,0 +1,112 @@
+import { offsetsOf, type Scene, wordsOf } from '../analysis/scene.js';
+import { type Memory } from '../discourse/memory.js';
+import { argumentsAfter, describes } from '../syntax/arguments.js';
+import { type Chunk } from '../syntax/chunks.js';
+import { subjectOf } from '../syntax/subject.js';
+import { headWord } from './deal.frame.js';
+import { agreementNouns } from './deal-words.data.js';
+import { signVerbs, weakSignVerbs } from './diplomacy-words.data.js';
+import { type Draft } from './draft.types.js';
+import { emptyDraft } from './empty-draft.js';
+import { inRole, namedByPlace, ownersOf, type Placed, placedActors } from './slots.js';
+
+/** Agreements, memoranda, work plans signed; also "the signing of the 2026 work plan". */
+export function signingDrafts(scene: Scene, memory: Memory, taken: readonly Draft[]): Draft[] {
+  const drafts: Draft[] = [];
+  scene.chunks.forEach((chunk, index) => {
+    const draft = chunk.type === 'vg' ? byVerb(scene, memory, index) : chunk.type === 'np' && /^signing$/.test(headWord(scene, chunk)) ? byNoun(scene, memory, index) : undefined;
+    if (draft === undefined) return;
+    if ([...taken, ...drafts].some((other) => other.kind !== 'normalisation' && draft.trigger.start < other.span.end && other.span.start < draft.trigger.end)) return;
+    drafts.push(draft);
+  });
+  return drafts;
+}
+
+function byVerb(scene: Scene, memory: Memory, at: number): Draft | undefined {
+  const verb = scene.chunks[at]?.verb;
+  if (verb === undefined || !signVerbs.has(verb.lemma)) return undefined;
+  const after = argumentsAfter(scene.chunks, at, () => false);
+  const reduced = describes(scene.chunks, at) && scene.chunks[at - 1]?.type === 'np' && after.objects.length === 0;
+  const passive = verb.passive || reduced;
+  const subject = reduced ? { chunks: [scene.chunks[at - 1] as Chunk], at: at - 1 } : subjectOf(scene.chunks, at);
+  const into = after.phrases.filter(({ word }) => word === 'into' || word === 'on').flatMap(({ chunks }) => chunks);
+  const paper = (passive ? subject.chunks : [...after.objects, ...into]).find((np) => isAgreement(scene, np));
+  if (paper === undefined || (weakSignVerbs.has(verb.lemma) && /^(?:plan|programme|program|framework|partnership|statement|declaration|letter)$/.test(headWord(scene, paper)))) return undefined;
+  const inner = after.embedded === -1 ? [] : argumentsAfter(scene.chunks, after.embedded, () => false).phrases;
+  const beside = [...after.phrases, ...inner].filter(({ word }) => /^(?:with|between|by)$/.test(word)).flatMap(({ chunks }) => chunks);
+  const inSubject = passive ? scene.chunks.slice(subject.at + 1, at).filter((chunk, i, all) => chunk.type === 'np' && (all[i - 1]?.type === 'prep' || all[i - 1]?.type === 'conj')) : [];
+  const sides = distinct([...placedActors(scene, [...(passive ? inSubject : subject.chunks), ...beside], memory), ...namedSides(scene, passive ? [] : subject.chunks, beside), ...ownersOf(scene, paper)]);
+  return finish(scene, memory, { sides, from: Math.min(subject.at, at), end: after.end, at, paper, rule: 'signing.verb' });
+}
+
+/** Unknown firms as signatories, only beside "with". */
+function namedSides(scene: Scene, subject: readonly Chunk[], beside: readonly Chunk[]): Placed[] {
+  return [...namedByPlace(scene, beside), ...(beside.length > 0 ? namedByPlace(scene, subject) : [])];
+}
+
+function byNoun(scene: Scene, memory: Memory, at: number): Draft | undefined {
+  const after = argumentsAfter(scene.chunks, at, () => false);
+  const paper = after.phrases.filter(({ word }) => word === 'of').flatMap(({ chunks }) => chunks).find((np) => isAgreement(scene, np));
+  if (paper === undefined) return undefined;
+  const beside = after.phrases.filter(({ word }) => /^(?:with|between|by)$/.test(word)).flatMap(({ chunks }) => chunks);
+  const sides = distinct([...placedActors(scene, beside, memory), ...ownersOf(scene, paper)]);
+  const draft = finish(scene, memory, { sides, from: at, end: after.end, at, paper, rule: 'signing.noun' });
+  if (draft !== undefined) draft.mention = true;
+  return draft;
+}
+
+export function isAgreement(scene: Scene, np: Chunk): boolean {
+  const head = headWord(scene, np);
+  const one = agreementNouns.has(head) || agreementNouns.has(`${scene.tokens[np.to - 3]?.norm ?? ''} ${scene.tokens[np.to - 2]?.norm ?? ''} ${head}`);
+  if (one) return true;
+  // "memorandum of understanding", "letter of intent": the head stands before "of"
+  return /\b(?:agreement|memorandum|mou|pact|accord|treaty)\b/i.test(wordsOf(scene, np.from, np.to)) && !/\b(?:deal|contract)$/i.test(wordsOf(scene, np.from, np.to));
+}
+
+interface Found {
+  readonly sides: Placed[];
+  readonly from: number;
+  readonly end: number;
+  readonly at: number;
+  readonly paper: Chunk;
+  readonly rule: string;
+}
+
+function finish(scene: Scene, memory: Memory, { sides, from, end, at, paper, rule }: Found): Draft | undefined {
+  const pair = sides.length >= 2 ? sides : [...sides, ...rest(sides, memory)];
+  if (pair.length < 2) return undefined;
+  const role = pair.every((side) => side.kind === 'state' || side.kind === 'government') ? 'party' : 'signatory';
+  const last = scene.chunks[Math.max(at, end - 1)];
+  const draft = emptyDraft({
+    kind: 'signing',
+    rule,
+    scene,
+    span: offsetsOf(scene, scene.chunks[from]?.from ?? 0, last?.to ?? 0),
+    trigger: offsetsOf(scene, scene.chunks[at]?.from ?? 0, scene.chunks[at]?.to ?? 0),
+    chunk: at,
+    actors: pair.map((side) => inRole(role, side)),
+  });
+  const start = scene.tokens[paper.from]?.norm;
+  draft.object = offsetsOf(scene, /^(?:the|a|an|this|that|these|its|their)$/.test(start ?? '') && paper.to - paper.from > 1 ? paper.from + 1 : paper.from, objectEnd(scene, paper));
+  draft.confidence = sides.length >= 2 ? 0.85 : 0.65;
+  return draft;
+}
+
+/** "memorandum of understanding on cyber defence", "work plan covering 2026": the paper with what directly describes it. */
+function objectEnd(scene: Scene, paper: Chunk): number {
+  const index = scene.chunks.indexOf(paper);
+  const joiner = scene.chunks[index + 1];
+  const next = scene.chunks[index + 2];
+  if (joiner !== undefined && next !== undefined && (next.type === 'np' || next.type === 'date') && /^(?:of|on|covering|for)$/.test(joiner.word)) return next.to;
+  return paper.to;
+}
+
+function rest(sides: readonly Placed[], memory: Memory): Placed[] {
+  const [one] = sides;
+  const pair = memory.pair();
+  if (pair.length !== 2 || (one !== undefined && !pair.some(({ actor }) => actor.id === one.id))) return [];
+  return pair.filter(({ actor }) => actor.id !== one?.id).map(({ actor, scene }) => ({ ...actor, scene, basis: 'inherited' as const, rule: 'discourse.pair', confidence: actor.confidence * 0.8 }));
+}
+
+const distinct = (actors: readonly Placed[]): Placed[] =>
+  actors.filter((actor) => actor.kind !== 'media' && actor.kind !== 'unnamed').filter((actor, index, all) => all.findIndex((other) => other.id === actor.id) === index);

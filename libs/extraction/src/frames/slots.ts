@@ -1,0 +1,99 @@
+import { type ActorRef } from '../actors/actor.types.js';
+import { company, nameRuns } from '../actors/unknown-organisations.js';
+import { actorsOf } from '../actors/resolve-actors.js';
+import { type Scene, wordsOf } from '../analysis/scene.js';
+import { type Memory } from '../discourse/memory.js';
+import { type Chunk } from '../syntax/chunks.js';
+import { type DraftActor } from './draft.types.js';
+import { thingOf } from './things.js';
+
+/** An actor with the sentence its name stands in: an inherited one comes from an earlier sentence. */
+export interface Placed extends ActorRef {
+  readonly scene: Scene;
+}
+
+/** Actors of a list of phrases, pronouns and bare descriptions resolved from the discourse. */
+export function placedActors(scene: Scene, phrases: readonly Chunk[], memory: Memory): Placed[] {
+  return phrases.flatMap((np) => actorsAt(scene, np, memory));
+}
+
+function actorsAt(scene: Scene, np: Chunk, memory: Memory): Placed[] {
+  if (np.type === 'pron') return pronoun(np, memory);
+  if (np.type !== 'np') return [];
+  const own = actorsOf(scene, np);
+  if (own.length > 0) return own.map((actor) => ({ ...actor, scene }));
+  const behind = ofPhrase(scene, np);
+  if (behind !== undefined) return [{ ...behind, scene }];
+  return memory.refer(scene, np).map(({ actor, scene: where }) => ({ ...actor, scene: where, basis: 'inherited', rule: 'discourse.description', confidence: actor.confidence * 0.8 }));
+}
+
+function pronoun(np: Chunk, memory: Memory): Placed[] {
+  if (np.word === 'they') return memory.pair().map(({ actor, scene }) => inherited(actor, scene));
+  if (np.word !== 'it') return [];
+  const one = memory.lastSubject ?? memory.lastCompany() ?? memory.lastState();
+  return one === undefined ? [] : [inherited(one.actor, one.scene)];
+}
+
+const inherited = (actor: ActorRef, scene: Scene): Placed => ({ ...actor, scene, basis: 'inherited', rule: 'discourse.pronoun', confidence: actor.confidence * 0.75 });
+
+/** "the Ministry of Defence of Poland", "the government of Kenya", "a subsidiary of Israel Aerospace Industries". */
+function ofPhrase(scene: Scene, np: Chunk): ActorRef | undefined {
+  const index = scene.chunks.indexOf(np);
+  const words = wordsOf(scene, np.from, np.to);
+  const joiner = scene.chunks[index + 1]?.word;
+  if (joiner !== 'of' && joiner !== 'from' && joiner !== 'for') return undefined;
+  if (!/(?:ministry|minister|government|king|kingdom|president|department|forces|army|navy|air force|subsidiary|unit|division|arm|officials|authorities|maker|manufacturer|sultanate|republic|state|parliament|ministry of (?:national )?defen[cs]e)$/i.test(words)) return undefined;
+  for (let i = index + 2; i < Math.min(scene.chunks.length, index + 6); i += 1) {
+    const other = scene.chunks[i];
+    if (other?.type === 'np') {
+      const [actor] = actorsOf(scene, other);
+      if (actor !== undefined) {
+        const subsidiary = /(?:subsidiary|unit|division|arm)$/i.test(words);
+        if (subsidiary && actor.kind !== 'company') return undefined;
+        return { ...actor, kind: subsidiary ? 'company' : actor.kind === 'company' ? 'company' : 'government', rule: 'actor.of-phrase', basis: 'normalised' };
+      }
+    } else if (other?.type !== 'prep' && other?.type !== 'conj') return undefined;
+  }
+  return undefined;
+}
+
+/** In the place of a company stands a name no dictionary has: taken as a company, with less confidence. */
+export function namedByPlace(scene: Scene, phrases: readonly Chunk[]): Placed[] {
+  const found: Placed[] = [];
+  for (const np of phrases) {
+    if (np.type !== 'np' || thingOf(scene, np) !== undefined) continue;
+    const run = nameRuns(scene.tokens.slice(0, np.to), scene.mentions).filter(({ from, to }) => from >= np.from && to === np.to).at(-1);
+    if (run === undefined || run.from > np.from + 4) continue;
+    const name = wordsOf(scene, run.from, run.to);
+    if (/^(?:Ministry|Department|Government|President|Minister|Prime|King|General|Parliament|Army|Navy|Air|Council|Committee|State|Europe|Africa|Asia|Gulf|Middle|West|East|North|South)/.test(name) || name.length < 3) continue;
+    const entry = company(name, null);
+    found.push({ id: entry.id, name, kind: 'company', state: null, from: run.from, to: run.to, basis: 'normalised', rule: 'actor.named-by-place', confidence: 0.6, scene });
+  }
+  return found;
+}
+
+/** Puts an actor into a role, with the place of its name. */
+export function inRole(role: DraftActor['role'], actor: Placed): DraftActor {
+  const first = actor.scene.tokens[actor.from];
+  const last = actor.scene.tokens[actor.to - 1];
+  return { role, actor, at: { start: first?.start ?? 0, end: last?.end ?? 0 }, basis: actor.basis };
+}
+
+/** The state that owns or describes a phrase: "Morocco's purchase", "the Polish order". */
+export function ownersOf(scene: Scene, np: Chunk | undefined): Placed[] {
+  if (np?.type !== 'np') return [];
+  const owners: Placed[] = [];
+  for (const mention of np.mentions ?? []) {
+    const { entry, from, to } = mention;
+    const possessive = scene.tokens[to]?.kind === 'possessive';
+    const adjective = entry.kind === 'demonym' && to < np.to;
+    const bare = (entry.kind === 'state' || entry.kind === 'company') && to < np.to;
+    if (!possessive && !adjective && !bare) continue;
+    if (entry.kind === 'system' || entry.kind === 'person' || entry.kind === 'place' || entry.kind === 'media') continue;
+    const state = entry.state;
+    const kind = entry.kind === 'company' ? 'company' : entry.kind === 'body' || entry.kind === 'group' ? entry.kind : 'state';
+    const id = kind === 'state' ? (state ?? entry.id) : entry.id;
+    owners.push({ id, name: wordsOf(scene, from, to), kind, state, from, to, basis: entry.kind === 'state' || entry.kind === 'company' ? 'literal' : 'normalised', rule: possessive ? 'actor.owner' : 'actor.adjective', confidence: 0.85, scene });
+  }
+  return owners;
+}

@@ -1,0 +1,109 @@
+import { type Scene } from '../analysis/scene.js';
+import { armsNouns } from '../dictionaries/arms-nouns.data.js';
+import { rowsOf } from '../lexicon/dictionary-rows.js';
+import { type Mention } from '../lexicon/gazetteer.js';
+import { type Chunk } from '../syntax/chunks.js';
+import { type Stretch } from './draft.types.js';
+
+const classOf = new Map<string, string>();
+for (const [type = '', column = ''] of rowsOf(armsNouns)) for (const noun of column.split(',')) if (!classOf.has(noun)) classOf.set(noun, type);
+
+const NUMBERS: Readonly<Record<string, string>> = { one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10', eleven: '11', twelve: '12', dozen: '12', fifteen: '15', sixteen: '16', eighteen: '18', twenty: '20', thirty: '30', forty: '40', fifty: '50', hundred: '100' };
+
+export function singular(word: string): string {
+  if (/(?:ss|us|is|aircraft|ammunition)$/.test(word)) return word;
+  if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(?:ches|shes|xes|sses)$/.test(word)) return word.slice(0, -2);
+  return word.endsWith('s') ? word.slice(0, -1) : word;
+}
+
+/** A thing that can be bought or delivered, named by a noun phrase. */
+export interface Thing {
+  readonly np: Chunk;
+  readonly class: string;
+  readonly system: Mention | undefined;
+  /** State whose product the phrase calls it ("Israel's …", "Turkish-made …"). */
+  readonly origin: Mention | undefined;
+  readonly quantity: (Stretch & { readonly value: string; readonly unit: string }) | null;
+  /** The phrase without determiner, owner and number. */
+  readonly name: Stretch;
+  /** Only counts beside other signs of a deal. */
+  readonly loose: boolean;
+}
+
+/** Reads a noun phrase as a thing, or undefined when it names none. */
+export function thingOf(scene: Scene, np: Chunk | undefined): Thing | undefined {
+  if (np?.type !== 'np') return undefined;
+  const { tokens } = scene;
+  const system = np.mentions?.find((mention) => mention.entry.kind === 'system');
+  const head = headClass(scene, np);
+  const designation = system === undefined && head === undefined && hasDesignation(scene, np);
+  if (system === undefined && head === undefined && !designation) return undefined;
+  const origin = np.mentions?.find((mention) => (mention.entry.kind === 'state' || mention.entry.kind === 'demonym' || mention.entry.kind === 'capital') && mention.to < np.to);
+  const start = nameStart(scene, np);
+  const first = tokens[start] ?? tokens[np.from];
+  const last = tokens[np.to - 1];
+  return {
+    np,
+    class: system?.entry.id ?? head ?? 'designation',
+    system,
+    origin,
+    quantity: quantityOf(scene, np),
+    name: { start: first?.start ?? 0, end: last?.end ?? 0 },
+    loose: system === undefined && (head === 'loose' || designation),
+  };
+}
+
+function headClass(scene: Scene, np: Chunk): string | undefined {
+  const one = scene.tokens[np.to - 1]?.norm ?? '';
+  const two = `${scene.tokens[np.to - 2]?.norm ?? ''} ${one}`;
+  const found = classOf.get(two) ?? classOf.get(two.slice(0, two.indexOf(' ') + 1) + singular(one)) ?? classOf.get(one) ?? classOf.get(singular(one));
+  if (found === 'loose' || one === 'system' || one === 'systems') return classOf.get(two) ?? found;
+  return found;
+}
+
+/** "T129", "SH-15": letters and digits in one word, a type the dictionary doesn't hold. */
+function hasDesignation(scene: Scene, np: Chunk): boolean {
+  for (let i = np.from; i < np.to; i += 1) {
+    const token = scene.tokens[i];
+    if (token === undefined) continue;
+    if (/^[A-Z]{1,5}\d{1,4}[A-Za-z]{0,3}$/.test(token.text) && !/^(?:G7|G20|G8|Q[1-4]|FY\d+|COP\d+)$/.test(token.text)) return true;
+    if (token.text === '-' && /^[A-Z]{1,4}$/.test(scene.tokens[i - 1]?.text ?? '') && /^\d{1,4}[A-Z]{0,4}$/.test(scene.tokens[i + 1]?.text ?? '')) return true;
+  }
+  return false;
+}
+
+/** First token of the bare name: behind determiner, number, owner. */
+function nameStart(scene: Scene, np: Chunk): number {
+  let start = np.from;
+  for (let i = np.from; i < np.to - 1; i += 1) {
+    const token = scene.tokens[i];
+    if (token === undefined) break;
+    if (token.kind === 'possessive') start = i + 1;
+  }
+  while (start < np.to - 1) {
+    const token = scene.tokens[start];
+    if (token === undefined || !/^(?:the|a|an|its|their|his|some|several|any|more|additional|another|further|other|these|those|this|that|all|both|many|about|around|up|new|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|dozen|dozens|hundred|hundreds)$/.test(token.norm)) break;
+    if (token.kind === 'number' && scene.tokens[start + 1]?.kind === 'sign' && scene.tokens[start + 1]?.text !== ',') break;
+    if (inMention(np, start)) break;
+    start += 1;
+  }
+  return start;
+}
+
+const inMention = (np: Chunk, at: number): boolean => np.mentions?.some((mention) => mention.from <= at && at < mention.to) ?? false;
+
+function quantityOf(scene: Scene, np: Chunk): Thing['quantity'] {
+  for (let i = np.from; i < np.to - 1; i += 1) {
+    const token = scene.tokens[i];
+    if (token === undefined || inMention(np, i)) continue;
+    const next = scene.tokens[i + 1];
+    const value = token.kind === 'number' && /^\d{1,3}(?:,\d{3})*$|^\d{1,6}$/.test(token.text) ? token.text.replace(/,/g, '') : NUMBERS[token.norm];
+    if (value === undefined || (next?.text === '-' && next.glued) || next?.text === '%' || (token.glued && i > np.from)) continue;
+    if (/^(?:mm|cm|km|million|billion|thousand|year|years|month|months|ton|tons|tonne|tonnes|kilometres?|miles?|percent|nations?|countries|sides)$/.test(next?.norm ?? '')) continue;
+    const multiplied = value !== '12' && next?.norm === 'dozen' ? String(Number(value) * 12) : value !== '100' && next?.norm === 'hundred' ? String(Number(value) * 100) : value;
+    const unit = singular(scene.tokens[np.to - 1]?.norm ?? 'unit');
+    return { start: token.start, end: token.end, value: multiplied, unit };
+  }
+  return null;
+}

@@ -1,0 +1,44 @@
+import { bodies } from '../dictionaries/bodies.data.js';
+import { companies } from '../dictionaries/companies.data.js';
+import { type DictionarySource } from '../dictionaries/dictionary.types.js';
+import { states } from '../dictionaries/states.data.js';
+import { systems } from '../dictionaries/systems.data.js';
+import { type Entry, type EntryKind } from './entry.js';
+
+/** Rows of a dictionary as columns; blank lines don't count. */
+export function rowsOf(source: DictionarySource): string[][] {
+  return source.rows.split('\n').filter((line) => line !== '').map((line) => line.split('|'));
+}
+
+const names = (column: string | undefined): string[] => (column ?? '').split(',').filter((name) => name !== '');
+const acronym = (name: string): boolean => /^[A-Z][A-Z.&]+$/.test(name);
+
+export function* stateEntries(): Generator<Entry> {
+  for (const [id = '', official, people, capitals] of rowsOf(states)) {
+    for (const name of names(official)) yield { kind: 'state', id, state: id, name, caps: acronym(name), dictionary: states.id };
+    for (const name of names(capitals)) yield { kind: 'capital', id, state: id, name, caps: acronym(name), dictionary: states.id };
+    for (const name of names(people)) yield { kind: 'demonym', id, state: id, name, caps: acronym(name), dictionary: states.id };
+  }
+}
+
+export function* bodyEntries(): Generator<Entry> {
+  for (const [id = '', kind, state, column] of rowsOf(bodies)) {
+    for (const name of names(column)) {
+      yield { kind: kind as EntryKind, id, state: state === '-' || state === undefined ? null : state, name, caps: acronym(name), dictionary: bodies.id };
+    }
+  }
+}
+
+export function* companyEntries(): Generator<Entry> {
+  for (const [id = '', state, column] of rowsOf(companies)) {
+    for (const name of names(column)) yield { kind: 'company', id, state: state ?? null, name, caps: acronym(name), dictionary: companies.id };
+  }
+}
+
+export function* armsSystems(): Generator<Entry> {
+  for (const [column, type = '', maker, state] of rowsOf(systems)) {
+    for (const name of names(column)) {
+      yield { kind: 'system', id: type, state: state ?? null, name, caps: acronym(name), dictionary: systems.id, maker: maker === '-' ? undefined : maker };
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import { armsSystems, bodyEntries, companyEntries, stateEntries } from './dictionary-rows.js';
+import { type Entry } from './entry.js';
+import { oedaEntries } from './oeda-rows.js';
+import { TokenTrie } from './token-trie.js';
+import { tokenize, type Token } from '../text/tokens.js';
+
+/** A name found in the text: tokens [from, to) of its sentence. */
+export interface Mention {
+  readonly from: number;
+  readonly to: number;
+  readonly entry: Entry;
+}
+
+/** All dictionaries in one trie. Earlier rows win: hand-written entries before the large actor lists. */
+export class Gazetteer {
+  private readonly trie = new TokenTrie();
+  private readonly entries: Entry[] = [];
+  readonly size: number;
+
+  constructor(extra: readonly Entry[] = []) {
+    for (const entry of extra) this.add(entry);
+    for (const entry of stateEntries()) this.add(entry);
+    for (const entry of bodyEntries()) this.add(entry);
+    for (const entry of companyEntries()) this.add(entry);
+    for (const entry of armsSystems()) this.add(entry);
+    for (const entry of oedaEntries()) this.add(entry);
+    this.size = this.entries.length;
+  }
+
+  /** Names in one sentence, longest first from the left, never overlapping. */
+  find(tokens: readonly Token[]): Mention[] {
+    const found: Mention[] = [];
+    for (let i = 0; i < tokens.length; i += 1) {
+      const first = tokens[i];
+      if (first === undefined || first.kind === 'sign' || first.kind === 'possessive') continue;
+      const mention = this.longestAt(tokens, i);
+      if (mention === undefined) continue;
+      found.push(mention);
+      i = mention.to - 1;
+    }
+    return found;
+  }
+
+  private longestAt(tokens: readonly Token[], from: number): Mention | undefined {
+    let node = 0;
+    let best: Mention | undefined;
+    for (let i = from; i < tokens.length; i += 1) {
+      const token = tokens[i];
+      if (token === undefined) break;
+      if (isJoiner(token) && i > from) continue;
+      node = this.trie.step(node, token.norm);
+      if (node === -1) break;
+      const value = this.trie.valueAt(node);
+      const entry = value === undefined ? undefined : this.entries[value];
+      if (entry !== undefined && writtenAsName(tokens, from, i, entry)) best = { from, to: i + 1, entry };
+    }
+    return best;
+  }
+
+  private add(entry: Entry): void {
+    const words = tokenize(entry.name, 0, entry.name.length).filter((token) => !isJoiner(token)).map((token) => token.norm);
+    if (words.length === 0) return;
+    this.trie.add(words, this.entries.length);
+    this.entries.push(entry);
+  }
+}
+
+/** Hyphens, dashes and full stops between the words of a name don't count: "Barak-8" is "Barak 8". */
+function isJoiner(token: Token): boolean {
+  return token.text === '-' || token.text === '–' || token.text === '.' || token.text === '—';
+}
+
+function writtenAsName(tokens: readonly Token[], from: number, to: number, entry: Entry): boolean {
+  const first = tokens[from];
+  if (first === undefined) return false;
+  if (entry.caps) return from !== to || first.caps || first.text.includes('.');
+  if (!first.cap && first.kind === 'word') return false;
+  if (from === to) return first.cap || first.kind !== 'word';
+  const last = tokens[to];
+  return last !== undefined && (last.cap || last.kind !== 'word' || !/^[a-z]/.test(last.text) || /[a-z]$/.test(entry.name) === false || entry.name.split(' ').at(-1)?.charAt(0) === last.text.charAt(0));
+}

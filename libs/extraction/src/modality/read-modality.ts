@@ -1,0 +1,123 @@
+import { type Modality } from '@entente/contracts';
+import { offsetsOf, type Scene } from '../analysis/scene.js';
+import { type Draft, type Stretch } from '../frames/draft.types.js';
+import { adjectives, governingNouns, governingVerbs, modalVerbs, outcomeVerbs, phrases, phrasesAfter } from './modality-words.data.js';
+
+export interface ReadModality {
+  readonly modality: Modality;
+  readonly at: Stretch;
+  readonly rule: string;
+}
+
+/** The strongest doubt wins: a plan that was denied is denied. */
+const ORDER: readonly Modality[] = ['cancelled', 'negated', 'conditional', 'negotiating', 'hedged', 'planned', 'asserted'];
+
+export function readModality(draft: Draft): ReadModality {
+  const found: ReadModality[] = [];
+  const { scene } = draft;
+  const chunk = scene.chunks[draft.chunk];
+  if (chunk?.type === 'vg') found.push(...ofVerb(scene, draft.chunk));
+  else found.push(...ofNoun(scene, draft.chunk));
+  found.push(...ofPhrases(draft));
+  const best = ORDER.map((modality) => found.find((one) => one.modality === modality)).find((one) => one !== undefined);
+  return best ?? { modality: 'asserted', at: draft.trigger, rule: 'modality.asserted' };
+}
+
+function ofVerb(scene: Scene, at: number): ReadModality[] {
+  const found: ReadModality[] = [];
+  const chunk = scene.chunks[at];
+  const verb = chunk?.verb;
+  if (chunk === undefined || verb === undefined) return found;
+  const where = offsetsOf(scene, chunk.from, chunk.to);
+  if (verb.negated) found.push({ modality: 'negated', at: where, rule: 'modality.negation' });
+  const modal = modalVerbs.get(verb.modal);
+  if (modal !== undefined) found.push({ modality: modal, at: where, rule: `modality.modal.${verb.modal}` });
+  if (verb.infinitive || (verb.form === 'ing' && !verb.finite)) found.push(...ofGovernor(scene, at, verb.infinitive));
+  return found;
+}
+
+/** What an infinitive or gerund hangs on: "plans to buy", "a bid to buy", "considers buying"; a bare headline infinitive is a plan. */
+function ofGovernor(scene: Scene, at: number, infinitive: boolean): ReadModality[] {
+  for (let i = at - 1; i >= Math.max(0, at - 6); i -= 1) {
+    const chunk = scene.chunks[i];
+    if (chunk === undefined) break;
+    const where = offsetsOf(scene, chunk.from, chunk.to);
+    if (chunk.type === 'np') {
+      const noun = governingNouns.get(scene.tokens[chunk.to - 1]?.norm ?? '');
+      if (noun !== undefined && i >= at - 2) return [{ modality: noun, at: where, rule: 'modality.governing-noun' }, ...ofVerbBefore(scene, i)];
+      if (infinitive && i === at - 1 && scene.chunks.slice(0, i).every(({ type }) => type !== 'vg')) return [{ modality: 'planned', at: offsetsOf(scene, scene.chunks[at]?.from ?? 0, scene.chunks[at]?.to ?? 0), rule: 'modality.headline-infinitive' }];
+    } else if (chunk.type === 'vg' && chunk.verb !== undefined) {
+      const own = governingVerbs.get(chunk.verb.lemma);
+      const above = ofVerb(scene, i);
+      if (chunk.verb.negated) return [{ modality: 'negated', at: where, rule: 'modality.governor-negated' }];
+      if (own !== undefined && (infinitive || i === at - 1 || own !== 'planned')) return [{ modality: own, at: where, rule: `modality.governed-by.${chunk.verb.lemma}` }, ...above.filter(({ modality }) => modality === 'negated' || modality === 'cancelled')];
+      return infinitive ? above : [];
+    } else if (chunk.type === 'comma' || chunk.type === 'stop' || chunk.type === 'sub') break;
+  }
+  return [];
+}
+
+function ofVerbBefore(scene: Scene, at: number): ReadModality[] {
+  const chunk = scene.chunks[at - 1];
+  if (chunk?.verb === undefined) return [];
+  const own = governingVerbs.get(chunk.verb.lemma);
+  const where = offsetsOf(scene, chunk.from, chunk.to);
+  if (chunk.verb.negated) return [{ modality: 'negated', at: where, rule: 'modality.negation' }];
+  return own === 'cancelled' || own === 'negated' ? [{ modality: own, at: where, rule: 'modality.governed-by' }] : [];
+}
+
+/** A deal told by a noun: its adjectives, the noun before it, and the verb it is subject or object of. */
+function ofNoun(scene: Scene, at: number): ReadModality[] {
+  const found: ReadModality[] = [];
+  const np = scene.chunks[at];
+  if (np === undefined) return found;
+  const where = offsetsOf(scene, np.from, np.to);
+  for (let i = np.from; i < np.to; i += 1) {
+    const adjective = adjectives.get(scene.tokens[i]?.norm ?? '');
+    if (adjective !== undefined) found.push({ modality: adjective, at: where, rule: 'modality.adjective' });
+  }
+  const joined = scene.chunks[at - 1]?.type === 'prep' ? scene.chunks[at - 2] : undefined;
+  const noun = joined?.type === 'np' ? governingNouns.get(scene.tokens[joined.to - 1]?.norm ?? '') : undefined;
+  if (noun !== undefined && joined !== undefined) found.push({ modality: noun, at: offsetsOf(scene, joined.from, joined.to), rule: 'modality.governing-noun' });
+  found.push(...ofOwnVerb(scene, at));
+  return found;
+}
+
+function ofOwnVerb(scene: Scene, at: number): ReadModality[] {
+  const found: ReadModality[] = [];
+  const before = scene.chunks[at - 1];
+  const governor = before?.verb ?? (scene.chunks[at - 1]?.type === 'prep' ? scene.chunks[at - 2]?.verb : undefined);
+  const governorAt = before?.verb !== undefined ? at - 1 : at - 2;
+  if (governor !== undefined) {
+    const outcome = outcomeVerbs.get(governor.lemma) ?? (['consider', 'mull', 'weigh', 'plan', 'seek', 'deny', 'reject', 'eye', 'propose', 'explore'].includes(governor.lemma) ? governingVerbs.get(governor.lemma) : undefined);
+    const chunk = scene.chunks[governorAt];
+    if (outcome !== undefined && chunk !== undefined) found.push({ modality: outcome, at: offsetsOf(scene, chunk.from, chunk.to), rule: `modality.governed-by.${governor.lemma}` });
+    found.push(...ofVerb(scene, governorAt));
+  }
+  for (let i = at + 1; i < Math.min(scene.chunks.length, at + 12); i += 1) {
+    const chunk = scene.chunks[i];
+    if (chunk?.type === 'stop' || chunk?.type === 'sub') break;
+    if (chunk?.verb === undefined || !chunk.verb.finite) continue;
+    const outcome = outcomeVerbs.get(chunk.verb.lemma);
+    if (outcome !== undefined && (chunk.verb.passive || outcome === 'cancelled')) found.push({ modality: outcome, at: offsetsOf(scene, chunk.from, chunk.to), rule: `modality.outcome.${chunk.verb.lemma}` });
+    found.push(...ofVerb(scene, i));
+    break;
+  }
+  return found;
+}
+
+function ofPhrases({ scene, trigger }: Draft): ReadModality[] {
+  const { sentence, text } = scene;
+  const found: ReadModality[] = [];
+  const left = text.slice(Math.max(sentence.start, trigger.start - 140), trigger.start);
+  for (const [pattern, modality] of phrases) {
+    const match = pattern.exec(left);
+    if (match !== null) found.push({ modality, at: { start: trigger.start - left.length + match.index, end: trigger.start - left.length + match.index + match[0].trimEnd().length }, rule: 'modality.phrase' });
+  }
+  const right = text.slice(trigger.end, Math.min(sentence.end, trigger.end + 260));
+  for (const [pattern, modality] of phrasesAfter) {
+    const match = pattern.exec(right);
+    if (match !== null) found.push({ modality, at: { start: trigger.end + match.index, end: trigger.end + match.index + match[0].length }, rule: 'modality.phrase-after' });
+  }
+  return found;
+}

@@ -1,0 +1,46 @@
+import { rowsOf } from '../lexicon/dictionary-rows.js';
+import { stateEntries } from '../lexicon/dictionary-rows.js';
+import { currencies } from './currencies.data.js';
+
+/** Look-ups from words, signs and states to currencies, built once from the table. */
+export interface CurrencyTable {
+  readonly byWord: ReadonlyMap<string, readonly string[]>;
+  readonly bySign: ReadonlyMap<string, readonly string[]>;
+  readonly byState: ReadonlyMap<string, readonly string[]>;
+  readonly stateOfPeople: ReadonlyMap<string, string>;
+  readonly signs: string;
+  readonly words: string;
+  readonly people: string;
+}
+
+let table: CurrencyTable | undefined;
+
+export function currencyTable(): CurrencyTable {
+  return (table ??= build());
+}
+
+function build(): CurrencyTable {
+  const byWord = new Map<string, string[]>();
+  const bySign = new Map<string, string[]>();
+  const byState = new Map<string, string[]>();
+  for (const [code = '', states = '', words = '', signs = ''] of rowsOf(currencies)) {
+    for (const state of states.split(',')) push(byState, state, code);
+    for (const word of words.split(',')) push(byWord, word, code);
+    for (const sign of signs.split(',')) push(bySign, sign, code);
+  }
+  const stateOfPeople = new Map<string, string>();
+  for (const entry of stateEntries()) if (entry.kind !== 'capital') stateOfPeople.set(entry.name.toLowerCase(), entry.id);
+  return { byWord, bySign, byState, stateOfPeople, signs: alternation(bySign.keys()), words: alternation(byWord.keys()), people: alternation(stateOfPeople.keys()) };
+}
+
+function push(map: Map<string, string[]>, key: string, code: string): void {
+  if (key === '' || key === '-') return;
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [code]);
+  else if (!list.includes(code)) list.push(code);
+}
+
+/** Longest first, so that "US$" is read before "$". */
+function alternation(keys: Iterable<string>): string {
+  return [...keys].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).map((key) => key.replace(/[$.*+?^{}()|[\]\\/]/g, '\\$&')).join('|');
+}

@@ -1,0 +1,125 @@
+import { currencyTable } from './currency-table.js';
+import { lessThan, plainNumber, scaled } from './decimal.js';
+import { type MoneyReading } from './money.types.js';
+import { readQualifier } from './qualifier.js';
+
+const NUMBER = '(\\d{1,3}(?:[ ,]\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:,\\d{2})*,\\d{3}(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?)';
+const WORDS = '(half an?|one and a half|two and a half|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundreds of|tens of|dozens of|several hundred|several|a few|a quarter of an?)';
+const SCALE = '(lakh crores?|thousand|million|mln|mio|mn|m|M|billion|bln|bn|b|B|milliard|trillion|trn|tn|tr|crores?|cr|lakhs?|k|K|thousands|millions|billions|trillions)';
+const POWERS: readonly [RegExp, number][] = [
+  [/^lakh cr/, 12], [/^(?:thousands?|k)$/i, 3], [/^(?:m|mn|mln|mio|millions?)$/i, 6], [/^(?:b|bn|bln|billions?|milliard)$/i, 9], [/^(?:tr|tn|trn|trillions?)$/i, 12],
+  [/^(?:crores?|cr)$/, 7], [/^lakhs?$/, 5],
+];
+const WORD_NUMBERS: Readonly<Record<string, string>> = {
+  'half a': '0.5', 'half an': '0.5', 'one and a half': '1.5', 'two and a half': '2.5', a: '1', an: '1', one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7',
+  eight: '8', nine: '9', ten: '10', eleven: '11', twelve: '12', fifteen: '15', twenty: '20', thirty: '30', forty: '40', fifty: '50', 'hundreds of': '100', 'tens of': '10',
+  'dozens of': '24', 'several hundred': '300', several: '3', 'a few': '3', 'a quarter of a': '0.25', 'a quarter of an': '0.25',
+};
+const VAGUE = /^(?:hundreds|tens|dozens|several|a few)/;
+const HINT = /\d|illion|crore|lakh|thousand/;
+
+interface Patterns {
+  readonly signed: RegExp;
+  readonly worded: RegExp;
+  readonly spelled: RegExp;
+}
+let patterns: Patterns | undefined;
+
+function compile(): Patterns {
+  const { signs, words, people } = currencyTable();
+  const sign = `(?<![\\p{L}$])(${signs})`;
+  const gap = '(?: |-)?';
+  const range = `(?:(?: ?(?:-|–|—) ?| to | and | or )(?:${signs})? ?${NUMBER}(?:${gap}${SCALE}(?![\\p{L}]))?)?`;
+  const adjective = `(?:(${people})${gap})?`;
+  return {
+    signed: new RegExp(`${sign} ?${NUMBER}(?:${gap}${SCALE}(?![\\p{L}]))?${range}`, 'gu'),
+    worded: new RegExp(`(?<![\\p{L}\\d.,$€£-])${NUMBER}(?:${gap}${SCALE})?${range}${gap}(?:of )?${adjective}(${words}|${signs})(?![\\p{L}])`, 'giu'),
+    spelled: new RegExp(`(?<![\\p{L}])${WORDS}[ -]${SCALE}(?: of)?${gap}${adjective}(${words})(?![\\p{L}])`, 'giu'),
+  };
+}
+
+/** All amounts of money of one sentence, left to right. */
+export function readMoney(sentence: string): MoneyReading[] {
+  if (!HINT.test(sentence)) return [];
+  const { signed, worded, spelled } = (patterns ??= compile());
+  const found: MoneyReading[] = [];
+  for (const match of sentence.matchAll(signed)) {
+    const [whole, sign = '', low = '', lowScale, high, highScale] = match;
+    const candidates = currencyTable().bySign.get(sign) ?? [];
+    const tail = trailingPeople(sentence, match.index + whole.length);
+    push(found, sentence, { match, low, lowScale, high, highScale, candidates: tail ?? candidates, settled: tail !== undefined || sign.length > 1 && candidates.length === 1, rule: 'money.sign' });
+  }
+  for (const match of sentence.matchAll(worded)) {
+    const [, low = '', lowScale, high, highScale, people, word = ''] = match;
+    if (weighs(sentence, match, word, lowScale ?? highScale)) continue;
+    const named = byWords(people, word);
+    push(found, sentence, { match, low, lowScale, high, highScale, ...named, rule: 'money.word' });
+  }
+  for (const match of sentence.matchAll(spelled)) {
+    const [, low = '', lowScale, people, word = ''] = match;
+    push(found, sentence, { match, low: WORD_NUMBERS[low.toLowerCase()] ?? '1', lowScale, high: undefined, highScale: undefined, ...byWords(people, word), rule: VAGUE.test(low.toLowerCase()) ? 'money.vague' : 'money.spelled' });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function byWords(people: string | undefined, word: string): { candidates: readonly string[]; settled: boolean } {
+  const { byWord, bySign, byState, stateOfPeople } = currencyTable();
+  const candidates = byWord.get(word.toLowerCase()) ?? bySign.get(word) ?? bySign.get(word.toUpperCase()) ?? [];
+  const state = people === undefined ? undefined : stateOfPeople.get(people.toLowerCase());
+  const own = state === undefined ? undefined : candidates.filter((code) => byState.get(state)?.includes(code));
+  if (own !== undefined && own.length > 0) return { candidates: own, settled: true };
+  return { candidates, settled: candidates.length === 1 };
+}
+
+/** "$5 million Canadian", "$3 billion AUD": what follows names the dollar. */
+function trailingPeople(sentence: string, at: number): readonly string[] | undefined {
+  const match = /^ \(?(USD|AUD|CAD|NZD|SGD|Canadian|Australian|US|U\.S\.)\b/.exec(sentence.slice(at, at + 16));
+  if (match === null) return undefined;
+  const codes: Readonly<Record<string, string>> = { Canadian: 'CAD', Australian: 'AUD', US: 'USD', 'U.S.': 'USD' };
+  const name = match[1] ?? '';
+  return [codes[name] ?? name];
+}
+
+interface Raw {
+  readonly match: RegExpExecArray;
+  readonly low: string;
+  readonly lowScale: string | undefined;
+  readonly high: string | undefined;
+  readonly highScale: string | undefined;
+  readonly candidates: readonly string[];
+  readonly settled: boolean;
+  readonly rule: string;
+}
+
+function push(found: MoneyReading[], sentence: string, raw: Raw): void {
+  const start = raw.match.index;
+  const joined = raw.high !== undefined && / (?:and|or) /.test(raw.match[0]) && !/\bbetween\s*$/i.test(sentence.slice(Math.max(0, start - 9), start));
+  const end = start + raw.match[0].length;
+  if (raw.candidates.length === 0 || found.some((other) => other.start < end && start < other.end)) return;
+  const low = amount(raw.low, raw.lowScale ?? (joined ? undefined : raw.highScale));
+  const high = raw.high === undefined || joined ? undefined : amount(raw.high, raw.highScale ?? raw.lowScale);
+  const qualifier = readQualifier(sentence, start, end);
+  const base = { start, end, candidates: raw.candidates, settled: raw.settled, estimated: qualifier.estimated, scope: qualifier.scope, kind: qualifier.kind, rule: raw.rule };
+  if (high !== undefined && lessThan(low, high)) found.push({ ...base, min: low, max: high, qualifier: 'range' });
+  else if (raw.rule === 'money.vague') found.push({ ...base, min: low, max: null, qualifier: 'at-least' });
+  else found.push({ ...base, ...boundsOf(low, qualifier.qualifier), qualifier: qualifier.qualifier });
+}
+
+function boundsOf(value: string, qualifier: MoneyReading['qualifier']): { min: string | null; max: string | null } {
+  if (qualifier === 'gt' || qualifier === 'at-least') return { min: value, max: null };
+  if (qualifier === 'lt' || qualifier === 'at-most') return { min: null, max: value };
+  return { min: value, max: value };
+}
+
+function amount(number: string, scale: string | undefined): string {
+  const power = scale === undefined ? 0 : (POWERS.find(([pattern]) => pattern.test(scale))?.[1] ?? 0);
+  return scaled(plainNumber(number), power);
+}
+
+/** "2,000-pound bombs", "500 pounds of explosive", "won 3 seats": a measure or a verb, not money. */
+function weighs(sentence: string, match: RegExpExecArray, word: string, scale: string | undefined): boolean {
+  if (!/^(?:pounds?|won|marks?|crowns?|real|sol|colon|re|le|m|rm|br|sr|bd|km|da|dt|tl|sh|ft|som|lei|lev|kip|rand|quid|dh|jd|kd)$/i.test(word)) return false;
+  if (scale !== undefined && !/^(?:re|le|m|km|ft)$/i.test(word)) return false;
+  const before = sentence.slice(Math.max(0, match.index - 30), match.index);
+  return /^(?:re|le|m|km|ft|da|sh|br)$/i.test(word) || !/\b(?:worth|costs?|costing|for|paid|price[ds]?|of|at|spen[dt]|budget|value[d]?)\b[^,;]{0,14}$/i.test(before) || /^pound$/i.test(word);
+}

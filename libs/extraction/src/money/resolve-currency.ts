@@ -1,0 +1,40 @@
+import { currencyTable } from './currency-table.js';
+
+/** States the sentence and the report speak of, most telling first. */
+export interface CurrencyContext {
+  readonly near: readonly string[];
+  readonly report: readonly string[];
+  /** Currencies the report writes out unmistakably ("A$", "Czech crowns"). */
+  readonly settled: ReadonlySet<string>;
+}
+
+/** States whose own press writes a bare "$" for its own dollar. */
+const LOCAL_DOLLARS = new Set(['AUS', 'CAN', 'NZL']);
+
+/** Picks one of several currencies a word may mean. Answers the choice and whether the context settled it. */
+export function resolveCurrency(candidates: readonly string[], context: CurrencyContext): { currency: string; sure: boolean } {
+  const [first = ''] = candidates;
+  if (candidates.length <= 1) return { currency: first, sure: true };
+  if (candidates.includes('USD')) return resolveDollar(candidates, context);
+  const written = candidates.filter((code) => context.settled.has(code));
+  if (written.length === 1 && written[0] !== undefined) return { currency: written[0], sure: true };
+  const { byState } = currencyTable();
+  for (const states of [context.near, context.report]) {
+    for (const state of states) {
+      const own = candidates.find((code) => byState.get(state)?.includes(code));
+      if (own !== undefined) return { currency: own, sure: true };
+    }
+  }
+  return { currency: first, sure: first === 'GBP' || first === 'JPY' };
+}
+
+function resolveDollar(candidates: readonly string[], { near, report, settled }: CurrencyContext): { currency: string; sure: boolean } {
+  const written = candidates.filter((code) => settled.has(code));
+  if (written.length === 1 && written[0] !== undefined) return { currency: written[0], sure: true };
+  const { byState } = currencyTable();
+  const local = near.find((state) => LOCAL_DOLLARS.has(state));
+  const american = near.includes('USA') || report.includes('USA');
+  if (local === undefined || american) return { currency: 'USD', sure: true };
+  const own = candidates.find((code) => byState.get(local)?.includes(code));
+  return { currency: own ?? 'USD', sure: false };
+}

@@ -1,0 +1,97 @@
+import { type Mention } from '../lexicon/gazetteer.js';
+import { type Token } from '../text/tokens.js';
+import { type Tagged } from './tags.js';
+import { readVerbGroup, type VerbGroup } from './verb-group.js';
+
+/** A piece of a sentence: noun phrase, verb group, or a word that joins them. Token range [from, to). */
+export interface Chunk {
+  readonly type: 'np' | 'vg' | 'prep' | 'to' | 'conj' | 'comma' | 'rel' | 'sub' | 'pron' | 'adv' | 'stop' | 'date' | 'money';
+  readonly from: number;
+  readonly to: number;
+  /** Preposition, conjunction or pronoun as written, lower case. */
+  readonly word: string;
+  readonly verb?: VerbGroup;
+  /** Names inside a noun phrase. */
+  readonly mentions?: readonly Mention[];
+}
+
+export function chunk(tokens: readonly Token[], { tags, verbs }: Tagged, mentions: readonly Mention[]): Chunk[] {
+  const chunks: Chunk[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const group = readVerbGroup(tokens, tags, verbs, i);
+    if (group !== undefined) {
+      chunks.push({ type: 'vg', from: i, to: group.to, word: group.lemma, verb: group });
+      i = group.to;
+      continue;
+    }
+    const end = phraseEnd(tags, i);
+    if (end > i) {
+      chunks.push({ type: 'np', from: i, to: end, word: '', mentions: mentions.filter((mention) => mention.from >= i && mention.to <= end) });
+      i = end;
+      continue;
+    }
+    const tag = tags[i];
+    const to = tag === 'date' || tag === 'money' ? runEnd(tags, i) : i + 1;
+    chunks.push({ type: single(tag), from: i, to, word: tokens[i]?.norm ?? '' });
+    i = to;
+  }
+  return chunks;
+}
+
+function single(tag: Tagged['tags'][number] | undefined): Chunk['type'] {
+  switch (tag) {
+    case 'prep':
+    case 'to':
+    case 'conj':
+    case 'comma':
+    case 'rel':
+    case 'sub':
+    case 'pron':
+    case 'date':
+    case 'money':
+      return tag;
+    case 'adv':
+    case 'neg':
+    case 'modal':
+    case 'aux':
+    case 'verb':
+      return 'adv';
+    default:
+      return 'stop';
+  }
+}
+
+function runEnd(tags: Tagged['tags'], from: number): number {
+  let end = from + 1;
+  while (end < tags.length && tags[end] === tags[from]) end += 1;
+  return end;
+}
+
+/** A noun phrase: determiners, numbers, nouns, names and possessives in a row. */
+function phraseEnd(tags: Tagged['tags'], from: number): number {
+  let end = from;
+  let solid = false;
+  for (; end < tags.length; end += 1) {
+    const tag = tags[end];
+    if (tag === 'det') {
+      if (solid) break;
+    } else if (tag === 'noun' || tag === 'name' || tag === 'number') solid = true;
+    else if (tag === 'money' && isModifier(tags, end)) solid = true;
+    else if (tag === 'date' && isModifier(tags, end) && (end === from || tags[end - 1] === 'det' || tags[end - 1] === 'date')) solid = true;
+    else if (!((tag === 'poss' || tag === 'hyphen') && end > from)) break;
+  }
+  return solid && end > from && (end - from > 1 || tags[from] !== 'det') ? end : from;
+}
+
+/** "the $175 million deal", "the 2020 renewal", "a December 2021 contract": the amount or date stands inside the phrase. */
+function isModifier(tags: Tagged['tags'], at: number): boolean {
+  const kind = tags[at];
+  let start = at;
+  while (start > 0 && tags[start - 1] === kind) start -= 1;
+  let end = at + 1;
+  while (end < tags.length && tags[end] === kind) end += 1;
+  const before = tags[start - 1];
+  const after = tags[end];
+  if (kind === 'money') return (after === 'noun' || after === 'name') && (before === 'det' || before === 'poss' || before === 'verb' || before === 'noun' || before === 'name' || before === undefined);
+  return (after === 'noun' || after === 'money') && (before === 'det' || before === 'poss');
+}

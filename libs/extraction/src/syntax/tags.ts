@@ -1,0 +1,163 @@
+import { type Mention } from '../lexicon/gazetteer.js';
+import { type Token } from '../text/tokens.js';
+import { adverbs, auxiliaries, conjunctions, determiners, modals, negations, notAdverbs, prepositions, pronouns, relatives, subordinators } from './closed-words.data.js';
+import { verbForms, type VerbReading } from './verb-lexicon.js';
+
+/** Class of a word in its place. `name` covers dictionary names; `noun` also adjectives. */
+export type Tag =
+  | 'det' | 'prep' | 'conj' | 'rel' | 'sub' | 'pron' | 'modal' | 'neg' | 'aux' | 'adv' | 'verb' | 'noun' | 'name' | 'number' | 'date' | 'money' | 'comma' | 'stop' | 'poss' | 'hyphen' | 'to';
+
+export interface Tagged {
+  readonly tags: Tag[];
+  readonly verbs: (VerbReading | undefined)[];
+}
+
+/** Ranges of tokens that are already read as a whole: names, dates, amounts. */
+export interface Covered {
+  readonly from: number;
+  readonly to: number;
+  readonly tag: 'date' | 'money';
+}
+
+export function tag(tokens: readonly Token[], mentions: readonly Mention[], covered: readonly Covered[]): Tagged {
+  const tags: Tag[] = new Array<Tag>(tokens.length).fill('noun');
+  const verbs: (VerbReading | undefined)[] = new Array<VerbReading | undefined>(tokens.length).fill(undefined);
+  const fixed = new Uint8Array(tokens.length);
+  for (const { from, to } of mentions) mark(tags, fixed, from, to, 'name');
+  for (const { from, to, tag: kind } of covered) mark(tags, fixed, from, to, kind);
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (fixed[i] === 1) continue;
+    const plain = closedTag(tokens, i);
+    if (plain !== undefined) {
+      tags[i] = plain;
+      continue;
+    }
+    const verb = verbForms.get(tokens[i]?.norm ?? '');
+    if (verb !== undefined && isVerbHere(tokens, tags, i, verb)) {
+      tags[i] = 'verb';
+      verbs[i] = verb;
+    }
+  }
+  return { tags, verbs };
+}
+
+function mark(tags: Tag[], fixed: Uint8Array, from: number, to: number, kind: Tag): void {
+  for (let i = from; i < to; i += 1) {
+    if (fixed[i] === 1 && kind !== 'name') tags[i] = kind;
+    if (fixed[i] === 1) continue;
+    tags[i] = kind;
+    fixed[i] = 1;
+  }
+}
+
+function closedTag(tokens: readonly Token[], i: number): Tag | undefined {
+  const token = tokens[i];
+  if (token === undefined) return 'stop';
+  if (token.kind === 'possessive') return 'poss';
+  if (token.kind === 'number' || token.kind === 'mixed') return 'number';
+  if (token.kind === 'sign') return signTag(tokens, i);
+  const { norm } = token;
+  if (norm === 'to') return 'to';
+  if (determiners.has(norm)) return norm === 'no' && tokens[i + 1]?.norm === 'longer' ? 'neg' : 'det';
+  if (auxiliaries.has(norm)) return norm.endsWith("n't") ? 'neg' : 'aux';
+  if (modals.has(norm) && !(norm === 'may' && token.cap && i > 0) && !(norm === 'might' && tokens[i - 1]?.norm !== undefined && /^(?:military|air|naval|its|their|economic)$/.test(tokens[i - 1]?.norm ?? ''))) return negations.has(norm) ? 'neg' : 'modal';
+  if (negations.has(norm)) return 'neg';
+  if (prepositions.has(norm)) return norm === 'like' && tokens[i - 1]?.norm === 'would' ? 'adv' : 'prep';
+  if (conjunctions.has(norm)) return 'conj';
+  if (relatives.has(norm)) return 'rel';
+  if (subordinators.has(norm)) return norm === 'that' && tokens[i - 1]?.kind === 'sign' && tokens[i - 1]?.text !== ',' ? 'det' : 'sub';
+  if (pronouns.has(norm)) return 'pron';
+  if (adverbs.has(norm) || (norm.endsWith('ly') && norm.length > 4 && !notAdverbs.has(norm) && !token.cap)) return 'adv';
+  return undefined;
+}
+
+function signTag(tokens: readonly Token[], i: number): Tag {
+  const token = tokens[i];
+  const text = token?.text ?? '';
+  if (text === ',') return 'comma';
+  if (text === '-' || text === '/' || text === '–') return token?.glued === true && tokens[i + 1]?.glued === true ? 'hyphen' : 'stop';
+  if (text === '%') return 'noun';
+  if (text === '.' ) return token?.glued === true && i < tokens.length - 1 ? 'hyphen' : 'stop';
+  return text === '"' || text === "'" ? 'adv' : 'stop';
+}
+
+const NOMINAL: ReadonlySet<Tag> = new Set(['det', 'poss', 'number', 'hyphen']);
+
+/** Is this word, which could be a verb, a verb in its place? */
+function isVerbHere(tokens: readonly Token[], tags: readonly Tag[], i: number, verb: VerbReading): boolean {
+  const before = i === 0 ? undefined : tags[i - 1];
+  const next = tokens[i + 1];
+  const word = tokens[i];
+  if (before === 'modal' || before === 'to') return verb.form === 'base' || verb.form === 'ing' ? before === 'modal' || verb.form === 'base' : false;
+  if (before !== undefined && NOMINAL.has(before)) return before === 'hyphen' ? false : verb.form === 'ing' && before !== 'det' && before !== 'poss' && before !== 'number' && takesObject(next);
+  if (word?.cap === true && i > 0 && tokens[i - 1]?.cap === true && next?.cap === true && !verb.form.startsWith('past') && verb.form !== 'third') return false;
+  switch (verb.form) {
+    case 'ing':
+      return ingIsVerb(tokens, tags, i, verb);
+    case 'past':
+      return true;
+    case 'participle':
+    case 'past-participle':
+      return participleIsVerb(tokens, tags, i);
+    case 'third':
+      return thirdIsVerb(tokens, tags, i, verb);
+    case 'base':
+      return baseIsVerb(tokens, tags, i, verb);
+    default:
+      return verb.form satisfies never;
+  }
+}
+
+const ADJECTIVE_BEFORE = /^(?:newly|recently|highly|previously|jointly|locally|widely|heavily|fully|domestically)$/;
+
+function participleIsVerb(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  const before = tags[i - 1];
+  const next = tokens[i + 1];
+  if (before === 'aux' || before === 'neg' || before === 'name' || before === 'pron' || before === 'rel' || before === 'date' || before === 'money') return true;
+  if (before === 'adv') return !(ADJECTIVE_BEFORE.test(tokens[i - 1]?.norm ?? '') && tags[i - 2] === 'det');
+  if (next === undefined || next.kind !== 'word' || takesObject(next) || prepositions.has(next.norm) || conjunctions.has(next.norm) || next.norm === 'to' || next.norm === 'that' || adverbs.has(next.norm)) return before !== 'prep' || next === undefined;
+  // "a modernised tank", "for advanced systems": an adjective in front of a noun
+  if (before === 'prep' || before === 'to') return false;
+  if (before === 'conj' || before === 'comma') return verbForms.get(tokens[i]?.norm ?? '')?.noun !== true;
+  return before === 'noun' || before === undefined;
+}
+
+function ingIsVerb(tokens: readonly Token[], tags: readonly Tag[], i: number, verb: VerbReading): boolean {
+  const before = tags[i - 1];
+  const next = tokens[i + 1];
+  if (before === 'aux') return true;
+  if (verb.noun && before !== 'prep' && before !== 'comma') return false;
+  if (before === 'noun' || before === 'name') return takesObject(next) || (next !== undefined && (prepositions.has(next.norm) && next.norm !== 'of'));
+  return next === undefined ? false : takesObject(next) || next.kind !== 'sign' && next.norm !== 'of' && next.norm !== 'and';
+}
+
+function thirdIsVerb(tokens: readonly Token[], tags: readonly Tag[], i: number, verb: VerbReading): boolean {
+  const before = tags[i - 1];
+  const next = tokens[i + 1];
+  if (!verb.noun) return before !== 'prep';
+  if (before === 'prep' || before === 'conj' || before === 'comma' || before === undefined) return false;
+  if (before === 'pron' || before === 'rel' || before === 'adv') return true;
+  if (before === 'name') return takesObject(next) || next?.norm === 'to' || next?.norm === 'on' || next?.cap === true || (next?.kind === 'word' && !prepositions.has(next.norm) && !conjunctions.has(next.norm) && next.norm !== 'are' && next.norm !== 'were' && !auxiliaries.has(next.norm) && !modals.has(next.norm) && verbForms.get(next.norm)?.form !== 'past-participle');
+  return next !== undefined && determiners.has(next.norm);
+}
+
+function baseIsVerb(tokens: readonly Token[], tags: readonly Tag[], i: number, verb: VerbReading): boolean {
+  const before = tags[i - 1];
+  const next = tokens[i + 1];
+  if (before === 'pron' || before === 'rel') return true;
+  if (before === 'neg' || before === 'aux') return tokens[i - 1]?.norm !== 'is';
+  if (before === 'adv' && (tags[i - 2] === 'modal' || tags[i - 2] === 'to' || tags[i - 2] === 'pron')) return true;
+  if (before === 'prep' || before === undefined) return false;
+  if (before === 'conj') return verbBefore(tags, i) && takesObject(next);
+  if (verb.noun) return (before === 'name' || before === 'noun') && next !== undefined && determiners.has(next.norm);
+  return before === 'name' || before === 'noun' || before === 'adv';
+}
+
+function verbBefore(tags: readonly Tag[], i: number): boolean {
+  for (let j = i - 2; j >= Math.max(0, i - 14); j -= 1) if (tags[j] === 'modal' || tags[j] === 'to') return true;
+  return false;
+}
+
+function takesObject(next: Token | undefined): boolean {
+  return next !== undefined && (determiners.has(next.norm) || next.kind === 'number' || next.kind === 'mixed' || next.cap || next.text === '$' || next.text === '€' || next.text === '£');
+}
