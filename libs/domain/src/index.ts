@@ -21,6 +21,7 @@ export { addDays, addMonths, dayNumber, dayOf, daysInMonth, weekdayOf, type Day 
 export { edtfBounds, parseEdtf, type Edtf, type Stretch } from './valid-time/edtf.js';
 export { type Bounds } from './valid-time/edtf-date.js';
 export { compatible, daysApart, refine, refines, widthInDays } from './valid-time/edtf-relation.js';
+export { resolveRelative, type ResolvedDate } from './valid-time/relative-date.js';
 export { APPROXIMATE_TOLERANCE, moneyCompatible, moneyRange, moneyText, type Amount } from './money/money-range.js';
 export { claimIdOf, cleanText, documentIdOf, reportIdOf, textHashOf, type DocumentIdentity } from './report/report-identity.js';
 export { evolveReport, reportFold, type ReportState } from './report/report.fold.js';
@@ -28,6 +29,7 @@ export { decideReport, decideReportDated } from './report/report.decider.js';
 export { decideSubmission, matchingStreamsOf, type Submission, type SubmittedClaim } from './report/submission.decider.js';
 export { aboutOf, sameAbout } from './claim/about.js';
 export { changeClaim, type ClaimChanges } from './claim/claim.changes.js';
+export { REDATING_RULE, redatedValid } from './claim/redating.js';
 export { claimFold, evolveClaim, isReported, type ClaimState } from './claim/claim.fold.js';
 export { decideCorrection, decideRedating, decideRetraction, streamsOfCorrection, type ClaimRefusal } from './claim/claim.decider.js';
 export { developmentOfClaim, evolveMatching, matchingFold, type MatchingEntry, type MatchingState } from './matching/matching.fold.js';

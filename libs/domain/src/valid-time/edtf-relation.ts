@@ -2,8 +2,8 @@ import { dayNumber } from './day.js';
 import { type Edtf, type Stretch, parseEdtf } from './edtf.js';
 import { type Unit } from './edtf-date.js';
 
-/** How far `~`, `?` and `%` widen a date on both sides: one unit of its own precision; a week for a day. */
-const MARGIN_DAYS: Readonly<Record<Unit, number>> = { day: 7, month: 31, season: 92, year: 366, years: 366 };
+/** How far `~`, `?` and `%` widen a date on both sides: about one unit of its own precision, never two; a week for a day. */
+const MARGIN_DAYS: Readonly<Record<Unit, number>> = { day: 7, month: 28, season: 89, year: 365, years: 365 };
 
 const FIRST_DAY = 0;
 const LAST_DAY = 3_652_058;
