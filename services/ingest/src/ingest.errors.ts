@@ -27,7 +27,7 @@ export class KeyMismatchError extends IngestError {
 }
 
 export class UnknownIdError extends IngestError {
-  constructor(readonly what: 'report' | 'claim' | 'development' | 'event' | 'submission', readonly id: string) {
+  constructor(readonly what: 'report' | 'claim' | 'development' | 'merge' | 'split' | 'submission', readonly id: string) {
     super(`There is no ${what} "${id.slice(0, 80)}". Check the id, or list what there is.`);
   }
 }
@@ -63,6 +63,6 @@ export class OutcomeUnknownError extends IngestError {
 /** The store took a look at the events and refused them: a limit of the store or an error of ours. */
 export class StoreRejectedError extends IngestError {
   constructor(readonly reason: string) {
-    super(`The event store does not take this submission: ${reason}. Make it smaller, or split it.`);
+    super(`The event store does not take this submission: ${reason.replace(/\.$/, '')}. Make it smaller, or split it.`);
   }
 }

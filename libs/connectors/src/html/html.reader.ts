@@ -29,7 +29,7 @@ export function readHtml(html: string): HtmlReading {
 
 /** The algorithm changes the tree it reads: nothing may be read from the page afterwards. */
 function articleText(page: HtmlPage): string | null {
-  const reader = new Readability<HtmlNode>(page as never, {
+  const reader = new Readability<HtmlNode>(page, {
     serializer: (node: unknown) => node as HtmlNode,
     maxElemsToParse: 0,
     disableJSONLD: true,

@@ -5,6 +5,8 @@ import type { ClaimRecord } from './record.js';
 /** Names the rule in every field that a structured record gives. */
 export const RECORD_RULE = 'record/1';
 
+const LONGEST_IMPLIED = 300;
+
 /** Backs a record's members with spans into the text that is stored for it. */
 export interface RecordEvidence {
   readonly text: string;
@@ -37,7 +39,7 @@ function inQuote(text: string): RecordEvidence {
 /** What the words don't say is the submitter's reading of them: normalised, carried by the words as a whole. */
 function quoted<T>(trigger: Span, value: T, words: readonly (string | null | undefined)[]): Field<T> {
   const found = longestIn(trigger.exact, words);
-  if (found === null) return fieldOf(value, 'normalised', trigger);
+  if (found === null) return fieldOf(value, 'normalised', opening(trigger));
   return fieldOf(value, 'literal', { start: found.start + trigger.start, end: found.end + trigger.start, exact: found.exact });
 }
 
@@ -50,9 +52,19 @@ function inRecord(record: ClaimRecord): RecordEvidence {
     trigger,
     field: (value, pointer) => {
       const range = ranges.get(pointer);
-      return fieldOf(value, range === undefined ? 'normalised' : 'literal', range === undefined ? trigger : spanOf(text, range));
+      return range === undefined ? fieldOf(value, 'normalised', opening(trigger)) : fieldOf(value, 'literal', spanOf(text, range));
     },
   };
+}
+
+/**
+ * The first words of a long passage. Each field that the passage only implies points at it: repeating all of it in
+ * every field would make an event of a long quotation too large to store.
+ */
+function opening(span: Span): Span {
+  if (span.exact.length <= LONGEST_IMPLIED) return span;
+  const exact = span.exact.slice(0, LONGEST_IMPLIED).replace(/[\uD800-\uDBFF]$/, '');
+  return { start: span.start, end: span.start + exact.length, exact };
 }
 
 function fieldOf<T>(value: T, basis: Basis, span: Span): Field<T> {

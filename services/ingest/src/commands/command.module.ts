@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CommandRunner, RESOLVE_ATTEMPTS } from './command.runner.js';
 import { EventLog } from './event-log.js';
+import { RepeatedKeyTable } from './repeated-key.table.js';
 import { StreamLoader } from './stream.loader.js';
 
 /** What every slice that appends to the log shares. */
@@ -10,7 +11,7 @@ export class CommandModule {
     return {
       module: CommandModule,
       global: true,
-      providers: [EventLog, StreamLoader, CommandRunner, { provide: RESOLVE_ATTEMPTS, useValue: resolveAttempts }],
+      providers: [EventLog, StreamLoader, RepeatedKeyTable, CommandRunner, { provide: RESOLVE_ATTEMPTS, useValue: resolveAttempts }],
       exports: [EventLog, StreamLoader, CommandRunner],
     };
   }

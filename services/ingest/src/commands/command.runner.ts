@@ -8,6 +8,7 @@ import { ENGINE } from '../ingest.names.js';
 import type { CommandRequest } from './command.request.js';
 import { EventIds } from './event-ids.js';
 import { EventLog, type Appended } from './event-log.js';
+import { RepeatedKeyTable } from './repeated-key.table.js';
 
 export const RESOLVE_ATTEMPTS = Symbol('RESOLVE_ATTEMPTS');
 const LONGEST_WAIT_MS = 250;
@@ -29,6 +30,7 @@ export interface CommandResult {
 export class CommandRunner {
   constructor(
     private readonly log: EventLog,
+    private readonly keys: RepeatedKeyTable,
     @Inject(RESOLVE_ATTEMPTS) private readonly attempts: number,
   ) {}
 
@@ -64,25 +66,19 @@ export class CommandRunner {
   }
 
   private async known(request: CommandRequest): Promise<RecordedEvent[] | null> {
-    const command = await this.log.store.command(request.key);
+    const command = (await this.log.store.command(request.key)) ?? (await this.keys.find(request.key));
     if (command === null) return null;
     if (command.digest !== request.digest) throw new KeyMismatchError(request.key);
-    const told = toldBy(command.answer);
-    return this.log.between(told?.from ?? command.from, told?.to ?? command.to);
+    return this.log.between(command.from, command.to);
   }
 
-  /** A key under which nothing was stored, because the content was there: from now on it stands for this request alone. */
+  /** Nothing is stored under this key, because the content was there: from now on it stands for this request alone. */
   private async remember(request: CommandRequest, stored: readonly RecordedEvent[]): Promise<void> {
     const [first] = stored;
     const last = stored.at(-1);
     if (first === undefined || last === undefined) return;
-    const answer = await this.log.append({
-      key: request.key,
-      digest: request.digest,
-      writes: [{ stream: first.stream, expected: 'any', events: [] }],
-      answer: { from: first.position.toString(), to: last.position.toString() },
-    });
-    if (answer.outcome === 'mismatch') throw new KeyMismatchError(request.key);
+    const kept = await this.keys.keep(request.key, { digest: request.digest, from: first.position, to: last.position });
+    if (kept.digest !== request.digest) throw new KeyMismatchError(request.key);
   }
 }
 
@@ -98,9 +94,4 @@ function caused(writes: readonly StreamWrite[]): StreamWrite[] {
     ...write,
     events: write.events.map((event) => (event.id === cause ? event : { ...event, metadata: { ...event.metadata, causationId: cause } })),
   }));
-}
-
-function toldBy(answer: unknown): { from: bigint; to: bigint } | null {
-  if (typeof answer !== 'object' || answer === null || !('from' in answer) || !('to' in answer)) return null;
-  return { from: BigInt(String(answer.from)), to: BigInt(String(answer.to)) };
 }

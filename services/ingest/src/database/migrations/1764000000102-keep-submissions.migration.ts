@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * What became of each asynchronous submission, and those that were refused with all that is needed to try them again.
+ * `repeated_key` holds keys under which nothing was stored because the content was there; the others are the store's.
  * `answer` and `problem` are `json`, not `jsonb`: what was answered is kept as it was written.
  */
 export class KeepSubmissions1764000000102 implements MigrationInterface {
@@ -36,11 +37,20 @@ export class KeepSubmissions1764000000102 implements MigrationInterface {
         resolved_at timestamptz,
         PRIMARY KEY (submission, digest)
       )`);
+    await runner.query(`
+      CREATE TABLE ingest.repeated_key (
+        key text PRIMARY KEY,
+        digest text NOT NULL,
+        from_position bigint NOT NULL,
+        to_position bigint NOT NULL,
+        kept_at timestamptz NOT NULL DEFAULT clock_timestamp()
+      )`);
     await runner.query('CREATE INDEX rejected_open ON ingest.rejected (rejected_at, submission) WHERE resolved_at IS NULL');
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TABLE ingest.rejected');
     await runner.query('DROP TABLE ingest.submission');
+    await runner.query('DROP TABLE ingest.repeated_key');
   }
 }

@@ -1,0 +1,184 @@
+import { lastMessage, PublishError, PublishWindow, type NatsLink } from '@entente/messaging';
+import type { Logger } from '@entente/observability';
+import { FeedCursor } from './feed-cursor.js';
+import type { Feed } from './feed.js';
+import type { RelayLog } from './relay-log.js';
+import { relayMetrics } from './relay.metrics.js';
+import { toMessage } from './relayed-message.js';
+import { inspectTail, reincarnate, type ResumePoint } from './stream-tail.js';
+import type { WakeUp } from './wake-up.js';
+
+export type FeedState = 'starting' | 'running' | 'standby' | 'interrupted' | 'stopped';
+
+export interface FeedRelayParts {
+  readonly feed: Feed;
+  readonly link: NatsLink;
+  readonly log: RelayLog;
+  readonly lane: string;
+  /** Id of this relay, in every message it writes. */
+  readonly writer: string;
+  readonly logger: Logger;
+  readonly wake: WakeUp;
+  readonly stop: AbortSignal;
+  readonly pollMs: number;
+  /** How long another relay may leave events lying before we take over. */
+  readonly takeOverMs: number;
+  readonly windowSize: number;
+  readonly batchSize: number;
+}
+
+/**
+ * Keeps one stream equal to the log, for as long as it runs. Sole writer: whoever finds another relay's message where
+ * its own should be stands back until that one stops making progress. Never skips an event, never gives up.
+ */
+export class FeedRelay {
+  state: FeedState = 'starting';
+  point: ResumePoint | null = null;
+  private cursor: FeedCursor | null = null;
+  private failures = 0;
+
+  constructor(private readonly parts: FeedRelayParts) {}
+
+  /** Last position of which everything is in the stream. */
+  get position(): bigint {
+    return this.cursor?.confirmed ?? 0n;
+  }
+
+  async run(): Promise<void> {
+    let fault: PublishError | null = null;
+    while (!this.parts.stop.aborted) {
+      try {
+        fault = await this.takeUp(fault);
+      } catch (error) {
+        await this.interrupted(error);
+      }
+    }
+    this.state = 'stopped';
+  }
+
+  /** Finds the place, fills the stream from there, and returns why it ended. */
+  private async takeUp(fault: PublishError | null): Promise<PublishError | null> {
+    const { feed, writer, wake, pollMs } = this.parts;
+    const found = await inspectTail(this.parts);
+    if (fault?.fault === 'superseded' && found.writer !== null && found.writer !== writer) {
+      await this.standBy(found);
+      return null;
+    }
+    const point = fault?.fault === 'duplicate' && found.reason === 'resumed' ? reincarnate(found, 'duplicate') : found;
+    this.announce(point);
+    const ended = await this.fill(point);
+    if (ended !== null) {
+      relayMetrics.faults.inc({ stream: feed.spec.name, fault: ended.fault });
+      if (ended.fault !== 'superseded' && ended.fault !== 'duplicate') await wake.wait(pollMs);
+    }
+    return ended;
+  }
+
+  private announce(point: ResumePoint): void {
+    const stream = this.parts.feed.spec.name;
+    this.point = point;
+    this.cursor = new FeedCursor(point);
+    this.state = 'running';
+    this.failures = 0;
+    relayMetrics.incarnations.inc({ stream, reason: point.reason });
+    relayMetrics.standby.set({ stream }, 0);
+    const fields = { stream, reason: point.reason, position: String(point.position), incarnation: point.incarnation.name };
+    this.parts.logger.info(fields, 'relay takes the stream up');
+  }
+
+  /** Publishes until the window breaks, somebody else changed the stream, or it is time to stop. */
+  private async fill(point: ResumePoint): Promise<PublishError | null> {
+    const { link, feed, stop, wake, pollMs, windowSize } = this.parts;
+    const window = new PublishWindow(link, { stream: feed.spec.name, lastSequence: point.sequence, size: windowSize });
+    const cursor = new FeedCursor(point);
+    this.cursor = cursor;
+    try {
+      while (!stop.aborted) {
+        if (await this.publishBatch(window, cursor, point)) continue;
+        await window.flush();
+        this.confirm(cursor, window);
+        await wake.wait(pollMs);
+        if (!stop.aborted && (await this.changedByOthers(window, point))) return null;
+      }
+      return null;
+    } catch (error) {
+      if (error instanceof PublishError) return error;
+      throw error;
+    } finally {
+      this.confirm(cursor, window);
+      window.close();
+    }
+  }
+
+  /** @returns false when the log has nothing more */
+  private async publishBatch(window: PublishWindow, cursor: FeedCursor, point: ResumePoint): Promise<boolean> {
+    const { log, feed, link, writer, batchSize, stop } = this.parts;
+    const events = await log.readLane({ after: cursor.readAfter, limit: batchSize });
+    for (const event of events) {
+      if (stop.aborted) return false;
+      const stamp = { incarnation: point.incarnation, writer, maxPayload: link.maxPayload() };
+      for (const message of cursor.outstanding(event, feed.messagesOf(event))) {
+        await window.publish(toMessage(event, message, stamp));
+        cursor.sent();
+      }
+      cursor.passed(event.position);
+    }
+    this.confirm(cursor, window);
+    return events.length > 0;
+  }
+
+  private confirm(cursor: FeedCursor, window: PublishWindow): void {
+    const stream = this.parts.feed.spec.name;
+    const confirmed = cursor.confirm(window.lastSequence);
+    if (confirmed > 0) relayMetrics.published.inc({ stream }, confirmed);
+    relayMetrics.position.set({ stream }, Number(cursor.confirmed));
+  }
+
+  /** In a quiet moment: is the stream still as we left it? */
+  private async changedByOthers(window: PublishWindow, point: ResumePoint): Promise<boolean> {
+    const tail = await lastMessage(this.parts.link, this.parts.feed.spec.name);
+    if (tail === null || tail.lastSequence !== window.lastSequence || tail.deleted !== point.deleted) return true;
+    return tail.last === null && tail.lastSequence > 0;
+  }
+
+  /** Watches the other relay, and takes over when it leaves events lying for too long. */
+  private async standBy(found: ResumePoint): Promise<void> {
+    const { stop, wake, pollMs, takeOverMs, feed, log, logger } = this.parts;
+    if (this.state !== 'standby') logger.warn({ stream: feed.spec.name, other: found.writer }, 'another relay writes this stream; standing by');
+    this.state = 'standby';
+    relayMetrics.standby.set({ stream: feed.spec.name }, 1);
+    let seen = found;
+    let idleSince = Date.now();
+    while (!stop.aborted) {
+      await wake.wait(pollMs);
+      const now = await inspectTail(this.parts);
+      const cursor = new FeedCursor(now);
+      this.cursor = cursor;
+      const pending = await firstOutstanding(log, feed, cursor);
+      if (!pending || now.sequence !== seen.sequence) idleSince = Date.now();
+      seen = now;
+      if (Date.now() - idleSince >= takeOverMs) return;
+    }
+  }
+
+  private async interrupted(error: unknown): Promise<void> {
+    const { stop, wake, feed, logger, pollMs } = this.parts;
+    if (stop.aborted) return;
+    this.failures += 1;
+    this.state = 'interrupted';
+    if (this.failures === 1) logger.warn({ err: error, stream: feed.spec.name }, 'relay interrupted; trying again until it works');
+    await wake.wait(Math.min(pollMs * this.failures, 5_000));
+  }
+}
+
+/** Whether any event after the cursor still has a message to go out. */
+async function firstOutstanding(log: RelayLog, feed: Feed, cursor: FeedCursor): Promise<boolean> {
+  for (;;) {
+    const events = await log.readLane({ after: cursor.readAfter, limit: 500 });
+    if (events.length === 0) return false;
+    for (const event of events) {
+      if (cursor.outstanding(event, feed.messagesOf(event)).length > 0) return true;
+      cursor.passed(event.position);
+    }
+  }
+}
