@@ -3,7 +3,7 @@ import { type AppliedEvent, applyEvent } from '../development/apply-event.js';
 import { developmentFold } from '../development/development.fold.js';
 import { type DevelopmentState } from '../development/development.state.js';
 
-/** A view as a projection keeps it: members, states; with `json` every state passes through text, as in a table. */
+/** A view as a projection keeps it: members, states; with `json` every state passes through what a jsonb column does. */
 export class MemoryView {
   readonly members = new Map<string, string>();
   readonly states = new Map<string, DevelopmentState>();
@@ -17,7 +17,7 @@ export class MemoryView {
     });
     for (const { claim, development } of applied.memberships) this.members.set(claim, development);
     for (const { after } of applied.developments) {
-      this.states.set(after.id, this.json ? (JSON.parse(JSON.stringify(after)) as DevelopmentState) : after);
+      this.states.set(after.id, this.json ? (throughJsonb(after) as DevelopmentState) : after);
     }
     return applied;
   }
@@ -34,4 +34,13 @@ export class MemoryView {
       .filter((item) => item !== null)
       .sort((first, second) => (first.id < second.id ? -1 : 1));
   }
+}
+
+/** Text and back, with the keys of every object in the order PostgreSQL keeps them: shorter first. */
+function throughJsonb(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value), (_, entry: unknown) =>
+    typeof entry === 'object' && entry !== null && !Array.isArray(entry)
+      ? Object.fromEntries(Object.entries(entry).sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1)))
+      : entry,
+  );
 }
