@@ -25,6 +25,7 @@ export class AlertingLifetime implements OnApplicationBootstrap, OnApplicationSh
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.parts.backtester.stop();
     await this.parts.nats.stop();
     await this.parts.webhooks.stop();
     this.parts.agents.close();

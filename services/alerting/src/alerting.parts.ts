@@ -5,6 +5,8 @@ import pg from 'pg';
 import type { AlertingConfig } from './alerting.config.js';
 import { AlertFeed } from './alerts/alert-feed.js';
 import { AlertReader } from './alerts/alert.reader.js';
+import { BacktestStore } from './backtests/backtest.store.js';
+import { Backtester } from './backtests/backtester.js';
 import { ALERTING_LANE, ALERTING_LOG_SCHEMA } from './database/alerting.names.js';
 import { DeliveryReader } from './deliveries/delivery.reader.js';
 import { TopicLedger } from './deliveries/topics/topic.ledger.js';
@@ -13,8 +15,10 @@ import { WebhookAgents } from './deliveries/webhooks/webhook.agent.js';
 import { WebhookSender } from './deliveries/webhooks/webhook.sender.js';
 import { WebhookWorker } from './deliveries/webhooks/webhook.worker.js';
 import { DevelopmentReader } from './developments/development.reader.js';
+import { Explainer } from './explain/explainer.js';
 import { feedConsumer } from './feed/feed.consumer.js';
 import { FeedFollower } from './feed/feed.follower.js';
+import { FeedHeads } from './feed/feed.heads.js';
 import { FeedWatch } from './feed/feed.watch.js';
 import { IngestHistory } from './feed/ingest.history.js';
 import { LogEpoch } from './log/log.epoch.js';
@@ -28,6 +32,7 @@ import { RuleService } from './rules/rule.service.js';
 import { RuleStarts } from './rules/rule.start.js';
 import { RuleWriter } from './rules/rule.writer.js';
 import { WebhookSecretStore } from './rules/webhook-secret.store.js';
+import { StatusReader } from './status/status.reader.js';
 
 const CONNECT_WITHIN_MS = 5_000;
 const POLL_MS = 1_000;
@@ -47,6 +52,11 @@ export class AlertingParts {
   readonly history: IngestHistory;
   readonly follower: FeedFollower;
   readonly nats: NatsSide;
+  readonly heads: FeedHeads;
+  readonly explainer: Explainer;
+  readonly backtests: BacktestStore;
+  readonly backtester: Backtester;
+  readonly status: StatusReader;
   readonly agents: WebhookAgents;
   readonly webhooks: WebhookWorker;
 
@@ -67,6 +77,11 @@ export class AlertingParts {
     this.history = new IngestHistory(() => this.nats.link);
     this.follower = new FeedFollower(this.matchWorker(), this.history, { batch: config.feedBatch, log });
     this.rules = this.ruleService();
+    this.heads = new FeedHeads(this.pool, this.nats);
+    this.explainer = new Explainer({ pool: this.pool, rules: this.ruleReader, developments: this.developments, alerts: this.alerts });
+    this.backtests = new BacktestStore(this.pool);
+    this.backtester = new Backtester({ store: this.backtests, history: this.history, log }, { maxEvents: config.backtestMaxEvents });
+    this.status = new StatusReader(this);
     this.agents = new WebhookAgents(config.webhookAllowedAddresses);
     this.webhooks = this.webhookWorker();
     this.projector.onAdvanced((position) => {

@@ -70,7 +70,7 @@ export class NatsSide {
   async feedHead(): Promise<bigint | null> {
     if (this.connected === null) return null;
     try {
-      const tail = await within(ASK_WITHIN_MS, lastMessage(this.connected, STREAMS.events));
+      const tail = await answerWithin(ASK_WITHIN_MS, lastMessage(this.connected, STREAMS.events));
       return parsePosition(tail?.last?.header(HEADERS.position) ?? '');
     } catch (error) {
       this.log.warn({ err: error }, 'the feed can not be asked for its end');
@@ -101,7 +101,8 @@ export class NatsSide {
   }
 }
 
-async function within<Value>(ms: number, work: Promise<Value>): Promise<Value> {
+/** The client itself waits up to ten seconds: too long for whoever asks over HTTP. */
+export async function answerWithin<Value>(ms: number, work: Promise<Value>): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms)));
   try {

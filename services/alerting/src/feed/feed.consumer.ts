@@ -1,5 +1,5 @@
 import { HEADERS, STREAMS, type RecordedEvent } from '@entente/contracts';
-import { DurableConsumer, FeedFormatError, consumeBatches, fromCloudEvent, type NatsLink, type ReceivedMessage, type Settlement } from '@entente/messaging';
+import { FeedFormatError, consumeBatches, fromCloudEvent, type DurableConsumer, type NatsLink, type ReceivedMessage, type Settlement } from '@entente/messaging';
 import type { Logger } from '@entente/observability';
 import { FOLLOWED_LANE } from '../database/alerting.names.js';
 import type { FeedFollower } from './feed.follower.js';

@@ -3,8 +3,8 @@ import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@entente/contracts';
 import { CurrentPrincipal, Roles } from '@entente/http';
 import type { FastifyReply } from 'fastify';
-import { decodePositionCursor, encodePositionCursor } from '../paging/position-cursor.js';
 import { ChangeRuleDto, CreateRuleDto, DeleteRuleQuery, RulesQuery } from './rule.dto.js';
+import { RulePages, type RulePage } from './rule.pages.js';
 import { ruleNotFound } from './rule.problems.js';
 import { RuleReader } from './rule.reader.js';
 import { RuleService, type RuleWithSecret } from './rule.service.js';
@@ -15,6 +15,7 @@ import { ruleView, type RuleView } from './rule.view.js';
 export class RulesController {
   constructor(
     private readonly rules: RuleService,
+    private readonly pages: RulePages,
     private readonly reader: RuleReader,
   ) {}
 
@@ -36,14 +37,8 @@ export class RulesController {
 
   @Get()
   @ApiOperation({ summary: 'Rules in the order they were made' })
-  async list(@Query() query: RulesQuery): Promise<{ items: RuleView[]; next: string | null }> {
-    const after = query.cursor === undefined ? 0n : decodePositionCursor('rules', query.cursor, ['oldest']).position;
-    const rows = await this.reader.list({ after, limit: query.limit + 1 });
-    const page = rows.slice(0, query.limit);
-    const last = page.at(-1);
-    const more = rows.length > query.limit && last !== undefined;
-    const next = more ? encodePositionCursor('rules', { position: BigInt(last.created_position), order: 'oldest' }) : null;
-    return { items: page.map(ruleView), next };
+  list(@Query() query: RulesQuery): Promise<RulePage> {
+    return this.pages.list(query);
   }
 
   @Get(':id')

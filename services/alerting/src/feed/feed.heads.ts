@@ -1,0 +1,30 @@
+import type pg from 'pg';
+import { readCheckpoint, type Checkpoint } from '../database/checkpoint.store.js';
+import type { NatsSide } from '../nats-side.js';
+
+/** What is known of where lane `main` ends and how far it was matched. */
+export class FeedHeads {
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly nats: NatsSide,
+  ) {}
+
+  matched(): Promise<Checkpoint> {
+    return readCheckpoint(this.pool, 'feed');
+  }
+
+  /** The furthest position anybody told us of: the feed, the doorbell, our own place. */
+  async known(): Promise<bigint> {
+    const [place, feed] = await Promise.all([this.matched(), this.nats.feedHead()]);
+    const heard = this.nats.running?.watch.heard ?? 0n;
+    return [place.position, feed ?? 0n, heard].reduce((most, one) => (one > most ? one : most), 0n);
+  }
+
+  /** Since when the matched position stands still, in seconds of the database's clock; null before the first event. */
+  async standingSeconds(): Promise<number | null> {
+    const { rows } = await this.pool.query<{ seconds: number }>(
+      `SELECT extract(epoch FROM clock_timestamp() - changed_at)::float8 AS seconds FROM alerting.checkpoint WHERE name = 'feed'`,
+    );
+    return rows[0]?.seconds ?? null;
+  }
+}
