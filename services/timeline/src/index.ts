@@ -1,1 +1,2 @@
-export {};
+export { TimelineConfig } from './timeline.config.js';
+export { timelineApp } from './timeline.app.js';

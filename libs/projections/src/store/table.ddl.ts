@@ -1,17 +1,25 @@
 import { stateTable, versionedTable, identifier, type VersionRef } from '../definition/names.js';
 import type { Projection } from '../definition/projection.js';
-import { OPEN, type TableDefinition } from '../definition/table.js';
+import { OPEN, type Column, type TableDefinition } from '../definition/table.js';
+
+/** Texts sort by code point, the same on every machine and for every locale. */
+function physicalType({ type }: Column): string {
+  return type === 'text' ? 'text COLLATE "C"' : type;
+}
 
 function columns(table: TableDefinition): string {
-  const own = table.columns.map(({ name, type, nullable }) => `${identifier(name)} ${type}${nullable === true ? '' : ' NOT NULL'}`);
+  const own = table.columns.map((column) => `${identifier(column.name)} ${physicalType(column)}${column.nullable === true ? '' : ' NOT NULL'}`);
   const known = ['known_from bigint NOT NULL', `known_to bigint NOT NULL DEFAULT ${String(OPEN)}`];
   return [...own, ...(table.kind === 'revisions' ? known : [])].join(', ');
 }
 
-/** The tables of one version, without keys or indexes: a rebuild fills them first. */
+/**
+ * The tables of one version, without keys or indexes: a rebuild fills them first. States are `json`, not `jsonb`: what is
+ * read back must be written again byte for byte, or rows would change that no event changed.
+ */
 export function createTableStatements(ref: VersionRef, projection: Projection): string[] {
   return [
-    `CREATE TABLE IF NOT EXISTS ${stateTable(ref)} (key text PRIMARY KEY, state jsonb NOT NULL)`,
+    `CREATE TABLE IF NOT EXISTS ${stateTable(ref)} (key text PRIMARY KEY, state json NOT NULL)`,
     ...projection.tables.map((table) => `CREATE TABLE IF NOT EXISTS ${versionedTable(ref, table.name)} (${columns(table)})`),
   ];
 }

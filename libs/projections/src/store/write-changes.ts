@@ -27,7 +27,7 @@ async function writeStates<S>(client: ClientBase, ref: VersionRef, states: Reado
   }
   if (kept.length > 0) {
     await client.query(
-      `INSERT INTO ${stateTable(ref)} AS t (key, state) SELECT key, state::jsonb FROM unnest($1::text[], $2::text[]) AS n (key, state)
+      `INSERT INTO ${stateTable(ref)} AS t (key, state) SELECT key, state::json FROM unnest($1::text[], $2::text[]) AS n (key, state)
        ON CONFLICT (key) DO UPDATE SET state = excluded.state`,
       [kept, texts],
     );

@@ -1,2 +1,3 @@
+export { foldAll, rowsAt, type FoldedTables } from './fold-all.js';
 export { MemoryLog, type Fact } from './memory-log.js';
 export { ledgerProjection } from './ledger.projection.js';

@@ -1,0 +1,48 @@
+import { Global, Inject, Injectable, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { openEventStore, type EventStore } from '@entente/event-store';
+import pg from 'pg';
+import { EVENT_STORE_SCHEMA, MAIN_LANE } from '../timeline.names.js';
+import { LOG, READ_POOL, WORK_POOL } from './database.tokens.js';
+
+const CONNECT_WITHIN_MS = 5_000;
+
+/** Closes what was opened, after everything that uses it has stopped. */
+@Injectable()
+class DatabaseLifetime implements OnApplicationShutdown {
+  constructor(
+    @Inject(LOG) private readonly log: EventStore,
+    @Inject(READ_POOL) private readonly readPool: pg.Pool,
+    @Inject(WORK_POOL) private readonly workPool: pg.Pool,
+  ) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.log.close();
+    await this.readPool.end();
+    await this.workPool.end();
+  }
+}
+
+/** The schema `timeline` and, for reading, the log. */
+@Global()
+@Module({})
+export class DatabaseModule {
+  static with({ url, poolSize }: { url: string; poolSize: number }): DynamicModule {
+    return {
+      module: DatabaseModule,
+      providers: [
+        { provide: READ_POOL, useFactory: () => poolOf(url, poolSize, 'entente-timeline') },
+        { provide: WORK_POOL, useFactory: () => poolOf(url, 8, 'entente-timeline-work') },
+        { provide: LOG, inject: [WORK_POOL], useFactory: (pool: pg.Pool) => openEventStore({ pool, schema: EVENT_STORE_SCHEMA, lane: MAIN_LANE }) },
+        DatabaseLifetime,
+      ],
+      exports: [READ_POOL, WORK_POOL, LOG],
+    };
+  }
+}
+
+function poolOf(connectionString: string, max: number, application_name: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: CONNECT_WITHIN_MS, application_name });
+  // An idle connection that breaks is replaced when next needed; whoever needs it then hears of it.
+  pool.on('error', () => undefined);
+  return pool;
+}

@@ -1,0 +1,18 @@
+import { DataSource } from 'typeorm';
+import { TIMELINE_SCHEMA } from '../timeline.names.js';
+import { KeepProjectionRegistry1764000000201 } from './migrations/1764000000201-keep-projection-registry.migration.js';
+
+/** The schema `timeline` as TypeORM sees it: its migrations, in order, and the ledger of those applied. */
+export function timelineDataSource({ url, poolSize }: { url: string; poolSize: number }): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    schema: TIMELINE_SCHEMA,
+    migrationsTableName: 'migration',
+    migrations: [KeepProjectionRegistry1764000000201],
+    synchronize: false,
+    poolSize,
+    applicationName: 'entente-timeline',
+    connectTimeoutMS: 5_000,
+  });
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { formatLanePosition } from '@entente/contracts';
+import { ProblemException } from '@entente/http';
+import { MAIN_LANE, TIMELINE_PROJECTION } from '../timeline.names.js';
+import { KnownAt } from '../view/known-at.js';
+import { ViewReader, type ViewPoint } from '../view/view.reader.js';
+import { historyOf, type Revision } from './development.history.js';
+import { developmentQuery, type DevelopmentRow } from './development.sql.js';
+
+export interface DevelopmentQuery {
+  readonly knownAt?: string | undefined;
+  readonly waitFor?: string | undefined;
+}
+
+interface Found {
+  readonly row: DevelopmentRow;
+  readonly at: ViewPoint;
+}
+
+/** A merge of merges and so on; far more than anybody does by hand. */
+const MOST_REDIRECTS = 50;
+
+/** Answers one development with all that stands behind it. */
+@Injectable()
+export class DevelopmentReader {
+  constructor(
+    private readonly view: ViewReader,
+    private readonly knownAt: KnownAt,
+  ) {}
+
+  /** An absorbed id answers with the development that absorbed it, and says so; asked as of before, with what it was. */
+  async get(id: string, query: DevelopmentQuery): Promise<Record<string, unknown>> {
+    const position = await this.knownAt.resolve(query.knownAt, query.waitFor);
+    const asked = await this.find(id, position);
+    const { id: reached, found } = await this.follow(id, asked, position);
+    const known = position ?? found.at.position;
+    const redirected = reached === id ? {} : { redirectedTo: reached, redirectedFrom: id };
+    return { ...content(reached, found, known), ...redirected, ...placeOf(found.at, known) };
+  }
+
+  private async follow(id: string, first: Found, position: bigint | null): Promise<{ id: string; found: Found }> {
+    let [reached, found] = [id, first];
+    for (let hop = 0; found.row.target !== null && hop < MOST_REDIRECTS; hop += 1) {
+      reached = found.row.target;
+      found = await this.find(reached, position ?? first.at.position, first.at.version);
+    }
+    return { id: reached, found };
+  }
+
+  private async find(id: string, position: bigint | null, version?: number): Promise<Found> {
+    const options = version === undefined ? { label: id } : { label: id, version };
+    const { at, rows } = await this.view.read<DevelopmentRow>((of) => developmentQuery(of, id, position), options);
+    const row = rows[0];
+    const known = row !== undefined && (row.target !== null || row.history.length > 0 || row.claims.length > 0);
+    if (!known) throw unknown(id, position ?? at.position);
+    return { row, at };
+  }
+}
+
+function content(id: string, { row }: Found, known: bigint): Record<string, unknown> {
+  const history = historyOf(row.history, known);
+  const current = history.at(-1);
+  const since = current === undefined ? {} : { knownFrom: current.position };
+  const item = current?.item ?? null;
+  return {
+    ...(item ?? { id, withdrawn: true }),
+    ...since,
+    claimsDetail: row.claims,
+    reportsDetail: row.reports,
+    history: history.map(summary),
+  };
+}
+
+function summary({ position, recordedAt, changed, item }: Revision): Record<string, unknown> {
+  return { position, recordedAt, changed, item };
+}
+
+function placeOf(at: ViewPoint, known: bigint): Record<string, unknown> {
+  return {
+    projection: { name: TIMELINE_PROJECTION, version: at.version },
+    knownAt: formatLanePosition(MAIN_LANE, known),
+    position: formatLanePosition(MAIN_LANE, at.position),
+    epoch: at.epoch,
+    incomplete: at.incomplete,
+  };
+}
+
+function unknown(id: string, position: bigint): ProblemException {
+  const at = formatLanePosition(MAIN_LANE, position);
+  const detail = `No development ${id} is known at ${at}. Check the id, ask for a later knownAt, or give waitFor the position of your submission.`;
+  return new ProblemException({ name: 'not-found', status: 404, title: 'No such development', detail, extensions: { id, knownAt: at } });
+}

@@ -1,0 +1,66 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import { READ_POOL } from '../database/database.tokens.js';
+import { TIMELINE_PROJECTION } from '../timeline.names.js';
+
+/** Where the version that requests read stands. */
+export interface Standing {
+  readonly version: number;
+  readonly epoch: string;
+  readonly position: bigint;
+  readonly stopped: string | null;
+}
+
+const STANDING = `
+  SELECT a.version, c.epoch, c.position::text, c.stopped
+  FROM timeline.projection_active AS a JOIN timeline.projection_checkpoint AS c USING (projection, version)
+  WHERE a.projection = $1`;
+
+/** Tells how far the view is, and lets requests wait until it has come to a position. */
+@Injectable()
+export class Progress {
+  private readonly listeners = new Set<() => void>();
+
+  constructor(@Inject(READ_POOL) private readonly pool: pg.Pool) {}
+
+  /** @returns null before the first version exists */
+  async standing(): Promise<Standing | null> {
+    const { rows } = await this.pool.query<{ version: number; epoch: string; position: string; stopped: string | null }>(STANDING, [TIMELINE_PROJECTION]);
+    const row = rows[0];
+    return row === undefined ? null : { ...row, position: BigInt(row.position) };
+  }
+
+  /** Called when this process, or perhaps another, has moved the view forward. */
+  changed(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  /** @returns how to stop listening */
+  onChanged(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /**
+   * Waits until the view holds `position`. Another replica may be the one that projects: beside the bell it looks every
+   * 5 to 50 ms.
+   * @returns the last standing seen; its position is smaller when the time ran out or the projection is stopped
+   */
+  async reach(position: bigint, timeoutMs: number): Promise<Standing | null> {
+    const deadline = Date.now() + timeoutMs;
+    for (let pause = 5; ; pause = Math.min(50, pause * 2)) {
+      const standing = await this.standing();
+      if (standing !== null && (standing.position >= position || standing.stopped !== null)) return standing;
+      if (Date.now() >= deadline) return standing;
+      await this.nextChange(Math.min(pause, Math.max(1, deadline - Date.now())));
+    }
+  }
+
+  private async nextChange(atMostMs: number): Promise<void> {
+    const ended = new AbortController();
+    const off = this.onChanged(() => ended.abort());
+    await sleep(atMostMs, undefined, { signal: ended.signal }).catch(() => undefined);
+    off();
+  }
+}

@@ -1,0 +1,76 @@
+import { Global, Inject, Injectable, Module, type DynamicModule, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { EventStore } from '@entente/event-store';
+import { Readiness } from '@entente/http';
+import { listen, type NatsLink } from '@entente/messaging';
+import { logger } from '@entente/observability';
+import type { Projection } from '@entente/projections';
+import type pg from 'pg';
+import { LOG, READ_POOL, WORK_POOL } from '../database/database.tokens.js';
+import { NATS } from '../nats/nats.tokens.js';
+import type { TimelineConfig } from '../timeline.config.js';
+import { MAIN_LANE } from '../timeline.names.js';
+import { DEFINITIONS, definitions } from './definitions.js';
+import { Progress } from './progress.js';
+import { Projector } from './projector.js';
+
+/** Rings the projector when the log grows, and tells by readiness what it waits for. */
+@Injectable()
+class ProjectorEdges implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private off: () => void = () => undefined;
+
+  constructor(
+    private readonly projector: Projector,
+    private readonly progress: Progress,
+    private readonly readiness: Readiness,
+    @Inject(READ_POOL) private readonly pool: pg.Pool,
+    @Inject(NATS) private readonly nats: NatsLink,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.off = listen(this.nats, MAIN_LANE, () => this.projector.ring());
+    this.readiness.add('database', async () => void (await this.pool.query('SELECT 1')));
+    this.readiness.add('nats', async () => void (await this.nats.ping()));
+    this.readiness.add('projection', () => this.check());
+  }
+
+  beforeApplicationShutdown(): void {
+    this.off();
+  }
+
+  private async check(): Promise<Record<string, unknown>> {
+    const obstacle = this.projector.obstacle();
+    if (obstacle !== null) throw new Error(obstacle);
+    const standing = await this.progress.standing();
+    if (standing === null) throw new Error('no projection version is active yet');
+    return { version: standing.version, position: `${MAIN_LANE}-${String(standing.position)}`, stopped: standing.stopped };
+  }
+}
+
+/** Keeps the views up to date. */
+@Global()
+@Module({})
+export class ProjectorModule {
+  static with(config: Readonly<TimelineConfig>): DynamicModule {
+    return {
+      module: ProjectorModule,
+      providers: [
+        Progress,
+        { provide: DEFINITIONS, useValue: definitions },
+        {
+          provide: Projector,
+          inject: [WORK_POOL, LOG, Progress, DEFINITIONS],
+          useFactory: (pool: pg.Pool, log: EventStore, progress: Progress, defined: readonly Projection[]) =>
+            new Projector({
+              ...{ pool, log, progress },
+              definitions: config.project ? defined : [],
+              logger: logger('timeline', { level: config.logLevel }),
+              batchSize: config.projectionBatch,
+              maxParked: config.maxParked,
+            }),
+        },
+        ProjectorEdges,
+      ],
+      exports: [Progress, Projector, DEFINITIONS],
+    };
+  }
+}

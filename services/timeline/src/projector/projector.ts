@@ -1,0 +1,122 @@
+import type { OnApplicationBootstrap, BeforeApplicationShutdown } from '@nestjs/common';
+import type { EventStore } from '@entente/event-store';
+import type { Logger } from '@entente/observability';
+import { BackOff, Fenced, ProjectionRunner, WakeUp, ensureFirstVersion, listVersions, type Projection, type RunnerState, type VersionRow } from '@entente/projections';
+import type pg from 'pg';
+import { TIMELINE_SCHEMA } from '../timeline.names.js';
+import type { Progress } from './progress.js';
+
+export interface ProjectorOptions {
+  readonly pool: pg.Pool;
+  readonly log: EventStore;
+  readonly definitions: readonly Projection[];
+  readonly progress: Progress;
+  readonly logger: Logger;
+  readonly batchSize: number;
+  readonly maxParked: number;
+}
+
+/** Versions are looked at this often, and at once when this process changes one. */
+const LOOK_MS = 5_000;
+
+/**
+ * Runs one runner for each version that is to be kept up to date, of every projection. Waits for the log's schema, which
+ * ingest makes, instead of failing without it.
+ */
+export class Projector implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly runners = new Map<string, { runner: ProjectionRunner<unknown>; done: Promise<void> }>();
+  private readonly abort = new AbortController();
+  private readonly look = new WakeUp();
+  private readonly backOff = new BackOff(100, 2_000);
+  private loop: Promise<void> | null = null;
+  private waitingFor: string | null = 'the projector has not started';
+
+  constructor(private readonly options: ProjectorOptions) {}
+
+  onApplicationBootstrap(): void {
+    this.loop = this.run();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.abort.abort();
+    await this.loop;
+    await Promise.all([...this.runners.values()].map(({ runner }) => runner.stop()));
+  }
+
+  /** Something was appended. */
+  ring(): void {
+    for (const { runner } of this.runners.values()) runner.ring();
+    this.options.progress.changed();
+  }
+
+  /** A version was added, switched or retired, or parked components wait for an answer. */
+  refresh(): void {
+    this.look.ring();
+    this.ring();
+  }
+
+  /** What keeps this service from answering; null when nothing does. */
+  obstacle(): string | null {
+    return this.waitingFor;
+  }
+
+  states(): Record<string, RunnerState> {
+    return Object.fromEntries([...this.runners].map(([name, { runner }]) => [name, runner.state()]));
+  }
+
+  private async run(): Promise<void> {
+    const { signal } = this.abort;
+    while (!signal.aborted) {
+      try {
+        for (const projection of this.newest()) await ensureFirstVersion(this.options.pool, this.options.log, TIMELINE_SCHEMA, projection);
+        await this.align();
+        this.waitingFor = null;
+        this.backOff.reset();
+        await this.look.sleep(LOOK_MS, signal);
+      } catch (error) {
+        if (this.runners.size === 0) this.waitingFor = explain(error);
+        this.options.logger.warn({ err: error }, 'the projector waits');
+        await this.look.sleep(this.backOff.next(), signal);
+      }
+    }
+  }
+
+  private newest(): Projection[] {
+    return [...new Map(this.options.definitions.map((definition) => [definition.name, definition])).values()];
+  }
+
+  /** Starts a runner for each version that should have one and stops those that should not. */
+  private async align(): Promise<void> {
+    const wanted = new Map<string, { row: VersionRow; projection: Projection }>();
+    for (const { name } of this.newest()) {
+      for (const row of await listVersions(this.options.pool, TIMELINE_SCHEMA, name)) {
+        const projection = this.options.definitions.find((one) => one.name === name && one.definition === row.definition);
+        if (['ready', 'live', 'retained'].includes(row.state) && projection !== undefined) wanted.set(`${name}_v${String(row.version)}`, { row, projection });
+      }
+    }
+    for (const [name, { runner }] of this.runners) {
+      if (wanted.has(name)) continue;
+      this.runners.delete(name);
+      await runner.stop();
+    }
+    for (const [name, { row, projection }] of wanted) if (!this.runners.has(name)) this.start(name, row, projection);
+  }
+
+  private start(name: string, row: VersionRow, projection: Projection): void {
+    const { pool, log, batchSize, maxParked, progress, logger } = this.options;
+    const ref = { schema: TIMELINE_SCHEMA, projection: row.projection, version: row.version };
+    const runner = new ProjectionRunner<unknown>({
+      ...{ pool, log, ref, projection, batchSize, maxParked },
+      onAdvanced: () => progress.changed(),
+      onFailure: (error) => {
+        if (!(error instanceof Fenced)) logger.error({ err: error, version: name }, 'projection failed');
+      },
+    });
+    this.runners.set(name, { runner, done: runner.run() });
+  }
+}
+
+function explain(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return `waiting for the event store, which ingest creates: ${message}`;
+}

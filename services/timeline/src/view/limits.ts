@@ -1,0 +1,6 @@
+/** What requests may cost. */
+export interface TimelineLimits {
+  readonly waitForMs: number;
+}
+
+export const TimelineConfigToken = Symbol('TimelineLimits');
