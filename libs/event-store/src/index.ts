@@ -25,4 +25,5 @@ export {
 } from './store/event-store.errors.js';
 export { openEventStore, type EventStoreOptions } from './store/postgres-event-store.js';
 export { migrateEventStore, type MigrateOptions } from './migrate/migrate-event-store.js';
+export { grantEventStore, type GrantOptions } from './grant/grant-event-store.js';
 export { MigrationChangedError } from './migrate/migrate.errors.js';

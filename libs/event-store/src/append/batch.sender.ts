@@ -16,8 +16,11 @@ export interface SendOptions {
   readonly retryFor: number;
 }
 
-/** What came of one command: an answer, or why the caller has to be thrown at. */
-export type SendResult = { readonly answer: AppendAnswer } | { readonly error: Error };
+/**
+ * What came of one command: an answer, or why the caller has to be thrown at. `rerun`: an earlier run may have stored it,
+ * so a duplicate may be our own.
+ */
+export type SendResult = { readonly answer: AppendAnswer; readonly rerun?: boolean } | { readonly error: Error };
 
 /**
  * Sends a batch until its outcome is known. The same batch is run again after a lost connection: the lane's lock and the
@@ -39,7 +42,8 @@ export class BatchSender {
     let maybeStored = false;
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return (await this.#call(batch)).map((answer) => ({ answer }));
+        const rerun = maybeStored;
+        return (await this.#call(batch)).map((answer) => ({ answer, rerun }));
       } catch (error) {
         const failure = appendFailure(error);
         if (failure === 'value') return this.#oneByOne(batch, error);

@@ -57,10 +57,14 @@ export class Batcher {
   }
 }
 
+/** Highest position this batch may have made visible. */
 function highest(results: readonly SendResult[]): bigint {
   let head = 0n;
   for (const result of results) {
-    if ('answer' in result && result.answer.outcome === 'appended' && result.answer.to > head) head = result.answer.to;
+    if (!('answer' in result)) continue;
+    const { answer, rerun } = result;
+    const isNew = answer.outcome === 'appended' || (answer.outcome === 'duplicate' && rerun === true);
+    if (isNew && answer.to > head) head = answer.to;
   }
   return head;
 }

@@ -1,0 +1,2 @@
+-- Both kinds of access see the schema.
+GRANT USAGE ON SCHEMA @schema@ TO @role@
