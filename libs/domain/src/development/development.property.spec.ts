@@ -16,13 +16,13 @@ import { matchingFold } from '../matching/matching.fold.js';
 import { matchingStreamOf } from '../stream/stream-names.js';
 
 /** One step; the numbers choose among what there is when its turn comes. */
-type Step = readonly ['submit' | 'correct' | 'retract' | 'merge' | 'split' | 'undo', number, number];
+type Step = ['submit' | 'correct' | 'retract' | 'merge' | 'split' | 'undo', number, number];
 
-const step: fc.Arbitrary<Step> = fc.tuple(
+const step = fc.tuple<Step>(
   fc.constantFrom('submit', 'submit', 'submit', 'correct', 'retract', 'merge', 'merge', 'split', 'split', 'undo', 'undo'),
   fc.nat({ max: 1000 }),
   fc.nat({ max: 1000 }),
-) as fc.Arbitrary<Step>;
+);
 
 const OBJECTS = ['ATMOS 2000', 'Barak MX', 'Heron TP', 'ATMOS howitzers'];
 const DATES = ['2022', '2022-05', '2023-02-01', null];

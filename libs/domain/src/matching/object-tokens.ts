@@ -9,8 +9,21 @@ export interface ObjectTokens {
   readonly generic: readonly string[];
 }
 
+const REMEMBERED = 4096;
+const memory = new Map<string, ObjectTokens>();
+
 /** Splits the words of an object: no case, no diacritics, no quantities or calibres, `F-16`, `F16` and `F 16` alike. */
 export function objectTokens(text: string): ObjectTokens {
+  const known = memory.get(text);
+  if (known !== undefined) return known;
+  const tokens = split(text);
+  // A matching stream is compared claim by claim: the same objects come up each time. Bounded like the dates.
+  if (memory.size >= REMEMBERED) memory.clear();
+  memory.set(text, tokens);
+  return tokens;
+}
+
+function split(text: string): ObjectTokens {
   const names = new Set<string>();
   const marks = new Set<string>();
   const generic = new Set<string>();

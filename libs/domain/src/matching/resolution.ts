@@ -87,10 +87,11 @@ const OBJECT_SCORE: Readonly<Record<ObjectLikeness, number>> = { same: 1, weak: 
 
 function compareWith(entry: MatchingEntry, claim: { about: About } & MatchingParticulars): Candidate | null {
   const policy = kindTable[claim.about.kind].matches;
-  const objects = policy.object === 'ignored' ? 'same' : likenessOf(entry.objects, claim.objects);
   const dates = dateCloseness(entry.edtf, claim.edtf, policy.windowDays);
+  if (dates === 'apart') return null;
+  const objects = policy.object === 'ignored' ? 'same' : likenessOf(entry.objects, claim.objects);
+  if (objects === 'different') return null;
   const parties = partiesFit(entry.parties, claim.parties);
-  if (objects === 'different' || dates === 'apart') return null;
   const joins = parties && objectsJoin(objects, policy.object, { entry, claim, dates });
   const score = Number((0.7 * OBJECT_SCORE[objects] + (dates === 'near' ? 0.3 : 0.15)).toFixed(3));
   return { development: entry.development, score, joins, why: `object ${objects}, date ${dates}${parties ? '' : ', other parties'}` };

@@ -13,7 +13,9 @@ export function daysApart(first: string, second: string): number | null {
   const a = parseEdtf(first);
   const b = parseEdtf(second);
   if (a === null || b === null) return null;
-  return Math.min(...a.stretches.flatMap((one) => b.stretches.map((other) => gapBetween(one, other))));
+  let least = Infinity;
+  for (const one of a.stretches) for (const other of b.stretches) least = Math.min(least, gapBetween(one, other));
+  return least;
 }
 
 /** Whether both can be true of one occurrence: precision and qualifiers are never a conflict. */
@@ -27,12 +29,19 @@ function gapBetween(one: Stretch, other: Stretch): number {
   return Math.max(0, from - otherTo, otherFrom - to);
 }
 
-function widened(stretch: Stretch): [from: number, to: number] {
+/** Day numbers of a stretch, reckoned once: resolution compares one claim with thousands. */
+const reckoned = new WeakMap<Stretch, readonly [from: number, to: number]>();
+
+function widened(stretch: Stretch): readonly [from: number, to: number] {
+  const known = reckoned.get(stretch);
+  if (known !== undefined) return known;
   const margin = stretch.approximate || stretch.uncertain ? MARGIN_DAYS[stretch.unit] : 0;
-  return [
+  const range = [
     stretch.earliest === null ? FIRST_DAY : dayNumber(stretch.earliest) - margin,
     stretch.latest === null ? LAST_DAY : dayNumber(stretch.latest) + margin,
-  ];
+  ] as const;
+  reckoned.set(stretch, range);
+  return range;
 }
 
 /** Number of days the text leaves open: 1 for a plain day; Infinity when an end is open or it is not EDTF. */
