@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@entente/contracts';
 import type pg from 'pg';
-import { moveCheckpoint, readCheckpoint, type Checkpoint } from '../database/checkpoint.store.js';
+import { CheckpointMovedError, moveCheckpoint, readCheckpoint, type Checkpoint } from '../database/checkpoint.store.js';
 import { inTransaction } from '../database/queryable.js';
 import { FOLLOWED_LANE } from '../database/alerting.names.js';
 import { DevelopmentView } from '../developments/development.view.js';
@@ -37,10 +37,12 @@ export class MatchWorker implements FeedSink {
 
   async take(events: readonly RecordedEvent[]): Promise<void> {
     const { pool, log, raiser } = this.parts;
+    const [first] = events;
     const last = events.at(-1);
-    if (last === undefined) return;
+    if (first === undefined || last === undefined) return;
     await log.catchUp();
     const from = await this.place();
+    if (first.position !== from.position + 1n) throw new CheckpointMovedError('feed', first.position - 1n);
     const { developments, alerted, matches } = await this.match(events, from);
     await raiser.raise(matches);
     await inTransaction(pool, async (db) => {
