@@ -22,6 +22,31 @@ export class Memory {
   /** States of the report, most spoken of first. */
   readonly counts = new Map<string, number>();
 
+  /** The side a partnership of the last sentences is with ("the deepening partnership with Israel"). */
+  lastPartner: Remembered | undefined;
+
+  /** Called once a sentence is done: its first free-standing actor is what "it" in the next one means. */
+  close(scene: Scene): void {
+    this.notePartner(scene);
+    for (const [index, np] of scene.chunks.entries()) {
+      if (np.type !== 'np' || scene.chunks[index - 1]?.type === 'prep') continue;
+      const actor = actorsOf(scene, np).find(({ kind }) => kind !== 'media' && kind !== 'person');
+      if (actor === undefined) continue;
+      this.lastSubject = { actor, scene };
+      return;
+    }
+  }
+
+  private notePartner(scene: Scene): void {
+    for (const [index, np] of scene.chunks.entries()) {
+      if (np.type !== 'np' || !/^(?:partnership|relationship|relations|ties|cooperation|alliance|deal|agreement)$/.test(scene.tokens[np.to - 1]?.norm ?? '')) continue;
+      const other = scene.chunks[index + 2];
+      if (scene.chunks[index + 1]?.word !== 'with' || other?.type !== 'np') continue;
+      const [actor] = actorsOf(scene, other);
+      if (actor !== undefined) this.lastPartner = { actor, scene };
+    }
+  }
+
   note(scene: Scene): void {
     const states: Remembered[] = [];
     for (const np of scene.chunks) {

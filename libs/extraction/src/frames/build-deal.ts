@@ -29,7 +29,7 @@ export function buildDeal(findings: DealFindings): Draft | undefined {
   return draft;
 }
 
-function isDeal({ family, slots, things, dealNoun, scene, passive, embedded }: DealFindings, solid: readonly Thing[]): boolean {
+function isDeal({ family, slots, things, dealNoun, scene, passive, embedded, chunk: at }: DealFindings, solid: readonly Thing[]): boolean {
   const noun = dealNoun === undefined ? '' : headWord(scene, dealNoun);
   const actors = [...slots.subject, ...slots.object, ...slots.by, ...slots.from, ...slots.to, ...slots.for, ...slots.with, ...slots.between, ...slots.owner];
   const trading = actors.some((actor) => actor.kind === 'company');
@@ -39,6 +39,9 @@ function isDeal({ family, slots, things, dealNoun, scene, passive, embedded }: D
     case 'sell':
     case 'deliver':
     case 'receive':
+    case 'make':
+      if (family === 'receive' && scene.chunks[at]?.word === 'take' && !/^deliver/.test(noun)) return false;
+      if (family === 'make' && (slots.to.length + slots.for.length === 0 || !trading)) return false;
       return solid.length > 0 && (slots.to.length + slots.for.length + slots.object.length + slots.subject.length + slots.by.length + slots.from.length > 0);
     case 'win':
       return dealNoun !== undefined ? strongDealNouns.has(noun) && (solid.length > 0 || trading) : solid.length > 0 && slots.subject.length > 0 && slots.subject.every((actor) => actor.kind !== 'company');
@@ -50,6 +53,7 @@ function isDeal({ family, slots, things, dealNoun, scene, passive, embedded }: D
     case 'approve':
     case 'cancel':
     case 'negotiate':
+      if (dealNoun === undefined && family === 'sign') return scene.chunks[at]?.word === 'sign' && solid.length > 0 && !slots.object.length && scene.chunks[at + 1]?.word === 'for';
       if (dealNoun === undefined) return family === 'cancel' && solid.length > 0 && solid.some((thing) => thing.system !== undefined || thing.quantity !== null) && !passive;
       if (agreementNouns.has(noun)) return solid.length > 0 && embedded !== undefined;
       return solid.length > 0 || (strongDealNouns.has(noun) && trading);

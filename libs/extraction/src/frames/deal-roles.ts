@@ -50,6 +50,7 @@ function byFamily(slots: DealSlots, context: DealContext): DealRoles {
     case 'receive':
       return buying(slots, context);
     case 'sell':
+    case 'make':
     case 'deliver':
       return selling(slots, context);
     case 'win':

@@ -1,7 +1,7 @@
 /** Verbs and nouns of deals by what they make of their subject and object. Source: own list. */
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s*,\s*/));
 
-export type DealFamily = 'buy' | 'sell' | 'win' | 'award' | 'sign' | 'select' | 'deliver' | 'receive' | 'cancel' | 'approve' | 'negotiate';
+export type DealFamily = 'buy' | 'sell' | 'win' | 'award' | 'sign' | 'select' | 'deliver' | 'receive' | 'make' | 'cancel' | 'approve' | 'negotiate';
 
 export const dealVerbs: ReadonlyMap<string, DealFamily> = new Map(
   (
@@ -13,7 +13,8 @@ export const dealVerbs: ReadonlyMap<string, DealFamily> = new Map(
       ['sign', 'sign,ink,conclude,seal,finalise,finalize,strike,reach,enter,close,execute,formalise,formalize,complete,announce,forge,agree'],
       ['select', 'select,choose,pick,opt'],
       ['deliver', 'deliver,hand,ship,dispatch,transfer,donate,send'],
-      ['receive', 'receive,induct,commission,accept,welcome'],
+      ['receive', 'receive,induct,commission,accept,take'],
+      ['make', 'build,construct,manufacture,produce,develop,modernise,modernize,upgrade,refurbish,overhaul,install'],
       ['cancel', 'cancel,scrap,axe,terminate,abandon,suspend,halt,freeze,postpone,shelve,drop,rescind,revoke,nullify,block,ditch,delay,pause'],
       ['approve', 'approve,clear,authorise,authorize,greenlight,notify,ratify'],
       ['negotiate', 'negotiate,discuss'],
@@ -22,7 +23,7 @@ export const dealVerbs: ReadonlyMap<string, DealFamily> = new Map(
 );
 
 /** Nouns for the deal itself: what one signs, wins, cancels. */
-export const dealNouns = set('deal, contract, order, purchase agreement, procurement contract, procurement, acquisition, purchase, sale, agreement, tender, arms deal, orders, contracts, deals, sales, purchases, acquisitions, package, follow-on order, transaction, offer, letter of offer, option, options, export, exports, supply, lease');
+export const dealNouns = set('deal, contract, order, purchase agreement, procurement contract, procurement, acquisition, purchase, sale, agreement, tender, arms deal, orders, contracts, deals, sales, purchases, acquisitions, package, follow-on order, transaction, offer, delivery, letter of offer, option, options, export, exports, supply, lease');
 /** Deal nouns strong enough to stand for a procurement on their own. */
 export const strongDealNouns = set('contract, order, deal, contracts, orders, deals, purchase, purchases, acquisition, acquisitions, procurement, procurements, sale, sales');
 /** Nouns that make their owner the buyer, or the supplier. */

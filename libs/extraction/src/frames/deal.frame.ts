@@ -40,11 +40,35 @@ export function dealDrafts(scene: Scene, memory: Memory): Draft[] {
     if (chunk.type !== 'vg' || chunk.verb === undefined) return;
     const family = dealVerbs.get(chunk.verb.lemma);
     if (family === undefined) return;
-    const findings = gather(scene, memory, index, family);
+    const findings = gather(scene, memory, index, refined(scene, index, family));
     const draft = findings === undefined ? undefined : buildDeal(findings);
-    if (draft !== undefined) drafts.push(draft);
+    if (draft !== undefined && !(chunk.verb.infinitive && drafts.some((other) => other.span.start < draft.trigger.start && draft.trigger.end <= other.span.end && other.object?.start === draft.object?.start))) drafts.push(draft);
   });
   return drafts;
+}
+
+/** "received 150 carriers" is a delivery, "received an order" a deal won; "took delivery of" a delivery. */
+function refined(scene: Scene, at: number, family: DealFamily): DealFamily {
+  const lemma = scene.chunks[at]?.word;
+  const object = scene.chunks.slice(at + 1, at + 4).find(({ type }) => type === 'np');
+  if (lemma === 'receive' && family === 'win' && !isDealNoun(scene, object)) return 'receive';
+  if (lemma === 'hand' && family === 'award' && !isDealNoun(scene, object)) return 'deliver';
+  return family;
+}
+
+/** "in talks with Ankara to acquire", "an offer from China to supply": sides named by the noun an infinitive hangs on. */
+function beforeInfinitive(chunks: readonly Chunk[], at: number): { noun: Chunk | undefined; phrases: { word: string; chunks: Chunk[] }[] } {
+  const phrases: { word: string; chunks: Chunk[] }[] = [];
+  if (chunks[at]?.verb?.infinitive !== true) return { noun: undefined, phrases };
+  for (let i = at - 1; i > 0; i -= 1) {
+    const chunk = chunks[i];
+    if (chunk?.type === 'np' && chunks[i - 1]?.type === 'prep' && /^(?:with|from|between|by)$/.test(chunks[i - 1]?.word ?? '')) {
+      phrases.push({ word: chunks[i - 1]?.word ?? '', chunks: [chunk] });
+      i -= 1;
+    } else if (chunk?.type === 'np') return { noun: chunk, phrases };
+    else if (chunk?.type !== 'conj' && chunk?.type !== 'date' && chunk?.type !== 'adv') break;
+  }
+  return { noun: undefined, phrases };
 }
 
 function gather(scene: Scene, memory: Memory, at: number, family: DealFamily): DealFindings | undefined {
@@ -60,7 +84,10 @@ function gather(scene: Scene, memory: Memory, at: number, family: DealFamily): D
   const lemma = own.embedded === -1 ? '' : (chunks[own.embedded]?.word ?? '');
   const dealNoun = [...own.objects, ...own.second, ...(passive ? subject.chunks : [])].find((np) => isDealNoun(scene, np));
   const groups = [own, ...(inner === undefined ? [] : [inner])];
-  const subjectPhrases = passive ? phrasesBehind(scene, subject.at, at) : [];
+  const hung = beforeInfinitive(chunks, at);
+  const offered = hung.noun !== undefined && /^(?:offer|offers|proposal|bid)$/.test(headWord(scene, hung.noun));
+  const offerer = offered ? hung.phrases.find(({ word }) => word === 'from' || word === 'by') : undefined;
+  const subjectPhrases = [...(passive ? phrasesBehind(scene, subject.at, at) : []), ...(offered ? (offerer === undefined ? [] : [{ word: 'to', chunks: [...subject.chunks] }]) : hung.phrases)];
   const thingPhrases = [...own.objects, ...own.second, ...(passive ? subject.chunks : []), ...groups.flatMap((group) => group.phrases.filter(({ word }) => /^(?:of|for|with|including|covering|on|in|over|like)$/.test(word)).flatMap((phrase) => phrase.chunks)), ...subjectPhrases.flatMap(({ chunks: list }) => list), ...(inner?.objects ?? []), ...(inner?.second ?? []), ...(dealNoun === undefined ? [] : [dealNoun])];
   const things = distinctThings(thingPhrases.map((np) => thingOf(scene, np)));
   const embedded = embeddedBuying.has(lemma) ? 'buy' : embeddedSelling.has(lemma) ? 'sell' : ingAfter(groups, scene);
@@ -73,7 +100,7 @@ function gather(scene: Scene, memory: Memory, at: number, family: DealFamily): D
     embedded,
     dealNoun,
     things,
-    slots: slotsFrom({ scene, memory, subject: subject.chunks, groups, passive, subjectPhrases, dealNoun, things, family }),
+    slots: slotsFrom({ scene, memory, subject: offerer?.chunks ?? subject.chunks, groups, passive, subjectPhrases, dealNoun, things, family }),
     from: subject.how === 'own' || subject.how === 'relative' ? Math.min(at, subject.at) : at,
     end: Math.max(own.end, inner?.end ?? 0),
     rule: `deal.${family}`,

@@ -18,7 +18,7 @@ export function placedActors(scene: Scene, phrases: readonly Chunk[], memory: Me
 }
 
 function actorsAt(scene: Scene, np: Chunk, memory: Memory): Placed[] {
-  if (np.type === 'pron') return pronoun(np, memory);
+  if (np.type === 'pron') return pronoun(scene, np, memory);
   if (np.type !== 'np') return [];
   const own = actorsOf(scene, np);
   if (own.length > 0) return own.map((actor) => ({ ...actor, scene }));
@@ -27,11 +27,25 @@ function actorsAt(scene: Scene, np: Chunk, memory: Memory): Placed[] {
   return memory.refer(scene, np).map(({ actor, scene: where }) => ({ ...actor, scene: where, basis: 'inherited', rule: 'discourse.description', confidence: actor.confidence * 0.8 }));
 }
 
-function pronoun(np: Chunk, memory: Memory): Placed[] {
+function pronoun(scene: Scene, np: Chunk, memory: Memory): Placed[] {
   if (np.word === 'they') return memory.pair().map(({ actor, scene }) => inherited(actor, scene));
   if (np.word !== 'it') return [];
-  const one = memory.lastSubject ?? memory.lastCompany() ?? memory.lastState();
+  const own = subjectBefore(scene, np);
+  if (own !== undefined) return [inherited(own, scene)];
+  const one = memory.lastSubject;
   return one === undefined ? [] : [inherited(one.actor, one.scene)];
+}
+
+/** First actor of the sentence that no preposition governs, left of the pronoun. */
+function subjectBefore(scene: Scene, np: Chunk): ActorRef | undefined {
+  const end = scene.chunks.indexOf(np);
+  for (let i = 0; i < end; i += 1) {
+    const chunk = scene.chunks[i];
+    if (chunk?.type !== 'np' || scene.chunks[i - 1]?.type === 'prep') continue;
+    const [actor] = actorsOf(scene, chunk);
+    if (actor !== undefined && actor.kind !== 'media' && actor.kind !== 'person') return actor;
+  }
+  return undefined;
 }
 
 const inherited = (actor: ActorRef, scene: Scene): Placed => ({ ...actor, scene, basis: 'inherited', rule: 'discourse.pronoun', confidence: actor.confidence * 0.75 });

@@ -48,13 +48,22 @@ export class Gazetteer {
       const token = tokens[i];
       if (token === undefined) break;
       if (isJoiner(token) && i > from) continue;
-      node = this.trie.step(node, token.norm);
+      const next = this.trie.step(node, token.norm);
+      node = next === -1 ? this.pluralStep(node, token) : next;
       if (node === -1) break;
       const value = this.trie.valueAt(node);
       const entry = value === undefined ? undefined : this.entries[value];
       if (entry !== undefined && writtenAsName(tokens, from, i, entry)) best = { from, to: i + 1, entry };
     }
     return best;
+  }
+
+  /** "F-16s", "Rafales": a plural of a system's name. */
+  private pluralStep(node: number, token: Token): number {
+    if (!token.norm.endsWith('s') || token.norm.length < 3) return -1;
+    const next = this.trie.step(node, token.norm.slice(0, -1));
+    const value = next === -1 ? undefined : this.trie.valueAt(next);
+    return value !== undefined && this.entries[value]?.kind === 'system' ? next : -1;
   }
 
   private add(entry: Entry): void {

@@ -21,7 +21,7 @@ function* unpack(source: DictionarySource): Generator<PackedName> {
       const at = piece.indexOf('@');
       const name = before.slice(0, parseInt(piece.charAt(0), 36)) + (at === -1 ? piece.slice(1) : piece.slice(1, at));
       before = name;
-      yield { key, name };
+      yield { key, name: name.startsWith('THE ') ? name.slice(4) : name };
     }
   }
 }

@@ -53,5 +53,5 @@ export const phrases: readonly [RegExp, Modality][] = [
 export const phrasesAfter: readonly [RegExp, Modality][] = [
   [/^[^.;]{0,120}\b(?:was|were|has been|have been|had been|is|are|being) (?:later |subsequently |since |then |now |ultimately |abruptly |formally |eventually |temporarily )?(?:cancelled|canceled|scrapped|terminated|abandoned|suspended|shelved|axed|called off|frozen|revoked|rescinded|annulled|put on hold|halted)\b/i, 'cancelled'],
   [/^[^.;]{0,120}\b(?:fell through|collapsed|fell apart|never materiali[sz]ed|broke down|foundered|was called off|came to nothing)\b/i, 'cancelled'],
-  [/^[^.;]{0,100}\b(?:pending (?:the )?(?:approval|parliamentary|final|a )|subject to|if (?:the|it|its|an?|approved|parliament|congress|both|talks|negotiations|\w+ (?:approves|agrees|wins|passes))|provided (?:that|the)|unless)\b/i, 'conditional'],
+  [/^[^.;]{0,100}\b(?:pending (?:the )?(?:approval|parliamentary|final|a )|subject to|contingent on|if|provided (?:that|the)|unless)\b/i, 'conditional'],
 ];

@@ -19,6 +19,8 @@ export function readModality(draft: Draft): ReadModality {
   if (chunk?.type === 'vg') found.push(...ofVerb(scene, draft.chunk));
   else found.push(...ofNoun(scene, draft.chunk));
   found.push(...ofPhrases(draft));
+  if (draft.rule.endsWith('.cancel')) found.push({ modality: 'cancelled', at: draft.trigger, rule: 'modality.cancelling-verb' });
+  if (draft.rule.endsWith('.approve')) found.push({ modality: 'planned', at: draft.trigger, rule: 'modality.approval' });
   const best = ORDER.map((modality) => found.find((one) => one.modality === modality)).find((one) => one !== undefined);
   return best ?? { modality: 'asserted', at: draft.trigger, rule: 'modality.asserted' };
 }

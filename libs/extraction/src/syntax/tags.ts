@@ -27,18 +27,44 @@ export function tag(tokens: readonly Token[], mentions: readonly Mention[], cove
   for (const { from, to, tag: kind } of covered) mark(tags, fixed, from, to, kind);
   for (let i = 0; i < tokens.length; i += 1) {
     if (fixed[i] === 1) continue;
+    const measured = measuringWords(tokens, i);
+    if (measured > 0) {
+      tags.fill('det', i, i + measured);
+      i += measured - 1;
+      continue;
+    }
     const plain = closedTag(tokens, i);
     if (plain !== undefined) {
       tags[i] = plain;
       continue;
     }
-    const verb = verbForms.get(tokens[i]?.norm ?? '');
+    const word = tokens[i]?.norm ?? '';
+    const verb = NEVER_VERB.test(word) ? undefined : (verbForms.get(word) ?? unknownPast(tokens[i]));
     if (verb !== undefined && isVerbHere(tokens, tags, i, verb)) {
       tags[i] = 'verb';
       verbs[i] = verb;
     }
   }
   return { tags, verbs };
+}
+
+/** A word in -ed that no list has is taken for a past form, where a verb fits. */
+function unknownPast(token: Token | undefined): VerbReading | undefined {
+  if (token === undefined || token.cap || token.norm.length < 6 || !token.norm.endsWith('ed') || token.norm.endsWith('eed') || NEVER_VERB.test(token.norm)) return undefined;
+  return { lemma: token.norm, form: 'past-participle', noun: false };
+}
+
+const NEVER_VERB = /^(?:hundred|armou?red|unmanned|advanced|tracked|wheeled|automated|sophisticated|mechani[sz]ed|motori[sz]ed|towed|guided|integrated|dedicated|so-called|unarmed|armed|united|allied|rugged|sacred|wicked|naked|indeed|biased|interested|limited|undisclosed|unspecified|combined|second-hand|skilled|talented|crewed|uncrewed|uninhabited|camouflaged|hardened|fortified|hidden|detailed|aged|sustained|closed-door|truck-mounted)$/;
+
+const MEASURES = ['up to', 'as many as', 'as few as', 'more than', 'fewer than', 'less than', 'at least', 'over', 'around', 'about', 'nearly', 'almost', 'some', 'roughly', 'approximately', 'close to', 'no fewer than', 'an additional', 'another'].map((words) => words.split(' '));
+
+/** "up to 40", "more than 200", "over 12": words that only qualify the number behind them. */
+function measuringWords(tokens: readonly Token[], at: number): number {
+  for (const words of MEASURES) {
+    const behind = tokens[at + words.length];
+    if ((behind?.kind === 'number' || /^(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a|hundred)$/.test(behind?.norm ?? '')) && words.every((word, offset) => tokens[at + offset]?.norm === word) && !(behind?.norm === 'a' && words.length < 2)) return words.length;
+  }
+  return 0;
 }
 
 function mark(tags: Tag[], fixed: Uint8Array, from: number, to: number, kind: Tag): void {
@@ -149,8 +175,14 @@ function baseIsVerb(tokens: readonly Token[], tags: readonly Tag[], i: number, v
   if (before === 'adv' && (tags[i - 2] === 'modal' || tags[i - 2] === 'to' || tags[i - 2] === 'pron')) return true;
   if (before === 'prep' || before === undefined) return false;
   if (before === 'conj') return verbBefore(tags, i) && takesObject(next);
-  if (verb.noun) return (before === 'name' || before === 'noun') && next !== undefined && determiners.has(next.norm);
-  return before === 'name' || before === 'noun' || before === 'adv';
+  const plural = /s$/.test(tokens[i - 1]?.norm ?? '') || severalNames(tags, i);
+  if (verb.noun) return plural && (before === 'name' || before === 'noun') && next !== undefined && (determiners.has(next.norm) || next.kind === 'number');
+  return (plural && (before === 'name' || before === 'noun')) || before === 'adv';
+}
+
+/** "Israel and Morocco sign": two names before a verb without ending. */
+function severalNames(tags: readonly Tag[], i: number): boolean {
+  return tags[i - 1] === 'name' && tags.slice(Math.max(0, i - 7), i).includes('conj');
 }
 
 function verbBefore(tags: readonly Tag[], i: number): boolean {

@@ -3,7 +3,7 @@
  * `regular` verbs inflect by rule; `doubling` ones double their last letter; `irregular` rows are base,3rd person,past,participle,-ing.
  */
 export const regularVerbs = `
-abandon accept accelerate accompany accuse achieve acknowledge acquire add address adopt advance affirm agree aid aim air allege allocate allow announce appear apply appoint approve
+collapse founder lapse annul void stall unravel abandon accept accelerate accompany accuse achieve acknowledge acquire add address adopt advance affirm agree aid aim air allege allocate allow announce appear apply appoint approve
 argue arrange arrest arrive ask assemble assert assess assist assume assure attach attack attempt attend authorize authorise award back ban base believe belong benefit blame block
 bolster boost brief broker call cancel capture carry cause cease celebrate cement centre center challenge change charge chart cite claim clarify clear clinch close collaborate combine
 comment commence commission compare compensate compete complain complete comprise concentrate concern conclude condemn conduct confirm connect consider consist constitute consult
@@ -48,6 +48,6 @@ export const nounVerbs = new Set(
     'transfer return release review study tender total tour train update use view vote share shift claim call change charge demand delay debate deposit design display dispute draft drive exercise field fund gain guarantee ' +
     'halt head help hike host hope issue land license licence link list look mark match move name need note own pass pay phase place pledge point position press project promise protest push question raise range rank record result ' +
     'risk roll rule sanction scale schedule seal search start step stop stress strike surge tap warrant welcome withdraw yield top net centre center challenge cover back ban base bid block boost brief cause comment concern decline decrease double ' +
-    'estimate exchange feature file finance form guard guide influence interest lack last lift mediate mirror mount process probe rise run set show sink split stand stage stem source turn build fall fight find drop jump slump climb cut hit read meet lead display float table hand chair bar ease thaw patch ink bag embargo recall account equip drill ship probe witness market house man arm state service'
+    'estimate exchange feature file finance form guard guide influence interest lack last lift mediate mirror mount process probe rise run set show sink split stand stage stem source turn build fall fight find drop jump slump climb cut hit read meet lead display float table hand chair bar ease thaw patch ink bag embargo recall account equip drill ship probe witness market house man arm state service attack defend guard transport counter brief combat patrol train repair scan mine shell bomb pilot engine'
   ).split(/\s+/),
 );

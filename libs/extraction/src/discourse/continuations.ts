@@ -1,0 +1,48 @@
+import { offsetsOf, type Scene, wordsOf } from '../analysis/scene.js';
+import { type Draft } from '../frames/draft.types.js';
+import { emptyDraft } from '../frames/empty-draft.js';
+import { describeThings } from '../frames/build-deal.js';
+import { isDealNoun } from '../frames/deal.frame.js';
+import { thingOf } from '../frames/things.js';
+import { argumentsAfter } from '../syntax/arguments.js';
+import { subjectOf } from '../syntax/subject.js';
+
+const BACK = /^(?:the|this|that|these|those|its|their|both|such)\b|^(?:it|they)$/i;
+const BACK_NOUN = /\b(?:deal|contract|order|agreement|purchase|acquisition|package|sale|procurement|deals|contracts|orders|purchases|procurements|acquisitions|transaction|arrangement)s?$/i;
+
+/**
+ * Sentences that go on about the deal told before: "The contract is worth …" fills it, "These procurements include …"
+ * opens a claim of its own with the parties taken over. Answers the new drafts; the old one is filled in place.
+ */
+export function continueDeals(scene: Scene, before: readonly Draft[], own: readonly Draft[]): Draft[] {
+  const last = before.findLast(({ kind }) => kind === 'procurement');
+  if (last === undefined || scene.sentence.index - last.scene.sentence.index > 3) return [];
+  if (own.some(({ kind, object }) => kind === 'procurement' && object !== null)) return [];
+  const reference = scene.chunks.findIndex((np, index) => np.type === 'np' && BACK.test(wordsOf(scene, np.from, np.to)) && BACK_NOUN.test(wordsOf(scene, np.from, np.to)) && isDealNoun(scene, np) && index < 8);
+  const total = /\b(?:total value|combined value|worth|valued at|estimated at|cost|price tag|value of)\b/i.test(scene.text.slice(scene.sentence.start, scene.sentence.end));
+  if (reference === -1 && !(total && scene.money.length > 0 && scene.sentence.index - last.scene.sentence.index <= 1)) return [];
+  const several = reference !== -1 && listing(scene, last, reference);
+  if (several !== false) return [several];
+  if (last.money.length === 0) last.money.push(...scene.money.filter(({ kind }) => kind !== 'export-total').slice(0, 1).map((reading) => ({ reading, scene, inherited: true })));
+  return [];
+}
+
+/** "These procurements reportedly include precision-guided munitions, with the total value surpassing …". */
+function listing(scene: Scene, last: Draft, reference: number): Draft | false {
+  const verb = scene.chunks.findIndex((chunk, index) => index > reference && chunk.type === 'vg' && /^(?:include|cover|comprise|involve|contain|feature)$/.test(chunk.word));
+  if (verb === -1 || subjectOf(scene.chunks, verb).at !== reference) return false;
+  const after = argumentsAfter(scene.chunks, verb, (np) => thingOf(scene, np) !== undefined);
+  const things = after.objects.map((np) => thingOf(scene, np)).filter((thing) => thing !== undefined);
+  if (things.length === 0) return false;
+  if (last.object === null && !/s$/.test(wordsOf(scene, scene.chunks[reference]?.from ?? 0, scene.chunks[reference]?.to ?? 0))) return false;
+  const actors = last.actors.map((actor) => ({ ...actor, basis: 'inherited' as const }));
+  const end = /[.!?]$/.test(scene.text.slice(scene.sentence.start, scene.sentence.end)) ? scene.sentence.end - 1 : scene.sentence.end;
+  const start = scene.tokens[scene.chunks[reference]?.from ?? 0]?.start ?? scene.sentence.start;
+  const trigger = offsetsOf(scene, scene.chunks[verb]?.from ?? 0, scene.chunks[verb]?.to ?? 0);
+  const draft = emptyDraft({ kind: 'procurement', rule: 'deal.listing', scene, span: { start, end }, trigger, chunk: verb, actors });
+  describeThings(draft, things);
+  draft.date = last.date === null ? null : { ...last.date, basis: 'inherited' };
+  draft.notes.push('parties taken over from the deal told before');
+  draft.confidence = 0.6;
+  return draft;
+}

@@ -1,0 +1,97 @@
+import { offsetsOf, type Scene, wordsOf } from '../analysis/scene.js';
+import { type Memory } from '../discourse/memory.js';
+import { argumentsAfter } from '../syntax/arguments.js';
+import { type Draft } from './draft.types.js';
+import { emptyDraft } from './empty-draft.js';
+import { actorsOrOwners, behind, clauseAt, type Clause, distinct, draftOf, headOf, isState, roles } from './relation-parts.js';
+import { criticVerbs, exportNouns, outcryNouns, outcryVerbs, protestNouns, protestVerbs, sanctionNouns, sanctionVerbs } from './relation-words.data.js';
+import { ownersOf, placedActors } from './slots.js';
+
+/** Sanctions, criticism and protest. */
+export function conflictDrafts(scene: Scene, memory: Memory): Draft[] {
+  const drafts: Draft[] = [];
+  scene.chunks.forEach((chunk, index) => {
+    const clause = chunk.type === 'vg' ? clauseAt(scene, memory, index) : undefined;
+    const draft = clause === undefined ? debate(scene, memory, index) : (sanction(clause) ?? criticism(clause) ?? outcry(clause) ?? protest(clause));
+    if (draft !== undefined && !drafts.some((other) => other.kind === draft.kind)) drafts.push(draft);
+  });
+  return drafts;
+}
+
+function sanction(clause: Clause): Draft | undefined {
+  const { scene, lemma, after, passive, subject, memory } = clause;
+  if (!sanctionVerbs.has(lemma)) return undefined;
+  const things = passive ? subject.chunks : after.objects;
+  const noun = things.find((np) => sanctionNouns.test(headOf(scene, np)) || (exportNouns.test(headOf(scene, np)) && /\b(?:arms|weapons?|defen[cs]e|military|exports?|drone|missile|ammunition|export|parts)\b/i.test(wordsOf(scene, np.from, np.to))));
+  const blunt = lemma === 'sanction' || lemma === 'blacklist' || lemma === 'embargo';
+  if (noun === undefined && !blunt) return undefined;
+  const imposers = passive ? placedActors(scene, behind(clause, /^by$/), memory) : placedActors(scene, subject.chunks, memory);
+  const between = passive ? scene.chunks.slice(subject.at, clause.at).filter(({ type }) => type === 'np') : [];
+  const targets = actorsOrOwners(scene, blunt ? [...things, ...behind(clause, /^(?:against|on)$/)] : [...behind(clause, /^(?:on|against|to|for)$/), ...between.slice(1)], memory).filter(({ id }) => !imposers.some((other) => other.id === id));
+  if (targets.length === 0 || (imposers.length === 0 && !passive)) return undefined;
+  return draftOf(clause, { kind: 'sanction', rule: 'sanction.verb', actors: [...roles('party', imposers), ...roles('target', distinct(targets))], object: noun, confidence: 0.75 });
+}
+
+function criticism(clause: Clause): Draft | undefined {
+  const { scene, lemma, after, subject, memory, passive } = clause;
+  if (!criticVerbs.has(lemma)) return undefined;
+  const strong = !/^(?:oppose|reject|attack|fault)$/.test(lemma);
+  const critics = actorsOrOwners(scene, passive ? behind(clause, /^by$/) : subject.chunks, memory);
+  const about = passive ? subject.chunks : [...after.objects, ...behind(clause, /^(?:with|between|of|over|for|against|to)$/)];
+  const targets = actorsOrOwners(scene, about, memory).filter(({ id, kind }) => !critics.some((other) => other.id === id) && kind !== 'media');
+  if (!strong && (critics.length === 0 || targets.length === 0)) return undefined;
+  if (critics.length + targets.length === 0) return undefined;
+  const unnamed = critics.length === 0 && !/^(?:opposition|critics|parties|groups|activists|lawmakers|segments|members|ngos|campaigners|unions|party|residents|citizens)/i.test(wordsOf(scene, subject.chunks[0]?.from ?? 0, subject.chunks[0]?.to ?? 0).toLowerCase());
+  if (unnamed && targets.length === 0) return undefined;
+  return draftOf(clause, { kind: 'criticism', rule: 'criticism.verb', actors: [...roles('critic', distinct(critics)), ...roles('target', distinct(targets))], object: about[0], confidence: 0.7 });
+}
+
+/** "it draws criticism from …", "has raised concerns among neighbours". */
+function outcry(clause: Clause): Draft | undefined {
+  const { scene, lemma, after, subject, memory } = clause;
+  const noun = after.objects.find((np) => outcryNouns.test(headOf(scene, np)));
+  if (noun === undefined || !outcryVerbs.has(lemma)) return undefined;
+  const critics = actorsOrOwners(scene, behind(clause, /^(?:from|among|in|by|within)$/), memory);
+  const about = [...subject.chunks, ...behind(clause, /^(?:over|about|at|regarding|against|of)$/)];
+  const targets = actorsOrOwners(scene, about.filter(({ type }) => type === 'np'), memory).filter(({ id }) => !critics.some((other) => other.id === id));
+  const context = targets.length > 0 ? targets : partnershipBefore(memory);
+  const from = behind(clause, /^(?:from|among|in|by|within)$/).length > 0;
+  if (context.length === 0 && !from) return undefined;
+  return draftOf(clause, { kind: 'criticism', rule: 'criticism.outcry', actors: [...roles('critic', distinct(critics)), ...roles('target', distinct(context).slice(0, 1))], object: noun, confidence: 0.55 });
+}
+
+/** The partner the last sentence's partnership is with: what "it" draws criticism for. */
+function partnershipBefore(memory: Memory): ReturnType<typeof placedActors> {
+  const partner = memory.lastPartner;
+  return partner === undefined ? [] : [{ ...partner.actor, scene: partner.scene, basis: 'inherited', rule: 'discourse.partner', confidence: 0.55 }];
+}
+
+function protest(clause: Clause): Draft | undefined {
+  const { scene, lemma, after, subject, memory } = clause;
+  const streets = lemma === 'take' && /\bto the streets\b/i.test(wordsOf(scene, scene.chunks[clause.at]?.from ?? 0, scene.tokens.length));
+  const noun = after.objects.find((np) => protestNouns.test(headOf(scene, np)));
+  if (!streets && !protestVerbs.has(lemma) && !(noun !== undefined && /^(?:hold|stage|organise|organize|join)$/.test(lemma))) return undefined;
+  const critics = actorsOrOwners(scene, subject.chunks, memory).filter(isState);
+  const targets = actorsOrOwners(scene, [...behind(clause, /^(?:against|over|with)$/), ...after.objects], memory).filter(({ id }) => !critics.some((other) => other.id === id));
+  if (critics.length + targets.length === 0) return undefined;
+  return draftOf(clause, { kind: 'protest', rule: 'protest.verb', actors: [...roles('critic', distinct(critics)), ...roles('target', distinct(targets))], object: noun, confidence: 0.65 });
+}
+
+/** "ongoing domestic debate within Morocco over normalised relations with Israel": criticism is the nearest kind, with low confidence. */
+function debate(scene: Scene, memory: Memory, at: number): Draft | undefined {
+  const np = scene.chunks[at];
+  if (np?.type !== 'np' || !/^(?:debate|criticism|backlash|opposition|protests|controversy|outcry|anger)$/.test(headOf(scene, np)) || scene.chunks[at - 1]?.type === 'vg') return undefined;
+  const after = argumentsAfter(scene.chunks, at, () => false);
+  const over = after.phrases.filter(({ word }) => /^(?:over|to|against|about|with|of)$/.test(word)).flatMap(({ chunks }) => [...chunks]);
+  const within = after.phrases.find(({ word }) => /^(?:within|in|inside|from)$/.test(word));
+  const targets = actorsOrOwners(scene, over, memory).filter(isState);
+  if (targets.length === 0 || within === undefined) return undefined;
+  const last = scene.chunks[Math.max(at, after.end - 1)];
+  const draft = emptyDraft({ kind: 'criticism', rule: 'criticism.noun', scene, span: offsetsOf(scene, np.from, last?.to ?? np.to), trigger: offsetsOf(scene, np.from, np.to), chunk: at, actors: roles('target', distinct(targets).slice(-1)) });
+  const about = over[0];
+  if (about !== undefined) draft.object = offsetsOf(scene, about.from, about.to);
+  const [place] = within.chunks.flatMap((chunk) => [...placedActors(scene, [chunk], memory), ...ownersOf(scene, chunk)]);
+  if (place !== undefined) draft.place = { id: place.id, name: place.name, at: offsetsOf(place.scene, place.from, place.to) };
+  draft.confidence = 0.45;
+  return draft;
+}

@@ -1,0 +1,78 @@
+import { offsetsOf, type Scene, wordsOf } from '../analysis/scene.js';
+import { type Memory } from '../discourse/memory.js';
+import { type Chunk } from '../syntax/chunks.js';
+import { type Draft, type DraftActor } from './draft.types.js';
+import { emptyDraft } from './empty-draft.js';
+import { headOf } from './relation-parts.js';
+import { statisticNouns, statisticVerbs } from './relation-words.data.js';
+import { inRole, ownersOf, type Placed, placedActors } from './slots.js';
+
+const PERCENT = /(\d+(?:\.\d+)?) ?(?:%|per ?cent\b|percent\b)/;
+const TRADE = /\b(?:arms|weapons?|defen[cs]e|military|trade|bilateral|export|import)/i;
+
+/** A figure about arms trade or trade: "arms exports in 2024, reaching $14.8 billion", "12% of Israeli defence exports". */
+export function statisticDrafts(scene: Scene, memory: Memory): Draft[] {
+  const sentence = scene.text.slice(scene.sentence.start, scene.sentence.end);
+  const percent = PERCENT.exec(sentence);
+  if ((percent === null && scene.money.length === 0) || !TRADE.test(sentence)) return [];
+  const nouns = scene.chunks.filter((np) => np.type === 'np' && statisticNouns.test(headOf(scene, np)));
+  const verb = scene.chunks.findIndex((chunk) => chunk.type === 'vg' && statisticVerbs.has(chunk.word));
+  const noun = nouns.find((np) => TRADE.test(wordsOf(scene, np.from, np.to)) || ownersOf(scene, np).length > 0);
+  if (noun === undefined || verb === -1 || (/^sales?$/.test(headOf(scene, noun)) && scene.money.length === 1 && percent === null && !/\b(?:total|annual|record|overall)\b/i.test(sentence))) return [];
+  const subjects = subjectsOf(scene, memory, noun);
+  if (subjects.length === 0) return [];
+  return [build(scene, { noun, verb, subjects, percent, memory })];
+}
+
+interface Found {
+  readonly noun: Chunk;
+  readonly verb: number;
+  readonly subjects: readonly Placed[];
+  readonly percent: RegExpExecArray | null;
+  readonly memory: Memory;
+}
+
+function build(scene: Scene, { noun, verb, subjects, percent }: Found): Draft {
+  const others = counterparts(scene, subjects);
+  const actors: DraftActor[] = [...subjects.slice(0, 1).map((one) => inRole('subject', one)), ...others.map((one) => inRole('counterpart', one))];
+  const span = { start: scene.tokens[firstToken(scene)]?.start ?? scene.sentence.start, end: lastWord(scene) };
+  const draft = emptyDraft({ kind: 'statistic', rule: 'statistic.figure', scene, span, trigger: offsetsOf(scene, scene.chunks[verb]?.from ?? 0, scene.chunks[verb]?.to ?? 0), chunk: verb, actors });
+  draft.object = offsetsOf(scene, noun.from, noun.to);
+  const amount = scene.money[0];
+  if (amount !== undefined) draft.money.push({ reading: { ...amount, kind: 'export-total' }, scene, inherited: false });
+  const share = percent === null || /^[^.]{0,3}(?: percentage)? ?(?:increase|rise|growth|jump|decline|drop|fall|surge)/.test(scene.text.slice(scene.sentence.start + percent.index + percent[0].length)) ? null : percent;
+  if (share !== null) {
+    const start = scene.sentence.start + share.index;
+    draft.percent = { start, end: start + share[0].length, value: share[1] ?? '' };
+  }
+  const period = scene.dates.find((date) => date.relation === 'at' && /^\d{4}(?:-\d\d)?$/.test(date.edtf ?? ''));
+  if (period !== undefined) draft.date = { reading: period, edtf: period.edtf, basis: period.basis === 'explicit' ? 'literal' : 'report-date' };
+  draft.confidence = 0.75;
+  return draft;
+}
+
+function firstToken(scene: Scene): number {
+  const first = scene.chunks.find((chunk) => chunk.type === 'np');
+  return first?.from ?? 0;
+}
+
+function lastWord(scene: Scene): number {
+  const { text, sentence } = scene;
+  return /[.!?]$/.test(text.slice(sentence.start, sentence.end)) ? sentence.end - 1 : sentence.end;
+}
+
+function subjectsOf(scene: Scene, memory: Memory, noun: Chunk): Placed[] {
+  const owners = ownersOf(scene, noun);
+  if (owners.length > 0) return owners;
+  const index = scene.chunks.indexOf(noun);
+  const named = scene.chunks.slice(0, index).flatMap((chunk) => placedActors(scene, [chunk], memory)).filter(({ kind }) => kind === 'state' || kind === 'government');
+  const last = named.at(-1);
+  return last === undefined ? [] : [last];
+}
+
+function counterparts(scene: Scene, subjects: readonly Placed[]): Placed[] {
+  return scene.mentions
+    .filter(({ entry }) => entry.kind === 'group')
+    .filter(({ entry }) => !subjects.some(({ id }) => id === entry.id))
+    .map(({ entry, from, to }) => ({ id: entry.id, name: wordsOf(scene, from, to), kind: 'group', state: null, from, to, basis: 'normalised', rule: `lexicon.${entry.dictionary}`, confidence: 0.8, scene }));
+}
