@@ -43,7 +43,15 @@ describe('a service process', () => {
 
   it('that ends at once is told with its last words', async () => {
     const one = service(`console.error('no configuration'); process.exit(4)`, { ready: async () => false });
-    await expect(one.start()).rejects.toThrow(/it ended at once.*\n.*no configuration/);
+    await expect(one.start()).rejects.toThrow(/it ended before it was ready.*\n.*no configuration/);
+  });
+
+  it('that restarts gets a few tries to come up, not endless ones', async () => {
+    const exits: ServiceExit[] = [];
+    const one = service(`process.exit(4)`, { restart: true, ready: async () => false, onExit: (exit) => exits.push(exit) });
+    await expect(one.start()).rejects.toThrow('it ended before it was ready');
+    expect(exits).toHaveLength(3);
+    expect(one.pid).toBeUndefined();
   });
 
   it('writes its output to its log and to whoever listens', async () => {

@@ -44,6 +44,8 @@ export interface ServicePlace {
 }
 
 const LONGEST_BACKOFF_MS = 5_000;
+/** A service that restarts may stumble over a neighbour that is not up yet; more than this is a fault of its own. */
+const ENDS_BEFORE_READY = 3;
 
 /**
  * One service in a process of its own, out of reach of the terminal's Ctrl-C, so that whoever started it decides the
@@ -79,6 +81,7 @@ export class ServiceProcess {
   async start(): Promise<void> {
     if (this.handle !== undefined) throw new Error(`${this.name} is running already.`);
     this.wanted = true;
+    this.failures = 0;
     this.spawn();
     try {
       await this.untilReady();
@@ -158,7 +161,7 @@ export class ServiceProcess {
     const { ready, readyTimeoutMs = 60_000, restart = false } = this.options;
     const deadline = Date.now() + readyTimeoutMs;
     for (;;) {
-      if (this.handle === undefined && !restart) throw new ServerStartError(this.name, 'it ended at once', logTail(this.logFile));
+      if (this.failures >= (restart ? ENDS_BEFORE_READY : 1)) throw new ServerStartError(this.name, 'it ended before it was ready', logTail(this.logFile));
       if (this.handle !== undefined && (await isReady(ready))) return;
       if (Date.now() > deadline) throw new ServerStartError(this.name, `it was not ready within ${readyTimeoutMs / 1000} seconds`, logTail(this.logFile));
       await sleep(50);
