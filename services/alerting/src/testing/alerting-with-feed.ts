@@ -10,7 +10,8 @@ export interface HeardAlert {
 }
 
 export interface AlertingWithFeed {
-  readonly service: AlertingUnderTest;
+  /** A spec that stops it puts another in its place. */
+  service: AlertingUnderTest;
   readonly database: TestDatabase;
   readonly link: NatsLink;
   readonly log: MainLog;
