@@ -2,10 +2,17 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DatabaseModule } from './database/database.module.js';
 import { DevelopmentController } from './developments/development.controller.js';
 import { DevelopmentReader } from './developments/development.reader.js';
+import { FacetController } from './facets/facet.controller.js';
+import { FacetReader } from './facets/facet.reader.js';
 import { NatsModule } from './nats/nats.module.js';
 import { ProjectorModule } from './projector/projector.module.js';
+import { StatusController } from './status/status.controller.js';
+import { StatusReader } from './status/status.reader.js';
+import { ChangeFeed } from './stream/change.feed.js';
+import { StreamController } from './stream/stream.controller.js';
 import type { TimelineConfig } from './timeline.config.js';
 import { TimelineController } from './timelines/timeline.controller.js';
+import { TimelineMessages } from './timelines/timeline.messages.js';
 import { TimelineReader } from './timelines/timeline.reader.js';
 import { KnownAt } from './view/known-at.js';
 import { TimelineConfigToken } from './view/limits.js';
@@ -18,8 +25,11 @@ export class TimelineModule {
     return {
       module: TimelineModule,
       imports: [DatabaseModule.with({ url: config.databaseUrl, poolSize: config.databasePool }), NatsModule.with(config), ProjectorModule.with(config)],
-      controllers: [TimelineController, DevelopmentController],
-      providers: [{ provide: TimelineConfigToken, useValue: { waitForMs: config.waitForMs } }, ViewReader, KnownAt, TimelineReader, DevelopmentReader],
+      controllers: [TimelineController, TimelineMessages, DevelopmentController, FacetController, StreamController, StatusController],
+      providers: [
+        { provide: TimelineConfigToken, useValue: { waitForMs: config.waitForMs } },
+        ...[ViewReader, KnownAt, TimelineReader, DevelopmentReader, FacetReader, ChangeFeed, StatusReader],
+      ],
     };
   }
 }

@@ -5,7 +5,7 @@ import { MAIN_LANE, TIMELINE_PROJECTION } from '../timeline.names.js';
 import { KnownAt } from '../view/known-at.js';
 import { ViewReader, type ViewPoint } from '../view/view.reader.js';
 import { historyOf, type Revision } from './development.history.js';
-import { developmentQuery, type DevelopmentRow } from './development.sql.js';
+import { developmentQuery, idsQuery, type DevelopmentRow } from './development.sql.js';
 
 export interface DevelopmentQuery {
   readonly knownAt?: string | undefined;
@@ -17,6 +17,8 @@ interface Found {
   readonly at: ViewPoint;
 }
 
+/** Shorter beginnings are taken for whole ids. */
+const SHORTEST_ID = 6;
 /** A merge of merges and so on; far more than anybody does by hand. */
 const MOST_REDIRECTS = 50;
 
@@ -28,14 +30,27 @@ export class DevelopmentReader {
     private readonly knownAt: KnownAt,
   ) {}
 
-  /** An absorbed id answers with the development that absorbed it, and says so; asked as of before, with what it was. */
-  async get(id: string, query: DevelopmentQuery): Promise<Record<string, unknown>> {
+  /**
+   * An id, or so much of its beginning that no other begins so. A development without a standing claim answers with what
+   * it last said and `withdrawn`. An absorbed id answers with the development that absorbed it, and says so; asked as of
+   * before, with what it was.
+   */
+  async get(given: string, query: DevelopmentQuery): Promise<Record<string, unknown>> {
     const position = await this.knownAt.resolve(query.knownAt, query.waitFor);
+    const id = await this.fullId(given);
     const asked = await this.find(id, position);
     const { id: reached, found } = await this.follow(id, asked, position);
     const known = position ?? found.at.position;
     const redirected = reached === id ? {} : { redirectedTo: reached, redirectedFrom: id };
     return { ...content(reached, found, known), ...redirected, ...placeOf(found.at, known) };
+  }
+
+  private async fullId(given: string): Promise<string> {
+    if (given.length < SHORTEST_ID) return given;
+    const { rows } = await this.view.read<{ id: string }>((version) => idsQuery(version, given));
+    const ids = rows.map(({ id }) => id);
+    if (ids.length > 1 && !ids.includes(given)) throw ambiguous(given, ids);
+    return ids.includes(given) ? given : (ids[0] ?? given);
   }
 
   private async follow(id: string, first: Found, position: bigint | null): Promise<{ id: string; found: Found }> {
@@ -61,9 +76,10 @@ function content(id: string, { row }: Found, known: bigint): Record<string, unkn
   const history = historyOf(row.history, known);
   const current = history.at(-1);
   const since = current === undefined ? {} : { knownFrom: current.position };
-  const item = current?.item ?? null;
+  const said = history.findLast(({ item }) => item !== null)?.item ?? { id };
   return {
-    ...(item ?? { id, withdrawn: true }),
+    ...said,
+    ...(current?.item == null ? { withdrawn: true } : {}),
     ...since,
     claimsDetail: row.claims,
     reportsDetail: row.reports,
@@ -89,4 +105,9 @@ function unknown(id: string, position: bigint): ProblemException {
   const at = formatLanePosition(MAIN_LANE, position);
   const detail = `No development ${id} is known at ${at}. Check the id, ask for a later knownAt, or give waitFor the position of your submission.`;
   return new ProblemException({ name: 'not-found', status: 404, title: 'No such development', detail, extensions: { id, knownAt: at } });
+}
+
+function ambiguous(id: string, ids: readonly string[]): ProblemException {
+  const detail = `Several developments begin with ${id}: ${ids.join(', ')}. Give more of the id.`;
+  return new ProblemException({ name: 'ambiguous', status: 409, title: 'The id is not unique', detail, extensions: { ids } });
 }

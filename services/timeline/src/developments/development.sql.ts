@@ -38,3 +38,15 @@ export function developmentQuery(version: number, id: string, position: bigint |
         WHERE r.id IN (SELECT c.report FROM ${tableOf('claim', version)} AS c WHERE c.development = ${key} AND ${claim}) AND ${report}) AS reports`;
   return { sql, values: parts.values };
 }
+
+/** Up to three ids with this beginning, absorbed and withdrawn ones too. */
+export function idsQuery(version: number, beginning: string): ViewQuery {
+  const parts = new SqlParts();
+  const [first, last] = [parts.param(beginning), parts.param(`${beginning}\u{10ffff}`)];
+  const within = `id >= ${first} AND id < ${last}`;
+  const sql = `
+    SELECT DISTINCT id FROM (
+      SELECT id FROM ${tableOf('development', version)} WHERE ${within}
+      UNION SELECT id FROM ${tableOf('redirect', version)} WHERE ${within}) AS either ORDER BY id LIMIT 3`;
+  return { sql, values: parts.values, order: 'page.id' };
+}

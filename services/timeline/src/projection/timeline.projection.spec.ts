@@ -49,11 +49,11 @@ describe('the timeline projection', () => {
     const view = new MemoryView();
     for (const event of events) {
       view.apply(event);
-      const shown = rowsAt(tables, 'development', event.position).map(({ item }) => JSON.parse(String(item)) as DevelopmentItem);
+      const shown = rowsAt(tables, 'development', event.position).map(({ item }) => JSON.parse(item as string) as DevelopmentItem);
       expect(shown.sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual(view.items());
-      const pairs = rowsAt(tables, 'pair', event.position).map(({ pair, id }) => `${String(pair)} ${String(id)}`);
+      const pairs = rowsAt(tables, 'pair', event.position).map(({ pair, id }) => `${pair as string} ${id as string}`);
       expect(pairs.sort()).toEqual(view.items().flatMap(({ id, pairs: own }) => own.map((pair) => `${pair} ${id}`)).sort());
-      const members = rowsAt(tables, 'claim', event.position).map(({ development, id }) => `${String(development)} ${String(id)}`);
+      const members = rowsAt(tables, 'claim', event.position).map(({ development, id }) => `${development as string} ${id as string}`);
       const expected = [...view.states.values()].flatMap((state) => developmentFold.claims(state).map(({ claim }) => `${state.id} ${claim.id}`));
       expect(members.sort()).toEqual(expected.sort());
     }

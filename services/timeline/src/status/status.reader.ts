@@ -1,0 +1,52 @@
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { formatLanePosition } from '@entente/contracts';
+import type { EventStore } from '@entente/event-store';
+import { activeVersion, versionStatuses, type VersionStatus } from '@entente/projections';
+import type pg from 'pg';
+import { LOG, WORK_POOL } from '../database/database.tokens.js';
+import { Projector } from '../projector/projector.js';
+import { MAIN_LANE, TIMELINE_PROJECTION, TIMELINE_SCHEMA } from '../timeline.names.js';
+import { publishLagMetrics } from './lag.metrics.js';
+
+/** Tells an operator how the views are. */
+@Injectable()
+export class StatusReader implements OnApplicationBootstrap {
+  constructor(
+    @Inject(WORK_POOL) private readonly pool: pg.Pool,
+    @Inject(LOG) private readonly log: EventStore,
+    private readonly projector: Projector,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    publishLagMetrics(() => this.versions());
+  }
+
+  versions(): Promise<VersionStatus[]> {
+    return versionStatuses(this.pool, this.log, TIMELINE_SCHEMA);
+  }
+
+  async status(): Promise<Record<string, unknown>> {
+    const obstacle = this.projector.obstacle();
+    if (obstacle !== null) return { service: 'timeline', lane: MAIN_LANE, waitingFor: obstacle };
+    const [head, versions, active] = await Promise.all([this.log.head(), this.versions(), activeVersion(this.pool, TIMELINE_SCHEMA, TIMELINE_PROJECTION)]);
+    const live = versions.find(({ version, projection }) => projection === TIMELINE_PROJECTION && version === active?.version);
+    return {
+      service: 'timeline',
+      lane: { name: MAIN_LANE, head: lane(head.position), epoch: head.epoch, recordedAt: head.recordedAt },
+      checkpoint: live === undefined ? null : lane(live.position),
+      lag: live === undefined ? null : { events: live.lagEvents.toString(), seconds: live.lagSeconds },
+      projections: versions.map(versionView),
+      workers: this.projector.states(),
+    };
+  }
+}
+
+/** A version as it stands in JSON. */
+export function versionView(status: VersionStatus): Record<string, unknown> {
+  const { position, lagEvents, lagSeconds, skipped, ...rest } = status;
+  return { ...rest, position: lane(position), lag: { events: lagEvents.toString(), seconds: lagSeconds }, skipped: skipped.toString() };
+}
+
+function lane(position: bigint): string {
+  return formatLanePosition(MAIN_LANE, position);
+}
