@@ -1,4 +1,7 @@
 import { type ASTNode } from '@marcbachmann/cel-js';
+import { FILTER_VARIABLES } from './filter-variables.js';
+import { pathOf } from './filter-path.js';
+import { staticTypeOf } from './filter-types.js';
 import { checkKnownWords } from './filter-words.js';
 
 /** Where and why a filter leaves the dialect. */
@@ -12,7 +15,14 @@ export interface DialectBreach {
  * same in memory and in SQL. Left out: arithmetic, indexing, conversions, regular expressions, maps.
  */
 export function breachesOf(node: ASTNode): DialectBreach[] {
-  return [...breachAt(node), ...checkKnownWords(node), ...childrenOf(node).flatMap(breachesOf)];
+  return [...breachAt(node), ...checkKnownWords(node), ...listBreaches(node), ...childrenOf(node).flatMap(breachesOf)];
+}
+
+/** A list in brackets stands on the right of `in` and nowhere else. */
+function listBreaches(node: ASTNode): DialectBreach[] {
+  return childrenOf(node)
+    .filter((child, index) => child.op === 'list' && !(node.op === 'in' && index === 1))
+    .map((child) => breach(child, 'A list in brackets stands on the right of `in`: kind in ["signing", "delivery"].'));
 }
 
 const TEXT_METHODS = ['contains', 'startsWith', 'endsWith'];
@@ -23,25 +33,29 @@ function breachAt(node: ASTNode): DialectBreach[] {
     case 'value':
       return valueBreach(node, node.args);
     case 'id':
-    case '.':
+      return groupBreach(node, node.args);
     case '?:':
+      return staticTypeOf(node.args[1]) === staticTypeOf(node.args[2]) ? [] : [breach(node, 'Both results of ? : must be of one type.')];
+    case '.':
     case '||':
     case '&&':
     case '!_':
+      return [];
     case '<':
     case '<=':
     case '>':
     case '>=':
-      return [];
+      // By what alphabet? JavaScript and PostgreSQL disagree, and a status isn't further because its name sorts later.
+      return node.args.every((side) => staticTypeOf(side) === 'text') ? [breach(node, 'Texts have no order. Compare with == or !=, or name them: status in ["delivering", "delivered"].')] : [];
     case '==':
     case '!=':
-      return node.args.some((side) => side.op === 'list') ? [breach(node, 'Lists are not compared. Ask for one value: "MAR" in actors.')] : [];
+      return node.args.some((side) => staticTypeOf(side) === 'list') ? [breach(node, 'Lists are not compared. Ask for one value: "MAR" in actors.')] : [];
     case '-_':
       return node.args.op === 'value' ? [] : [breach(node, 'Only a literal number may be negative.')];
     case 'list':
-      return [];
+      return node.args.every(({ op }) => op === 'value' || op === '-_') ? [] : [breach(node, 'A list holds literals only: kind in ["signing", "delivery"].')];
     case 'in':
-      return [];
+      return staticTypeOf(node.args[0]) === 'day' ? [breach(node, 'A day is compared: valid.earliest >= "2020-12".')] : [];
     case 'call':
       return callBreach(node, node.args[0]);
     case 'rcall':
@@ -58,6 +72,12 @@ function breachAt(node: ASTNode): DialectBreach[] {
     case 'map':
       return [breach(node, 'Indexing, optional access and maps are not part of filters. Use the names of the reference: money.min, roles.buyer.')];
   }
+}
+
+/** `money` alone is no value; its parts are. */
+function groupBreach(node: ASTNode, name: string): DialectBreach[] {
+  const parts = Object.keys(FILTER_VARIABLES).filter((path) => path.startsWith(`${name}.`));
+  return parts.length === 0 ? [] : [breach(node, `Name a part of ${name}: ${parts.join(', ')}.`)];
 }
 
 function valueBreach(node: ASTNode, value: unknown): DialectBreach[] {
@@ -100,7 +120,10 @@ function childrenOf(node: ASTNode): readonly ASTNode[] {
     case 'value':
     case 'id':
       return [];
-    case '.':
+    case '.': {
+      const path = pathOf(node);
+      return path !== null && path in FILTER_VARIABLES ? [] : [node.args[0]];
+    }
     case '.?':
       return [node.args[0]];
     case 'call':

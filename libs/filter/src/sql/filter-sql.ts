@@ -75,9 +75,8 @@ class Compiler {
 
   private comparison(op: '==' | '!=' | '<' | '<=' | '>' | '>=', [first, second]: readonly [ASTNode, ASTNode], scope: Scope): string {
     const sides = [this.value(first, scope), this.value(second, scope)] as const;
-    const texts = sides.every(({ type }) => type === 'text' || type === 'day');
-    const bools = sides.every(({ type }) => type === 'bool');
-    const [a, b] = sides.map((side) => (texts ? `${side.sql} COLLATE "C"` : bools ? side.sql : asNumber(side)));
+    const days = sides.some(({ type }) => type === 'day');
+    const [a, b] = sides.map((side) => (days ? `${side.sql} COLLATE "C"` : asNumber(side)));
     const sql = `${a} ${op === '==' ? '=' : op === '!=' ? '<>' : op} ${b}`;
     if (!sides.some(({ nullable }) => nullable)) return `(${sql})`;
     return `coalesce(${sql}, ${op === '!=' ? 'true' : 'false'})`;
