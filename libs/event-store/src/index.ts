@@ -27,3 +27,10 @@ export { openEventStore, type EventStoreOptions } from './store/postgres-event-s
 export { migrateEventStore, type MigrateOptions } from './migrate/migrate-event-store.js';
 export { grantEventStore, type GrantOptions } from './grant/grant-event-store.js';
 export { MigrationChangedError } from './migrate/migrate.errors.js';
+export { verifyChain, type VerifyOptions, type VerifyReport } from './verify/verify-chain.js';
+export { isSignedBy, keyName, signCheckpoint, type Checkpoint, type SignedCheckpoint } from './checkpoint/checkpoint.js';
+export { appendCheckpoint, CheckpointFileError, readCheckpoints } from './checkpoint/checkpoint.file.js';
+export { exportLane, type ExportOptions } from './export/export-lane.js';
+export { parseExportLine } from './export/export.line.js';
+export { scanLane, type ScanOptions } from './scan/scan-lane.js';
+export { recordedOf, type StoredEvent } from './scan/stored-event.js';

@@ -1,0 +1,116 @@
+import { type ClientBase } from 'pg';
+
+/** A log of which the owner's rights are abused: what to change, and where a check must first notice. */
+export interface LogMutation {
+  readonly name: string;
+  /** Returns the first position that is wrong now. `at` and `other` are distinct positions of the log. */
+  readonly apply: (client: ClientBase, place: MutationPlace) => Promise<bigint>;
+}
+
+export interface MutationPlace {
+  readonly schema: string;
+  readonly at: bigint;
+  readonly other: bigint;
+  readonly head: bigint;
+  /** 0 to 1. */
+  readonly chance: number;
+}
+
+/** Columns, and an expression that always differs from what it replaces. `?` is a number from 0 to 199. */
+const COLUMNS: Readonly<Record<string, string>> = {
+  epoch: 'gen_random_uuid()',
+  stream_id: '-stream_id',
+  stream_version: 'stream_version + 1000',
+  recorded_at: "recorded_at + interval '1 microsecond'",
+  id: 'gen_random_uuid()',
+  schema_version: 'schema_version # 1',
+  type: "type || 'x'",
+  key_id: "coalesce(key_id, '') || 'k'",
+  payload_hash: 'set_bit(payload_hash, ?, 1 - get_bit(payload_hash, ?))',
+  hash: 'set_bit(hash, ?, 1 - get_bit(hash, ?))',
+  metadata: "replace(metadata::text, 'sample/1', 'sample/2')::json",
+  data: "replace(data::text, ':', ': ')::json",
+};
+
+const flips: readonly LogMutation[] = Object.entries(COLUMNS).map(([column, expression]) => ({
+  name: `${column} changed`,
+  apply: async (client, { schema, at, chance }) => {
+    const value = expression.replaceAll('?', String(Math.floor(chance * 200)));
+    await client.query(`UPDATE ${schema}.log l SET ${column} = ${value} WHERE position = $1`, [at]);
+    return at;
+  },
+}));
+
+const lesser = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+
+const others: readonly LogMutation[] = [
+  {
+    name: 'an event deleted',
+    apply: async (client, { schema, at, head }) => {
+      // The last one is a cut tail, which needs a checkpoint to be noticed.
+      const gone = at === head ? at - 1n : at;
+      await client.query(`DELETE FROM ${schema}.log WHERE position = $1`, [gone]);
+      return gone;
+    },
+  },
+  {
+    name: 'the payloads of two events swapped, hashes too',
+    apply: async (client, { schema, at, other }) => {
+      await client.query(
+        `UPDATE ${schema}.log l SET data = o.data, metadata = o.metadata, payload_hash = o.payload_hash FROM ${schema}.log o
+         WHERE (l.position, o.position) IN (($1, $2), ($2, $1))`,
+        [at, other],
+      );
+      return lesser(at, other);
+    },
+  },
+  {
+    name: 'two events swapped whole',
+    apply: async (client, { schema, at, other, head }) => {
+      const aside = head + 20n;
+      for (const [from, to] of [[at, aside], [other, at], [aside, other]] as const) {
+        await client.query(`UPDATE ${schema}.log SET position = $2 WHERE position = $1`, [from, to]);
+      }
+      return lesser(at, other);
+    },
+  },
+  {
+    name: 'an event put in',
+    apply: async (client, { schema, at, head }) => {
+      await client.query(
+        `INSERT INTO ${schema}.log SELECT lane_id, $2::bigint, epoch, stream_id, stream_version + 5000, recorded_at, gen_random_uuid(), schema_version, type, key_id, payload_hash, hash, metadata, data
+         FROM ${schema}.log WHERE position = $1`,
+        [at, head + 1n],
+      );
+      return head + 1n;
+    },
+  },
+  {
+    name: 'a stream renamed',
+    apply: async (client, { schema, at }) => {
+      const { rows } = await client.query<{ stream_id: string }>(`SELECT stream_id FROM ${schema}.log WHERE position = $1`, [at]);
+      await client.query(`UPDATE ${schema}.stream SET name = name || '-x' WHERE stream_id = $1`, [rows[0]?.stream_id]);
+      // A stream's id is the position of its first event.
+      return BigInt(rows[0]?.stream_id ?? 0);
+    },
+  },
+  {
+    name: 'an event id freed',
+    apply: async (client, { schema, at }) => {
+      await client.query(`DELETE FROM ${schema}.event_id WHERE position = $1`, [at]);
+      return at;
+    },
+  },
+];
+
+/** Found by the chain alone. */
+export const logMutations: readonly LogMutation[] = [...flips, ...others];
+
+/** Found by a signed checkpoint only: what is left is a sound, shorter log. */
+export const tailCut: LogMutation = {
+  name: 'the tail cut',
+  apply: async (client, { schema, at }) => {
+    await client.query(`DELETE FROM ${schema}.log WHERE position >= $1`, [at]);
+    return at;
+  },
+};
