@@ -1,7 +1,9 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
+import type { Logger } from '@entente/observability';
 import { BatchController } from './batches/batch.controller.js';
 import { BATCH_CONCURRENCY, BatchIntake } from './batches/batch.intake.js';
+import { BrokerModule } from './broker/broker.module.js';
 import { ClaimController } from './claims/claim.controller.js';
 import { ClaimPreparer } from './claims/claim.preparer.js';
 import { ClaimReader } from './claims/claim.reader.js';
@@ -11,15 +13,27 @@ import { ClaimCorrector } from './curation/claim.corrector.js';
 import { ClaimCurationController } from './curation/claim-curation.controller.js';
 import { DevelopmentCurator } from './curation/development.curator.js';
 import { DevelopmentCurationController } from './curation/development-curation.controller.js';
+import { EventsReader } from './events-read/events.reader.js';
 import { DatabaseModule } from './database/database.module.js';
 import { IngestProblemsInterceptor } from './edge/ingest-problems.interceptor.js';
+import { InboxHandler } from './inbox/inbox.handler.js';
+import { SubmissionController } from './inbox/submission.controller.js';
+import { SubmissionReader } from './inbox/submission.reader.js';
+import { SubmissionRetry } from './inbox/submission.retry.js';
+import { SubmissionTable } from './inbox/submission.table.js';
 import type { IngestConfig } from './ingest.config.js';
+import { LOGGER } from './ingest.names.js';
 import { ClaimExtractor } from './reports/claim.extractor.js';
 import { ReportController } from './reports/report.controller.js';
+import { ReportDater } from './reports/report.dater.js';
 import { ReportPreparer } from './reports/report.preparer.js';
 import { ReportReader } from './reports/report.reader.js';
 import { ReportSubmission } from './reports/report.submission.js';
 import { ReportTextTable } from './reports/report-text.table.js';
+import { RequestController } from './requests/request.controller.js';
+import { ReadinessChecks } from './status/readiness.checks.js';
+import { StatusController } from './status/status.controller.js';
+import { StatusReader } from './status/status.reader.js';
 import { Intake } from './submissions/intake.js';
 import { Submitter } from './submissions/submitter.js';
 
@@ -34,25 +48,48 @@ const SUBMITTING = [
   ClaimSubmission,
   BatchIntake,
 ];
-const READING = [ReportReader, ClaimReader];
-const CURATING = [ClaimCorrector, DevelopmentCurator];
+const READING = [ReportReader, ClaimReader, EventsReader, StatusReader, ReadinessChecks];
+const INBOX = [InboxHandler, SubmissionTable, SubmissionReader, SubmissionRetry];
+const CONTROLLERS = [
+  ReportController,
+  ClaimController,
+  BatchController,
+  ClaimCurationController,
+  DevelopmentCurationController,
+  SubmissionController,
+  StatusController,
+  RequestController,
+];
+const CURATING = [ClaimCorrector, DevelopmentCurator, ReportDater];
+
+/** One logger for all that logs. */
+@Global()
+@Module({})
+class LogModule {
+  static with(log: Logger): DynamicModule {
+    return { module: LogModule, providers: [{ provide: LOGGER, useValue: log }], exports: [LOGGER] };
+  }
+}
 
 /** The service: its slices and what they stand on. */
 @Module({})
 export class IngestModule {
-  static with(config: Readonly<IngestConfig>): DynamicModule {
+  static with(config: Readonly<IngestConfig>, log: Logger): DynamicModule {
     return {
       module: IngestModule,
       imports: [
+        LogModule.with(log),
+        BrokerModule.with(config),
         DatabaseModule.with({ url: config.databaseUrl, poolSize: config.databasePool }),
         CommandModule.with({ resolveAttempts: config.resolveAttempts }),
       ],
-      controllers: [ReportController, ClaimController, BatchController, ClaimCurationController, DevelopmentCurationController],
+      controllers: CONTROLLERS,
       providers: [
         { provide: APP_INTERCEPTOR, useClass: IngestProblemsInterceptor },
         ...SUBMITTING,
         ...READING,
         ...CURATING,
+        ...INBOX,
         { provide: BATCH_CONCURRENCY, useValue: config.batchConcurrency },
       ],
     };

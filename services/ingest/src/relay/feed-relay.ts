@@ -10,6 +10,9 @@ import type { WakeUp } from './wake-up.js';
 
 export type FeedState = 'starting' | 'running' | 'standby' | 'interrupted' | 'stopped';
 
+/** Why the stream is looked at again. */
+type Ended = 'started' | 'changed' | 'took-over' | PublishError;
+
 export interface FeedRelayParts {
   readonly feed: Feed;
   readonly link: NatsLink;
@@ -36,6 +39,8 @@ export class FeedRelay {
   point: ResumePoint | null = null;
   private cursor: FeedCursor | null = null;
   private failures = 0;
+  /** Where the other relay had stopped when we took over: there we don't stand back again. */
+  private tookOverAt: number | null = null;
 
   constructor(private readonly parts: FeedRelayParts) {}
 
@@ -45,10 +50,10 @@ export class FeedRelay {
   }
 
   async run(): Promise<void> {
-    let fault: PublishError | null = null;
+    let before: Ended = 'started';
     while (!this.parts.stop.aborted) {
       try {
-        fault = await this.takeUp(fault);
+        before = await this.takeUp(before);
       } catch (error) {
         await this.interrupted(error);
       }
@@ -57,21 +62,29 @@ export class FeedRelay {
   }
 
   /** Finds the place, fills the stream from there, and returns why it ended. */
-  private async takeUp(fault: PublishError | null): Promise<PublishError | null> {
-    const { feed, writer, wake, pollMs } = this.parts;
+  private async takeUp(before: Ended): Promise<Ended> {
+    const { feed, wake, pollMs } = this.parts;
     const found = await inspectTail(this.parts);
-    if (fault?.fault === 'superseded' && found.writer !== null && found.writer !== writer) {
+    if (this.mustStandBack(before, found)) {
       await this.standBy(found);
-      return null;
+      return 'took-over';
     }
-    const point = fault?.fault === 'duplicate' && found.reason === 'resumed' ? reincarnate(found, 'duplicate') : found;
+    const swallowed = before instanceof PublishError && before.fault === 'duplicate' && found.reason === 'resumed';
+    const point = swallowed ? reincarnate(found, 'duplicate') : found;
     this.announce(point);
     const ended = await this.fill(point);
-    if (ended !== null) {
+    if (ended instanceof PublishError) {
       relayMetrics.faults.inc({ stream: feed.spec.name, fault: ended.fault });
       if (ended.fault !== 'superseded' && ended.fault !== 'duplicate') await wake.wait(pollMs);
     }
     return ended;
+  }
+
+  /** Another relay wrote where we were about to. One that has just started takes over from whoever wrote before. */
+  private mustStandBack(before: Ended, found: ResumePoint): boolean {
+    if (before === 'started' || before === 'took-over' || found.reason !== 'resumed') return false;
+    if (before instanceof PublishError && before.fault !== 'superseded' && before.fault !== 'duplicate') return false;
+    return found.writer !== this.parts.writer && found.sequence !== this.tookOverAt;
   }
 
   private announce(point: ResumePoint): void {
@@ -87,25 +100,28 @@ export class FeedRelay {
   }
 
   /** Publishes until the window breaks, somebody else changed the stream, or it is time to stop. */
-  private async fill(point: ResumePoint): Promise<PublishError | null> {
+  private async fill(point: ResumePoint): Promise<Ended> {
     const { link, feed, stop, wake, pollMs, windowSize } = this.parts;
     const window = new PublishWindow(link, { stream: feed.spec.name, lastSequence: point.sequence, size: windowSize });
     const cursor = new FeedCursor(point);
     this.cursor = cursor;
+    const close = (): void => window.close();
+    stop.addEventListener('abort', close);
     try {
       while (!stop.aborted) {
         if (await this.publishBatch(window, cursor, point)) continue;
         await window.flush();
         this.confirm(cursor, window);
         await wake.wait(pollMs);
-        if (!stop.aborted && (await this.changedByOthers(window, point))) return null;
+        if (!stop.aborted && (await this.changedByOthers(window, point))) return 'changed';
       }
-      return null;
+      return 'changed';
     } catch (error) {
       if (error instanceof PublishError) return error;
       throw error;
     } finally {
       this.confirm(cursor, window);
+      stop.removeEventListener('abort', close);
       window.close();
     }
   }
@@ -157,7 +173,9 @@ export class FeedRelay {
       const pending = await firstOutstanding(log, feed, cursor);
       if (!pending || now.sequence !== seen.sequence) idleSince = Date.now();
       seen = now;
-      if (Date.now() - idleSince >= takeOverMs) return;
+      if (Date.now() - idleSince < takeOverMs) continue;
+      this.tookOverAt = now.sequence;
+      return;
     }
   }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { PageQuery, Roles } from '@entente/http';
 import type { FastifyReply } from 'fastify';
@@ -7,10 +7,11 @@ import { answered } from '../edge/answer.js';
 import { CurrentCaller } from '../edge/caller.decorator.js';
 import { SubmissionAnswerDto } from '../submissions/submission.dto.js';
 import type { SubmissionAnswer } from '../submissions/submission.js';
-import { ReportDto } from './report.dto.js';
+import { ReportDater, type DatedAnswer } from './report.dater.js';
+import { ReportDateDto, ReportDto } from './report.dto.js';
 import { ReportReader, type ReportDetail, type ReportPage } from './report.reader.js';
 import { ReportSubmission } from './report.submission.js';
-import { ReportDetailDto, ReportPageDto } from './report.view.dto.js';
+import { DatedAnswerDto, ReportDetailDto, ReportPageDto } from './report.view.dto.js';
 
 @ApiTags('reports')
 @Controller('v1/reports')
@@ -18,6 +19,7 @@ export class ReportController {
   constructor(
     private readonly reports: ReportSubmission,
     private readonly reader: ReportReader,
+    private readonly dater: ReportDater,
   ) {}
 
   @Post()
@@ -37,6 +39,18 @@ export class ReportController {
   @ApiOkResponse({ type: ReportDetailDto })
   get(@Param('id') id: string): Promise<ReportDetail> {
     return this.reader.report(id);
+  }
+
+  @Patch(':id')
+  @Roles('analyst', 'operator', 'connector')
+  @ApiOkResponse({ type: DatedAnswerDto })
+  async date(
+    @Param('id') id: string,
+    @Body() dto: ReportDateDto,
+    @CurrentCaller() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DatedAnswer> {
+    return answered(reply, await this.dater.date(id, dto.publishedAt, caller), 200);
   }
 
   @Get(':id/text')

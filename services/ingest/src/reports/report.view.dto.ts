@@ -75,3 +75,31 @@ export class ReportPageDto {
   @ApiProperty({ type: String, nullable: true, description: 'Cursor of the next page; null on the last' })
   next!: string | null;
 }
+
+class RedatedDto {
+  @ApiProperty()
+  claim!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  edtf!: string | null;
+}
+
+export class DatedAnswerDto {
+  @ApiProperty()
+  report!: string;
+
+  @ApiProperty()
+  publishedAt!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  previous!: string | null;
+
+  @ApiProperty({ type: [RedatedDto], description: 'Claims whose relative dates were resolved again' })
+  redated!: RedatedDto[];
+
+  @ApiProperty({ example: 'main-123' })
+  position!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  epoch!: string;
+}

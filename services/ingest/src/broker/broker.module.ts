@@ -1,0 +1,44 @@
+import { Global, Injectable, Module, type BeforeApplicationShutdown, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import type { EventStore } from '@entente/event-store';
+import type { Logger } from '@entente/observability';
+import { EVENT_STORE } from '../commands/event-log.js';
+import type { IngestConfig } from '../ingest.config.js';
+import { LOGGER } from '../ingest.names.js';
+import { Broker } from './broker.js';
+import { RelayWork } from './relay.work.js';
+
+/** Ends work over NATS while its handlers still have their database, then closes the connection. */
+@Injectable()
+class BrokerLifetime implements BeforeApplicationShutdown, OnApplicationShutdown {
+  constructor(private readonly broker: Broker) {}
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.broker.stop();
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.broker.close();
+  }
+}
+
+/** The connection to NATS, the relay and the doorbell. */
+@Global()
+@Module({})
+export class BrokerModule {
+  static with(config: Readonly<IngestConfig>): DynamicModule {
+    const { natsUrl, natsToken, streamPrefix, subjectPrefix } = config;
+    return {
+      module: BrokerModule,
+      providers: [
+        {
+          provide: Broker,
+          inject: [LOGGER],
+          useFactory: (log: Logger) => new Broker({ url: natsUrl, token: natsToken, name: 'entente-ingest', streamPrefix, subjectPrefix }, log),
+        },
+        { provide: RelayWork, inject: [EVENT_STORE, LOGGER], useFactory: (store: EventStore, log: Logger) => new RelayWork(store, log) },
+        BrokerLifetime,
+      ],
+      exports: [Broker, RelayWork],
+    };
+  }
+}
