@@ -1,7 +1,9 @@
 import { type Scene } from './analysis/scene.js';
 import { readAttribution, type SentenceAttribution } from './attribution/read-attribution.js';
+import { type DateReading } from './dates/date.types.js';
 import { type Day } from './dates/calendar.js';
 import { Memory } from './discourse/memory.js';
+import { acquisitionDrafts } from './frames/acquisition.frame.js';
 import { continueDeals } from './discourse/continuations.js';
 import { attach } from './frames/attach.js';
 import { dealStatus } from './frames/deal-status.js';
@@ -21,6 +23,7 @@ import { readModality } from './modality/read-modality.js';
 export function draftReport(scenes: readonly Scene[], _report: Day | undefined): { drafts: Draft[]; memory: Memory } {
   const memory = new Memory();
   const drafts: Draft[] = [];
+  let since: OpenSince | undefined;
   let carried: { from: SentenceAttribution; paragraph: number } | undefined;
   for (const scene of scenes) {
     memory.note(scene);
@@ -28,6 +31,8 @@ export function draftReport(scenes: readonly Scene[], _report: Day | undefined):
     const attribution = readAttribution(scene);
     for (const draft of found) finish(draft);
     attach(found);
+    inheritDetails(found, drafts, since);
+    since = sinceOf(scene) ?? (scene.sentence.paragraph === since?.paragraph ? since : undefined);
     attribute(found, attribution, carried, scene);
     drafts.push(...found);
     memory.close(scene);
@@ -45,6 +50,7 @@ function draftsOf(scene: Scene, memory: Memory, before: readonly Draft[]): Draft
   const free = (draft: Draft): boolean => !touches(draft, sanctions) && !touches(draft, figures) && !touches(draft, industry);
   found.push(...dealDrafts(scene, memory).filter(free));
   found.push(...dealNounDrafts(scene, memory, found).filter(free));
+  found.push(...acquisitionDrafts(scene, memory, found));
   found.push(...continueDeals(scene, before, found));
   found.push(...industry.filter((draft) => !touches(draft, found.filter(({ kind }) => kind === 'procurement' || kind === 'delivery'))));
   found.push(...signingDrafts(scene, memory, [...found, ...figures]).filter((draft) => !touches(draft, industry)));
@@ -57,9 +63,38 @@ function touches(draft: Draft, others: readonly Draft[]): boolean {
   return others.some((other) => draft.span.start < other.span.end && other.span.start < draft.span.end);
 }
 
+interface OpenSince {
+  readonly reading: DateReading;
+  readonly paragraph: number;
+}
+
+/** A paragraph that opens with "Since the 2020 renewal …" dates the ongoing purchases told in it. */
+function sinceOf(scene: Scene): OpenSince | undefined {
+  const opened = /^since\b/i.test(scene.text.slice(scene.sentence.start, scene.sentence.start + 6));
+  const reading = scene.dates.find((date) => date.edtf !== null && (opened || date.relation === 'since'));
+  return reading === undefined ? undefined : { reading, paragraph: scene.sentence.paragraph };
+}
+
+/** What a sentence leaves to the ones before it: since when, and from whose industry. */
+function inheritDetails(found: readonly Draft[], before: readonly Draft[], since: OpenSince | undefined): void {
+  for (const draft of found) {
+    if (draft.kind !== 'procurement') continue;
+    const verb = draft.scene.chunks[draft.chunk]?.verb;
+    if (draft.date === null && verb?.perfect === true && verb.form === 'ing' && since !== undefined && since.paragraph === draft.scene.sentence.paragraph) {
+      draft.date = { reading: { ...since.reading, basis: 'relative' }, edtf: `${since.reading.edtf}/..`, basis: 'inherited' };
+    }
+    const topic = before.at(-1);
+    const buyer = draft.actors.find(({ role }) => role === 'buyer')?.actor.id;
+    if (topic?.kind !== 'procurement' || draft.actors.some(({ role }) => role === 'supplier') || draft.scene.sentence.index - topic.scene.sentence.index > 2) continue;
+    const general = topic.object !== null && /\b(?:technology|weapons|weaponry|arms|equipment|hardware)$/i.test(topic.scene.text.slice(topic.object.start, topic.object.end));
+    const supplier = topic.actors.find(({ role, actor }) => role === 'supplier' && actor.kind === 'state');
+    if (general && supplier !== undefined && topic.actors.some(({ role, actor }) => role === 'buyer' && actor.id === buyer)) draft.actors.push({ ...supplier, basis: 'inherited' });
+  }
+}
+
 function finish(draft: Draft): void {
   const { modality, at, rule } = readModality(draft);
-  draft.modality = modality;
+  if (draft.modality === 'asserted') draft.modality = modality;
   draft.modalityAt = at;
   draft.notes.push(`${modality} by ${rule}`);
   if (draft.kind === 'procurement' || draft.kind === 'delivery') draft.status = dealStatus(draft);

@@ -3,6 +3,7 @@ import { spanOf } from './candidates/assemble.js';
 import { parseDay } from './dates/calendar.js';
 import { type DateMention } from './dates/date.types.js';
 import { analyseSentence } from './analysis/analyse-sentence.js';
+import { resolveAnaphoricDates } from './discourse/anaphoric-dates.js';
 import { documentDay } from './dates/document-date.js';
 import { defaultGazetteer } from './lexicon/default-gazetteer.js';
 import { cleanText } from './text/clean-text.js';
@@ -13,8 +14,9 @@ export function extractDates(input: ExtractionInput): DateMention[] {
   const clean = cleanText(input.text);
   const all = sentences(clean.text);
   const report = parseDay(input.reportDate) ?? documentDay(clean.text, all);
-  return all.flatMap((sentence) =>
-    analyseSentence(clean.text, sentence, defaultGazetteer(), report).dates.map(({ start, end, edtf, basis, rule, relation, alternatives }) => {
+  const scenes = resolveAnaphoricDates(all.map((sentence) => analyseSentence(clean.text, sentence, defaultGazetteer(), report)));
+  return scenes.flatMap(({ dates }) =>
+    dates.map(({ start, end, edtf, basis, rule, relation, alternatives }) => {
       const span = spanOf(clean, { start, end });
       return { span, edtf, basis, expression: span.exact, rule, relation, alternatives };
     }),

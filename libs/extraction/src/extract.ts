@@ -6,6 +6,7 @@ import { draftReport } from './draft-report.js';
 import { documentDay } from './dates/document-date.js';
 import { parseDay } from './dates/calendar.js';
 import { defaultGazetteer } from './lexicon/default-gazetteer.js';
+import { resolveAnaphoricDates } from './discourse/anaphoric-dates.js';
 import { mergeDrafts } from './merge/merge-drafts.js';
 import { cleanText } from './text/clean-text.js';
 import { sentences } from './text/sentences.js';
@@ -24,7 +25,7 @@ export function extract(input: ExtractionInput): ExtractionResult {
   const all = sentences(clean.text);
   const day = parseDay(input.reportDate) ?? documentDay(clean.text, all);
   const gazetteer = defaultGazetteer();
-  const scenes: Scene[] = all.map((sentence) => analyseSentence(clean.text, sentence, gazetteer, day));
+  const scenes: Scene[] = resolveAnaphoricDates(all.map((sentence) => analyseSentence(clean.text, sentence, gazetteer, day)));
   const { drafts, memory } = draftReport(scenes, day);
   const merged = mergeDrafts(drafts);
   const reportStates = [...memory.counts].sort((a, b) => b[1] - a[1]).map(([state]) => state);

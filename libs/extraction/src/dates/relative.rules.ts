@@ -137,6 +137,9 @@ export const relativeRules: readonly DateRule[] = [
     pattern: pattern(`\\b(?:earlier |later )?(last|this|next|in|since|by|until|from|during|before|after|of|early|mid|late|for|between|on)[ -](?:early |mid-?|late )?${LONG_MONTH}\\b(?! (?:\\d|and|or\\b|have|be|not|seem))`),
     read: anchored(([, word = 'in', m], report, { future }) => nearestMonth(report, monthNumber(m), word === 'next' || (future && word !== 'last') || word === 'by' || word === 'until')),
   },
+  { id: 'anaphoric-year', pattern: pattern('\\b(?:throughout|during|over|later|earlier|late|early|in|of) (?:that|the|the same) year\\b(?! \\d)|\\b(?:that|the) same year\\b', 'i'), read: () => null },
+  { id: 'anaphoric-next-year', pattern: pattern('\\b(?:the|in the) following year\\b|\\b(?:a|one) year later\\b', 'i'), read: () => null },
+  { id: 'anaphoric-year-before', pattern: pattern('\\b(?:the|a) (?:previous year|year (?:before|earlier|prior))\\b', 'i'), read: () => null },
   {
     id: 'later',
     pattern: pattern(`\\bwithin (?:the next )?${COUNT} ${UNIT}\\b`, 'i'),

@@ -29,13 +29,13 @@ export function continueDeals(scene: Scene, before: readonly Draft[], own: reado
 
 /** "These procurements reportedly include precision-guided munitions, with the total value surpassing …". */
 function listing(scene: Scene, last: Draft, reference: number): Draft | false {
-  const verb = scene.chunks.findIndex((chunk, index) => index > reference && chunk.type === 'vg' && /^(?:include|cover|comprise|involve|contain|feature)$/.test(chunk.word));
+  const verb = scene.chunks.findIndex((chunk, index) => index > reference && chunk.type === 'vg' && /^(?:be|include|cover|comprise|involve|contain|feature)$/.test(chunk.word));
   if (verb === -1 || subjectOf(scene.chunks, verb).at !== reference) return false;
   const after = argumentsAfter(scene.chunks, verb, (np) => thingOf(scene, np) !== undefined);
   const things = after.objects.map((np) => thingOf(scene, np)).filter((thing) => thing !== undefined);
   if (things.length === 0) return false;
   if (last.object === null && !/s$/.test(wordsOf(scene, scene.chunks[reference]?.from ?? 0, scene.chunks[reference]?.to ?? 0))) return false;
-  const actors = last.actors.map((actor) => ({ ...actor, basis: 'inherited' as const }));
+  const actors = last.actors.filter(({ basis }) => basis !== 'inherited').map((actor) => ({ ...actor, basis: 'inherited' as const }));
   const end = /[.!?]$/.test(scene.text.slice(scene.sentence.start, scene.sentence.end)) ? scene.sentence.end - 1 : scene.sentence.end;
   const start = scene.tokens[scene.chunks[reference]?.from ?? 0]?.start ?? scene.sentence.start;
   const trigger = offsetsOf(scene, scene.chunks[verb]?.from ?? 0, scene.chunks[verb]?.to ?? 0);

@@ -22,18 +22,30 @@ export class Memory {
   /** States of the report, most spoken of first. */
   readonly counts = new Map<string, number>();
 
+  /** State whose ground was spoken of last ("within Morocco's industry"). */
+  lastGround: Remembered | undefined;
+
   /** The side a partnership of the last sentences is with ("the deepening partnership with Israel"). */
   lastPartner: Remembered | undefined;
 
   /** Called once a sentence is done: its first free-standing actor is what "it" in the next one means. */
   close(scene: Scene): void {
     this.notePartner(scene);
+    this.noteGround(scene);
     for (const [index, np] of scene.chunks.entries()) {
       if (np.type !== 'np' || scene.chunks[index - 1]?.type === 'prep') continue;
       const actor = actorsOf(scene, np).find(({ kind }) => kind !== 'media' && kind !== 'person');
       if (actor === undefined) continue;
       this.lastSubject = { actor, scene };
       return;
+    }
+  }
+
+  private noteGround(scene: Scene): void {
+    for (const { entry, from, to } of scene.mentions) {
+      if (entry.state === null || (entry.kind !== 'state' && entry.kind !== 'capital' && entry.kind !== 'demonym')) continue;
+      if (!/^(?:in|within|inside|into)$/.test(scene.tokens[from - 1]?.norm ?? '') && !/^(?:in|within|inside|into)$/.test(scene.tokens[from - 2]?.norm ?? '')) continue;
+      this.lastGround = { actor: { id: entry.state, name: wordsOf(scene, from, to), kind: 'state', state: entry.state, from, to, basis: 'inherited', rule: 'discourse.ground', confidence: 0.6 }, scene };
     }
   }
 
@@ -48,12 +60,11 @@ export class Memory {
   }
 
   note(scene: Scene): void {
-    const states: Remembered[] = [];
+    const states: Remembered[] = statesNamed(scene);
     for (const np of scene.chunks) {
       if (np.type !== 'np') continue;
       for (const actor of actorsOf(scene, np)) {
         if (actor.kind === 'company') this.companies = [{ actor, scene }, ...this.companies.filter((other) => other.actor.id !== actor.id)].slice(0, 5);
-        if (actor.kind === 'state' || actor.kind === 'government') states.push({ actor, scene });
       }
     }
     for (const state of states) this.states = [state, ...this.states.filter((other) => other.actor.id !== state.actor.id)].slice(0, 6);
@@ -83,6 +94,13 @@ export class Memory {
     if (/^(?:the|this|its|their) (?:country|kingdom|government|ministry|army|navy|air force|military|defence ministry|defense ministry|armed forces|state|nation|republic|emirate|ministry of defence|ministry of defense|coast guard|sultanate|service)$/.test(words)) return opt(this.lastState());
     return [];
   }
+}
+
+/** States in the order the sentence names them, as names, adjectives or capitals. */
+function statesNamed(scene: Scene): Remembered[] {
+  return scene.mentions
+    .filter(({ entry }) => entry.state !== null && /^(?:state|demonym|capital|military|ministry|government)$/.test(entry.kind))
+    .map(({ entry, from, to }) => ({ scene, actor: { id: entry.state ?? entry.id, name: wordsOf(scene, from, to), kind: 'state', state: entry.state, from, to, basis: 'normalised', rule: `lexicon.${entry.dictionary}`, confidence: 0.9 } }));
 }
 
 const opt = (item: Remembered | undefined): readonly Remembered[] => (item === undefined ? [] : [item]);

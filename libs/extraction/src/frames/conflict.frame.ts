@@ -57,7 +57,16 @@ function outcry(clause: Clause): Draft | undefined {
   const context = targets.length > 0 ? targets : partnershipBefore(memory);
   const from = behind(clause, /^(?:from|among|in|by|within)$/).length > 0;
   if (context.length === 0 && !from) return undefined;
+  const [unnamed] = behind(clause, /^among$/);
+  if (critics.length === 0 && targets.length === 0 && unnamed !== undefined) {
+    return draftOf(clause, { kind: 'criticism', rule: 'criticism.unnamed', actors: roles('speaker', [nameless(scene, unnamed)]), object: noun, confidence: 0.5 });
+  }
   return draftOf(clause, { kind: 'criticism', rule: 'criticism.outcry', actors: [...roles('critic', distinct(critics)), ...roles('target', distinct(context).slice(0, 1))], object: noun, confidence: 0.55 });
+}
+
+/** Unnamed stays unnamed: "neighbouring countries" is nobody in particular. */
+function nameless(scene: Scene, np: Scene['chunks'][number]): ReturnType<typeof placedActors>[number] {
+  return { id: 'unnamed', name: wordsOf(scene, np.from, np.to), kind: 'unnamed', state: null, from: np.from, to: np.to, basis: 'literal', rule: 'actor.unnamed', confidence: 0.6, scene };
 }
 
 /** The partner the last sentence's partnership is with: what "it" draws criticism for. */

@@ -10,20 +10,20 @@ export const dealVerbs: ReadonlyMap<string, DealFamily> = new Map(
       ['sell', 'sell,supply,export,provide,furnish,equip,outfit'],
       ['win', 'win,secure,land,clinch,bag,net,get,gain,book,receive'],
       ['award', 'award,grant,hand,give,place,issue,contract,commission,task'],
-      ['sign', 'sign,ink,conclude,seal,finalise,finalize,strike,reach,enter,close,execute,formalise,formalize,complete,announce,forge,agree'],
+      ['sign', 'sign,ink,conclude,seal,finalise,finalize,strike,reach,enter,close,execute,formalise,formalize,complete,announce,forge,agree,ratify'],
       ['select', 'select,choose,pick,opt'],
       ['deliver', 'deliver,hand,ship,dispatch,transfer,donate,send'],
       ['receive', 'receive,induct,commission,accept,take'],
       ['make', 'build,construct,manufacture,produce,develop,modernise,modernize,upgrade,refurbish,overhaul,install'],
       ['cancel', 'cancel,scrap,axe,terminate,abandon,suspend,halt,freeze,postpone,shelve,drop,rescind,revoke,nullify,block,ditch,delay,pause'],
-      ['approve', 'approve,clear,authorise,authorize,greenlight,notify,ratify'],
+      ['approve', 'approve,clear,authorise,authorize,greenlight,notify'],
       ['negotiate', 'negotiate,discuss'],
     ] as [DealFamily, string][]
   ).flatMap(([family, words]) => words.split(',').map((word): [string, DealFamily] => [word, family])).reverse(),
 );
 
 /** Nouns for the deal itself: what one signs, wins, cancels. */
-export const dealNouns = set('deal, contract, order, purchase agreement, procurement contract, procurement, acquisition, purchase, sale, agreement, tender, arms deal, orders, contracts, deals, sales, purchases, acquisitions, package, follow-on order, transaction, offer, delivery, letter of offer, option, options, export, exports, supply, lease');
+export const dealNouns = set('deal, contract, order, purchase agreement, procurement contract, procurement, procurements, acquisition, purchase, sale, agreement, tender, arms deal, orders, contracts, deals, sales, purchases, acquisitions, package, follow-on order, transaction, offer, delivery, letter of offer, option, options, export, exports, supply, lease');
 /** Deal nouns strong enough to stand for a procurement on their own. */
 export const strongDealNouns = set('contract, order, deal, contracts, orders, deals, purchase, purchases, acquisition, acquisitions, procurement, procurements, sale, sales');
 /** Nouns that make their owner the buyer, or the supplier. */

@@ -38,8 +38,9 @@ function industry(clause: Clause): Draft | undefined {
   if (partners.length === 0 || (partners.length < 2 && site === undefined)) return undefined;
   const made = makes ? after.objects.find((np) => thingOf(scene, np) !== undefined) : undefined;
   const draft = draftOf(clause, { kind: 'industrial-cooperation', rule: passive ? 'industry.passive' : 'industry.verb', actors: roles('partner', partners), object: made ?? site ?? after.objects[0], confidence: 0.7 });
+  if (site !== undefined && embedded.includes(site)) draft.modality = 'planned';
   if (site !== undefined && made !== undefined) draft.notes.push(`site: ${headOf(scene, site)}`);
-  const ground = memory.lastState();
+  const ground = memory.lastGround;
   if (/\b(?:facility|factory|plant|line)\b/.test(wordsOf(scene, site?.from ?? 0, site?.to ?? 0)) && ground !== undefined && draft.place === null) placeFrom(draft, clause, ground);
   return draft;
 }

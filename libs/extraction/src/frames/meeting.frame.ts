@@ -55,7 +55,10 @@ function meeting(clause: Clause): Draft | undefined {
 function framework(clause: Clause, noun: ReturnType<typeof clause.after.objects.at>): Draft | undefined {
   const pair = otherSide([], clause.memory);
   if (pair.length !== 2 || noun === undefined) return undefined;
-  return draftOf(clause, { kind: 'dialogue', rule: 'dialogue.framework', actors: roles('party', pair), object: noun, confidence: 0.6 });
+  const draft = draftOf(clause, { kind: 'dialogue', rule: 'dialogue.framework', actors: roles('party', pair), object: noun, confidence: 0.6 });
+  const year = clause.scene.dates.find((reading) => reading.rule.startsWith('date.anaphoric') && reading.edtf !== null);
+  if (year !== undefined) draft.date = { reading: year, edtf: year.edtf, basis: 'inherited' };
+  return draft;
 }
 
 /** "the latest meeting of the Israel–Morocco Joint Military Committee", "a visit to Paris by the Emirati president". */

@@ -52,7 +52,7 @@ function favouredOf({ scene, memory, at }: Clause): ReturnType<typeof placedActo
 function date(draft: Draft, scene: Scene): void {
   const since = scene.dates.find((reading) => reading.start < draft.trigger.start && isSince(scene, reading));
   if (since?.edtf !== undefined && since.edtf !== null) {
-    draft.date = { reading: since, edtf: `${since.edtf}/..`, basis: 'derived' };
+    draft.date = { reading: { ...since, basis: 'relative' }, edtf: `${since.edtf}/..`, basis: 'derived' };
     return;
   }
   const stretch = scene.dates.find((reading) => reading.rule === 'date.recent' || reading.rule === 'date.past-stretch');

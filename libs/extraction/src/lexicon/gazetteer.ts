@@ -47,7 +47,7 @@ export class Gazetteer {
     for (let i = from; i < tokens.length; i += 1) {
       const token = tokens[i];
       if (token === undefined) break;
-      if (isJoiner(token) && i > from) continue;
+      if (i > from && (isJoiner(token) || token.text === "'s")) continue;
       const next = this.trie.step(node, token.norm);
       node = next === -1 ? this.pluralStep(node, token) : next;
       if (node === -1) break;

@@ -51,6 +51,7 @@ function single(tag: Tagged['tags'][number] | undefined): Chunk['type'] {
     case 'money':
       return tag;
     case 'adv':
+    case 'det':
     case 'neg':
     case 'modal':
     case 'aux':

@@ -83,6 +83,7 @@ function closedTag(tokens: readonly Token[], i: number): Tag | undefined {
   if (token.kind === 'number' || token.kind === 'mixed') return 'number';
   if (token.kind === 'sign') return signTag(tokens, i);
   const { norm } = token;
+  if (inCompound(tokens, i) && !auxiliaries.has(norm)) return undefined;
   if (norm === 'to') return 'to';
   if (determiners.has(norm)) return norm === 'no' && tokens[i + 1]?.norm === 'longer' ? 'neg' : 'det';
   if (auxiliaries.has(norm)) return norm.endsWith("n't") ? 'neg' : 'aux';
@@ -93,8 +94,19 @@ function closedTag(tokens: readonly Token[], i: number): Tag | undefined {
   if (relatives.has(norm)) return 'rel';
   if (subordinators.has(norm)) return norm === 'that' && tokens[i - 1]?.kind === 'sign' && tokens[i - 1]?.text !== ',' ? 'det' : 'sub';
   if (pronouns.has(norm)) return 'pron';
+  if (POSTPOSED.has(norm) && tokens[i - 1]?.kind === 'word' && tokens[i + 1]?.kind === 'word' && !determiners.has(tokens[i - 1]?.norm ?? '')) return 'adv';
   if (adverbs.has(norm) || (norm.endsWith('ly') && norm.length > 4 && !notAdverbs.has(norm) && !token.cap)) return 'adv';
   return undefined;
+}
+
+/** Adjectives that stand behind their noun and end its phrase: "munitions capable of …". */
+const POSTPOSED = new Set(['capable', 'able', 'available', 'suitable', 'ready', 'wary', 'aware', 'familiar', 'responsible', 'eligible', 'necessary', 'effective', 'due']);
+
+/** A part of a hyphenated compound ("state-of-the-art") is no function word. */
+function inCompound(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  return (before?.text === '-' && tokens[i]?.glued === true && before.glued) || (after?.text === '-' && after.glued && tokens[i + 2]?.glued === true);
 }
 
 function signTag(tokens: readonly Token[], i: number): Tag {

@@ -1,3 +1,4 @@
+export { measureGold, type GoldClaim, type GoldFile, type GoldMeasurement } from './gold.js';
 export { developmentFixtures } from './development-fixtures.data.js';
 export { heldOutFixtures } from './held-out-fixtures.data.js';
 export type { ExpectedEvent, Fixture } from './fixture.types.js';

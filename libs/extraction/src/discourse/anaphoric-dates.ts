@@ -1,0 +1,22 @@
+import { type Scene } from '../analysis/scene.js';
+import { type DateReading } from '../dates/date.types.js';
+
+const SHIFT: Readonly<Record<string, number>> = { 'date.anaphoric-year': 0, 'date.anaphoric-next-year': 1, 'date.anaphoric-year-before': -1 };
+
+/** Resolves "throughout the year", "the following year" by the last year the report wrote out before them. */
+export function resolveAnaphoricDates(scenes: readonly Scene[]): Scene[] {
+  let year: number | undefined;
+  return scenes.map((scene) => {
+    if (scene.dates.length === 0) return scene;
+    const dates = scene.dates.map((reading): DateReading => {
+      const shift = SHIFT[reading.rule];
+      if (shift === undefined) {
+        const own = /^(\d{4})(?:-|$)/.exec(reading.edtf ?? '');
+        if (own !== null && reading.basis === 'explicit') year = Number(own[1]);
+        return reading;
+      }
+      return year === undefined ? reading : { ...reading, edtf: String(year + shift), basis: 'explicit' };
+    });
+    return { ...scene, dates };
+  });
+}
