@@ -6,11 +6,12 @@ const subject = process.argv[2] ?? 'alerts.>';
 const { host, username, password } = new URL(process.env.NATS_URL ?? 'nats://127.0.0.1:4222');
 const login = password !== '' ? { user: username, pass: password } : username !== '' ? { token: username } : {};
 const connection = await connect({ servers: host, name: 'example-subscriber', ...login });
-process.once('SIGINT', () => void connection.drain());
-process.once('SIGTERM', () => void connection.drain());
-
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void connection.drain());
+const subscription = connection.subscribe(subject);
+await connection.flush();
+console.error(`Listening on ${subject}; end with Ctrl-C.`);
 const seen = new Set(); // after a loss NATS is refilled: the same alert comes again under the same id
-for await (const message of connection.subscribe(subject)) {
+for await (const message of subscription) {
   const { data: alert } = message.json();
   const key = `${alert.id} ${message.subject}`;
   if (seen.has(key)) continue;

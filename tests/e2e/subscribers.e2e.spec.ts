@@ -28,7 +28,7 @@ describe("other people's programs", () => {
     for (const subject of ['alerts.>', 'events.>', 'relations.>']) listen(subject);
     await classic.flush();
     subscriber = startExample(system.natsUrl);
-    await eventually(() => subscriber.output.includes('alerts.'), { describe: 'the example subscriber to listen' });
+    await eventually(() => subscriber.output.includes('Listening on alerts.>'), { describe: 'the example subscriber to listen' });
     await api.send('POST', '/v1/rules', { name: 'Orders', filter: 'kind == "procurement"', topic: '{kind}.{pair}' });
     answer = await api.send<SubmissionAnswer>('POST', '/v1/reports', REPORT);
   }, 180_000);

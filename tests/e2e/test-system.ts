@@ -13,7 +13,7 @@ export async function testSystem(env: Readonly<Record<string, string>> = {}): Pr
     kind: 'demo',
     onProgress: () => undefined,
     servers: { databaseUrl, natsUrl: null, durable: false },
-    env: { ENTENTE_ALERTING_WEBHOOK_ALLOW_PRIVATE: 'true', ...env },
+    env,
   });
   closeAfterFile(() => system.stop());
   return { system, api: new ApiClient({ url: system.gatewayUrl, token: null }) };
