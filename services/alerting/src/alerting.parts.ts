@@ -76,8 +76,8 @@ export class AlertingParts {
     this.nats = new NatsSide(config, (link) => this.natsWork(link), log);
     this.history = new IngestHistory(() => this.nats.link);
     this.follower = new FeedFollower(this.matchWorker(), this.history, { batch: config.feedBatch, log });
+    this.heads = new FeedHeads(this.pool, this.nats, this.history);
     this.rules = this.ruleService();
-    this.heads = new FeedHeads(this.pool, this.nats);
     this.explainer = new Explainer({ pool: this.pool, rules: this.ruleReader, developments: this.developments, alerts: this.alerts });
     this.backtests = new BacktestStore(this.pool);
     this.backtester = new Backtester({ store: this.backtests, history: this.history, log }, { maxEvents: config.backtestMaxEvents });
@@ -99,7 +99,7 @@ export class AlertingParts {
     return new RuleService({
       writer: new RuleWriter(this.store),
       reader: this.ruleReader,
-      starts: new RuleStarts(this.pool, () => this.nats.feedHead()),
+      starts: new RuleStarts(this.pool, () => this.heads.end()),
       secrets: new WebhookSecretStore(this.pool),
       log: this.projector,
     });

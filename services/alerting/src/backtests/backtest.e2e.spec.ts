@@ -2,7 +2,11 @@ import { REQUESTS } from '@entente/contracts';
 import { request } from '@entente/messaging';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@entente/testing';
+import type { AlertView } from '../alerts/alert.view.js';
+import type { Page } from '../testing/alerting-under-test.js';
+import type { BacktestView } from './backtest.store.js';
 import { alertingWithFeed, type AlertingWithFeed } from '../testing/alerting-with-feed.js';
+import type { ExplanationView } from '../explain/explain.controller.js';
 import { amount, field, type Saying } from '../testing/claim.fixture.js';
 
 const order = (object: string, eur: string): Saying => ({ kind: 'procurement', actors: [['buyer', 'MAR'], ['supplier', 'ISR']], edtf: '2023', object, eur });
@@ -24,7 +28,8 @@ beforeAll(async () => {
   await eventually(async () => (await on.service.send('GET', '/v1/alerts')).body.items.length === 2);
 });
 
-const explain = async (development: string) => (await on.service.send('GET', `/v1/rules/${rule}/explain?development=${development}`)).body;
+const explain = async (development: string): Promise<ExplanationView> =>
+  (await on.service.send<ExplanationView>('GET', `/v1/rules/${rule}/explain?development=${development}`)).body;
 
 describe('POST /v1/rules/{id}/backtest', () => {
   it('finds what the rule would have raised over all of history, and raises nothing', async () => {
@@ -36,9 +41,9 @@ describe('POST /v1/rules/{id}/backtest', () => {
 
   it('agrees with the live matcher from where the rule began', async () => {
     const start = (await on.database.pool.query<{ from: string }>('SELECT from_position::text AS "from" FROM alerting.rule_version WHERE rule = $1', [rule])).rows[0]?.from;
-    const { body } = await on.service.send('POST', `/v1/rules/${rule}/backtest`, { from: `main-${start ?? ''}` });
-    const live = (await on.service.send('GET', '/v1/alerts?order=oldest')).body.items;
-    expect(body.result.alerts.map(({ id }: { id: string }) => id)).toEqual(live.map(({ id }: { id: string }) => id));
+    const { body } = await on.service.send<BacktestView>('POST', `/v1/rules/${rule}/backtest`, { from: `main-${start ?? ''}` });
+    const live = (await on.service.send<Page<AlertView>>('GET', '/v1/alerts?order=oldest')).body.items;
+    expect(body.result?.alerts.map(({ id }) => id)).toEqual(live.map(({ id }) => id));
   });
 
   it('tries another filter', async () => {
@@ -59,9 +64,9 @@ describe('POST /v1/rules/{id}/backtest', () => {
   });
 
   it('says that it failed while nobody reads the log', async () => {
-    on.feed.answering = false;
+    await on.feed.silence();
     const { body } = await on.service.send('POST', `/v1/rules/${rule}/backtest?waitMs=30000`, {});
-    on.feed.answering = true;
+    await on.feed.answerReads();
     expect(body).toMatchObject({ state: 'failed', failure: expect.stringContaining('ingest does not answer') });
   });
 

@@ -66,10 +66,11 @@ export class Backtester {
     let complete = false;
     while (!complete && position < BigInt(this.limits.maxEvents)) {
       if (this.stopping.signal.aborted) throw new Error('the service was stopped; start the back-test again');
-      const events = (await this.parts.history.read(position, PAGE)).filter((event) => to === null || event.position <= to);
+      const read = await this.parts.history.read(position, PAGE);
+      const events = read.filter((event) => to === null || event.position <= to);
       for (const { alert } of matcher.take(events)) found.add(alert);
       position = events.at(-1)?.position ?? position;
-      complete = events.length < PAGE;
+      complete = read.length === 0 || events.length < read.length || position === to;
       await this.parts.store.progress(id, position);
     }
     return { ...found.result(), events: Number(position), position: formatLanePosition('main', position), complete };

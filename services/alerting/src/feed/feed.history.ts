@@ -4,7 +4,8 @@ import { AlertingError } from '../alerting.errors.js';
 /** Reads lane `main` where it is kept, past the feed. */
 export interface FeedHistory {
   /**
-   * Events behind `after`, in order, dense, at most `limit`; none when `after` is the head.
+   * Events behind `after`, in order, dense, at most `limit` and fewer where the answer would grow too large;
+   * none only when `after` is the head.
    * @throws HistoryUnavailableError when nobody answers
    */
   read(after: bigint, limit: number): Promise<RecordedEvent[]>;

@@ -6,6 +6,11 @@ import { HistoryUnavailableError, type FeedHistory } from './feed.history.js';
 /** An event as it travels in JSON: positions and versions as decimal text. */
 type EventJson = Omit<RecordedEvent, 'position' | 'streamVersion'> & { readonly position: string; readonly streamVersion: string };
 
+interface Answer {
+  readonly events?: readonly EventJson[];
+  readonly head?: string;
+}
+
 /** ingest answered something that is no list of events: the two are of versions that don't fit. */
 export class HistoryFormatError extends AlertingError {
   constructor() {
@@ -21,16 +26,26 @@ export class IngestHistory implements FeedHistory {
   ) {}
 
   async read(after: bigint, limit: number): Promise<RecordedEvent[]> {
+    const { events } = await this.ask({ after, limit }, this.timeoutMs);
+    if (!Array.isArray(events)) throw new HistoryFormatError();
+    return events.map(eventOf);
+  }
+
+  /** Where the lane ends. @throws HistoryUnavailableError when nobody answers in time */
+  async head(timeoutMs: number): Promise<bigint> {
+    const head = parsePosition((await this.ask({ after: 0n, limit: 1 }, timeoutMs)).head ?? '');
+    if (head === null) throw new HistoryFormatError();
+    return head;
+  }
+
+  private async ask({ after, limit }: { after: bigint; limit: number }, timeoutMs: number): Promise<Answer> {
     const link = this.link();
     if (link === null) throw new HistoryUnavailableError(new Error('not connected to NATS'));
-    let answer: { events?: EventJson[] };
     try {
-      answer = await request(link, REQUESTS.ingestEventsRead, { after: after.toString(), limit }, { timeoutMs: this.timeoutMs });
+      return await request<Answer>(link, REQUESTS.ingestEventsRead, { after: after.toString(), limit }, { timeoutMs });
     } catch (error) {
       throw new HistoryUnavailableError(error);
     }
-    if (!Array.isArray(answer.events)) throw new HistoryFormatError();
-    return answer.events.map(eventOf);
   }
 }
 

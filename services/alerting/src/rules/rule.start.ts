@@ -2,17 +2,17 @@ import type pg from 'pg';
 import { readCheckpoint } from '../database/checkpoint.store.js';
 import type { RuleStart } from '../log/log.events.js';
 
-/** Learns the last position of lane `main` from the feed; null when the feed can't be asked now. */
-export type FeedHead = () => Promise<bigint | null>;
+/** Learns the last position of lane `main`; null when nobody can be asked now. */
+export type LaneEnd = () => Promise<bigint | null>;
 
 /**
  * From where a rule's version holds. Old events must not alert, also while this service is still catching up: so it is the
- * head of the feed, not our own place in it. When the feed can't be asked, our place and the clock of our database decide.
+ * head of the lane, not our own place in it. When nobody can be asked, our place and the clock of our database decide.
  */
 export class RuleStarts {
   constructor(
     private readonly pool: pg.Pool,
-    private readonly head: FeedHead,
+    private readonly head: LaneEnd,
   ) {}
 
   async now(): Promise<RuleStart> {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { closeAfterFile } from '@entente/testing';
-import { alertingDatabase, alertingUnderTest, type AlertingUnderTest } from '../testing/alerting-under-test.js';
+import type { Problem } from '@entente/contracts';
+import { alertingDatabase, alertingUnderTest, type AlertingUnderTest, type Heard, type Page } from '../testing/alerting-under-test.js';
 
 // No nats-server listens there: everything below works without one.
 const NATS_DOWN = 'nats://127.0.0.1:1';
@@ -56,8 +57,8 @@ describe('POST /v1/rules', () => {
   });
 
   it('names everything that is wrong at once', async () => {
-    const { body: problem } = await post({ name: ' ', filter: 'kind ==', topic: 'a b', webhook: 'ftp://x' });
-    expect(problem.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['/name', '/filter', '/topic', '/webhook']);
+    const { body: problem } = await service.send<Problem>('POST', '/v1/rules', { name: ' ', filter: 'kind ==', topic: 'a b', webhook: 'ftp://x' });
+    expect(problem.errors?.map(({ pointer }) => pointer)).toEqual(['/name', '/filter', '/topic', '/webhook']);
   });
 
   it.each([
@@ -131,9 +132,9 @@ describe('GET /v1/rules', () => {
     const paged: unknown[] = [];
     let next: string | null = '';
     while (next !== null) {
-      const page = await service.send('GET', `/v1/rules?limit=2${next === '' ? '' : `&cursor=${next}`}`);
+      const page: Heard<Page<unknown>> = await service.send('GET', `/v1/rules?limit=2${next === '' ? '' : `&cursor=${next}`}`);
       paged.push(...page.body.items);
-      next = page.body.next as string | null;
+      next = page.body.next;
     }
     expect(paged).toEqual(all);
     expect(all.length).toBeGreaterThan(3);
@@ -153,7 +154,7 @@ describe('without NATS', () => {
     expect((await service.send('GET', '/health/ready')).status).toBe(200);
     const { body: status } = await service.send('GET', '/v1/alerting/status');
     expect(status).toMatchObject({ lane: 'alerting', nats: { connected: false }, feed: { checkpoint: 'main-0' } });
-    const { body: api } = await service.send('GET', '/openapi.json');
+    const { body: api } = await service.send<{ paths: object }>('GET', '/openapi.json');
     expect(Object.keys(api.paths)).toEqual(
       expect.arrayContaining(['/v1/rules', '/v1/rules/{id}', '/v1/rules/{id}/explain', '/v1/rules/{id}/backtest', '/v1/alerts', '/v1/alerts/stream', '/v1/deliveries', '/v1/alerting/status']),
     );

@@ -6,18 +6,26 @@ import { alertingApp } from '../alerting.app.js';
 import { AlertingConfig } from '../alerting.config.js';
 import { migrateAlerting } from '../database/migrate-alerting.js';
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- specs look into answers of any shape
+type AnyBody = any;
+
 /** An answer, read. */
-export interface Heard {
+export interface Heard<Body = AnyBody> {
   readonly status: number;
   readonly headers: Headers;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- specs look into answers of any shape
-  readonly body: any;
+  readonly body: Body;
+}
+
+/** A page of any list. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
 }
 
 export interface AlertingUnderTest {
   readonly url: string;
   readonly app: HttpApp;
-  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Heard>;
+  send<Body = AnyBody>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Heard<Body>>;
 }
 
 /** A database with both schemas of the service. */
@@ -42,11 +50,11 @@ interface Sending {
   readonly headers: Record<string, string> | undefined;
 }
 
-async function send(url: string, { method, body, headers = {} }: Sending): Promise<Heard> {
+async function send<Body>(url: string, { method, body, headers = {} }: Sending): Promise<Heard<Body>> {
   const init = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };
   const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
   const response = await fetch(url, { method, headers: { ...type, ...headers }, ...init });
   const text = await response.text();
   const json = /json(;|$)/.test(response.headers.get('content-type') ?? '');
-  return { status: response.status, headers: response.headers, body: json ? (JSON.parse(text) as unknown) : text };
+  return { status: response.status, headers: response.headers, body: (json ? JSON.parse(text) : text) as Body };
 }

@@ -6,10 +6,8 @@ import type { MainLog } from './main-log.js';
 export class TestFeed {
   /** Positions that never reach the stream. */
   readonly lost = new Set<bigint>();
-  /** Whether `ingest.events.read` answers. */
-  answering = true;
-  reads = 0;
   private incarnation = 0;
+  private reading: ReturnType<NatsLink['connection']['subscribe']> | null = null;
 
   constructor(
     private readonly link: NatsLink,
@@ -18,17 +16,30 @@ export class TestFeed {
 
   async open(): Promise<void> {
     await provisionStream(this.link, EVENTS_STREAM);
-    this.link.connection.subscribe(this.link.subject(REQUESTS.ingestEventsRead), {
+    await this.answerReads();
+  }
+
+  /** From now on nobody answers `ingest.events.read`. */
+  async silence(): Promise<void> {
+    this.reading?.unsubscribe();
+    await this.link.connection.flush();
+  }
+
+  async answerReads(): Promise<void> {
+    this.reading = this.link.connection.subscribe(this.link.subject(REQUESTS.ingestEventsRead), {
       callback: (error, message) => {
-        if (error !== null || !this.answering) return;
-        this.reads += 1;
+        if (error !== null) throw error;
         const { after, limit } = message.json<{ after: string; limit: number }>();
-        void this.log.after(parsePosition(after) ?? 0n, limit).then((events) => {
-          message.respond(JSON.stringify({ events }, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)));
-        });
+        void this.answer(parsePosition(after) ?? 0n, limit).then((text) => message.respond(text));
       },
     });
     await this.link.connection.flush();
+  }
+
+  /** Like ingest, fewer events than asked for when the answer would grow too large. */
+  private async answer(after: bigint, limit: number): Promise<string> {
+    const [events, { position: head }] = await Promise.all([this.log.after(after, Math.min(limit, 7)), this.log.store.head()]);
+    return JSON.stringify({ events, head }, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
   }
 
   /** Publishes what the stream lacks, then rings. */
