@@ -1,4 +1,5 @@
-import { EventStoreError, EventStoreUnavailableError } from '@entente/event-store';
+import { types } from 'node:util';
+import { EventStoreUnavailableError } from '@entente/event-store';
 import { ProblemException } from '@entente/http';
 import {
   ConflictError,
@@ -72,18 +73,17 @@ function problem(cause: Error, init: Init): ProblemException {
   return new ProblemException({ ...init, detail: cause.message }, { cause });
 }
 
-const AWAY = /^(08|57P0|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOENT|EHOSTUNREACH)/;
+const AWAY = /^(08|57P0|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)/;
 const AWAY_MESSAGE = /connection terminated|connection timeout|timeout exceeded when trying to connect|query read timeout|client has encountered a connection error|cannot use a pool after/i;
 
 /** The driver tells by code or, for sockets and pools, by message only; TypeORM and the store wrap it. */
 function isDatabaseAway(error: unknown): boolean {
-  for (let current: unknown = error, depth = 0; current instanceof Error && depth < 5; depth += 1) {
-    if (current instanceof EventStoreError && current.cause === undefined) return false;
+  let current: unknown = error;
+  for (let depth = 0; types.isNativeError(current) && depth < 5; depth += 1) {
     const code: unknown = Reflect.get(current, 'code');
-    if (typeof code === 'string' && AWAY.test(code)) return true;
-    if (AWAY_MESSAGE.test(current.message)) return true;
-    const inner: unknown = current instanceof AggregateError ? current.errors[0] : (Reflect.get(current, 'driverError') ?? current.cause);
-    current = inner === current ? null : inner;
+    if ((typeof code === 'string' && AWAY.test(code)) || AWAY_MESSAGE.test(current.message)) return true;
+    const several: unknown = Reflect.get(current, 'errors');
+    current = Array.isArray(several) ? several[0] : (Reflect.get(current, 'driverError') ?? current.cause);
   }
   return false;
 }

@@ -21,7 +21,8 @@ export class RequestWork implements BrokerWork {
       log: this.log,
       problem: (error, correlationId) => problemOfError(problemOf(error) ?? error, () => null, correlationId),
     });
-    this.nest.connectMicroservice({ strategy });
+    // With the application's filters: Nest's default would answer every error as an internal one.
+    this.nest.connectMicroservice({ strategy }, { inheritAppConfig: true });
     await this.nest.startAllMicroservices();
   }
 
