@@ -34,14 +34,8 @@ export { claimFold, evolveClaim, isReported, type ClaimState } from './claim/cla
 export { decideCorrection, decideRedating, decideRetraction, streamsOfCorrection, type ClaimRefusal } from './claim/claim.decider.js';
 export { developmentOfClaim, evolveMatching, matchingFold, type MatchingEntry, type MatchingState } from './matching/matching.fold.js';
 export { likenessOf, type ObjectLikeness } from './matching/object-similarity.js';
-export {
-  developmentIdOf,
-  particularsOf,
-  resolve,
-  type MatchingParticulars,
-  type Resolution,
-  type Suggestion,
-} from './matching/resolution.js';
+export { particularsOf, type ClaimToResolve, type MatchingParticulars } from './matching/particulars.js';
+export { developmentIdOf, resolve, type Resolution, type Suggestion } from './matching/resolution.js';
 export { evolveMembers, membersFold, type MembersState } from './development/members.fold.js';
 export { type Curation, type CurationRefusal } from './development/curation.writes.js';
 export { decideMerge, decideRestore, decideSplit, developmentsToRestore } from './development/curation.decider.js';

@@ -1,5 +1,5 @@
 import { type About, type Claim, type MatchingAssigned } from '@entente/contracts';
-import { particularsOf } from './resolution.js';
+import { particularsOf } from './particulars.js';
 
 /** What the matching stream keeps of a claim. */
 export function matchingAssignment(claim: Claim, about: About, development: string, score = 1): MatchingAssigned {

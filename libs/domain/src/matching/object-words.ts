@@ -11,6 +11,8 @@ unmanned aircraft plane jet fighter helicopter ship vessel frigate corvette subm
 reconnaissance surveillance observation targeting intelligence electronic warfare communication precision guided self propelled
 loitering anti mobile tactical combat medium long short range high low altitude next generation new advanced modern
 sophisticated cutting edge state art array several various number series type model batch set variant version
+device gear kit component part spare suite pod payload station terminal network cyber software simulator trainer battery
+shell round rifle pistol camera optic night vision sonar torpedo mine patrol transport logistics training support service
 deal contract order purchase acquisition agreement accord treaty memorandum understanding mou plan work programme program
 framework roadmap declaration statement cooperation partnership relation tie diplomatic bilateral joint committee meeting
 talk visit dialogue consultation negotiation exercise drill training manoeuvre maneuver annual delivery shipment export import

@@ -59,6 +59,12 @@ describe('resolution joins', () => {
   it('an undated claim to the one development of its object', () => {
     expect(together({ object: 'ATMOS 2000', edtf: '2023' }, { object: 'ATMOS howitzers' })).toBe(true);
   });
+  it('two days of one deal, weeks apart', () => {
+    expect(together({ object: 'ATMOS', edtf: '2023-02-05' }, { object: 'ATMOS', edtf: '2023-04-01' })).toBe(true);
+  });
+  it('a deal told again years later, whose date is only that of the report', () => {
+    expect(together({ object: 'ATMOS', edtf: '2023' }, { object: 'ATMOS', valid: { edtf: '2026-01', basis: 'inferred' } })).toBe(true);
+  });
   it('two signings of one day without an object', () => {
     expect(together({ ...PLAN, edtf: '2026-01-06' }, { ...PLAN, edtf: '2026-01' })).toBe(true);
   });
@@ -85,6 +91,20 @@ describe('resolution keeps apart', () => {
     const from = (id: string): ClaimSketch => ({ object: 'radar', edtf: '2023', actors: [actor('buyer', 'MAR'), actor('supplier', id)] });
     expect(together(from('org:elta'), from('org:rafael'))).toBe(false);
   });
+  it('orders of differing years, even next to each other, and of a day years apart', () => {
+    expect(together({ object: 'Heron TP', edtf: '2020' }, { object: 'Heron TP', edtf: '2021' })).toBe(false);
+    expect(together({ object: 'Heron TP', edtf: '2020-12' }, { object: 'Heron TP', edtf: '2021' })).toBe(false);
+  });
+  it('what an undated claim would tie together', () => {
+    const [undated, early, late] = developmentsOf([{ object: 'Heron TP' }, { object: 'Heron TP', edtf: '2014' }, { object: 'Heron TP', edtf: '2022' }]);
+    expect([early === undated, late === undated]).toEqual([true, false]);
+  });
+  it('undated meetings of one committee', () => {
+    const meeting: ClaimSketch = { ...PLAN, kind: 'dialogue', object: 'Joint Military Committee' };
+    expect(together({ ...meeting, edtf: '2024-03' }, meeting)).toBe(false);
+    expect(together({ ...meeting, edtf: '2024-03-05' }, { ...meeting, edtf: '2024-03' })).toBe(true);
+    expect(together({ ...meeting, edtf: '2024-03-05' }, { ...meeting, edtf: '2025-03-05' })).toBe(false);
+  });
   it('an order whose object is not named', () => {
     expect(together({ object: 'ATMOS', edtf: '2023' }, { edtf: '2023' })).toBe(false);
   });
@@ -103,6 +123,15 @@ describe('weak links', () => {
     const [vague] = analyst.submit(later, [aClaim(later, 0, { object: 'next-generation air defence platforms', edtf: '2022' })]);
     expect(vague?.joined).toBe(false);
     expect(vague?.suggestions).toEqual([{ development: barak?.development, score: 0.65, why: 'object weak, date near' }]);
+  });
+});
+
+describe('the order of a next year', () => {
+  it('is suggested', () => {
+    const analyst = new Analyst(new MemoryLog());
+    const report = aReport('A');
+    const [first, second] = analyst.submit(report, [aClaim(report, 0, { object: 'Heron TP', edtf: '2020' }), aClaim(report, 1, { object: 'Heron TP', edtf: '2021' })]);
+    expect(second?.suggestions).toEqual([{ development: first?.development, score: 0.75, why: 'object same, date far' }]);
   });
 });
 

@@ -2,7 +2,8 @@ import { type Claim, type Kind, type NewEvent, type Report } from '@entente/cont
 import { aboutOf } from '../claim/about.js';
 import { type MatchingState, assigned } from '../matching/matching.fold.js';
 import { matchingAssignment } from '../matching/matching-entry.js';
-import { type Suggestion, particularsOf, resolve } from '../matching/resolution.js';
+import { particularsOf } from '../matching/particulars.js';
+import { type Suggestion, resolve } from '../matching/resolution.js';
 import { type Accepted, type DecisionContext, type Loaded, type Refused, type StreamWrite, expectedOf, isRefused, newEvent } from '../stream/decision.js';
 import { claimStream, developmentStream, matchingStreamOf } from '../stream/stream-names.js';
 import { decideReport } from './report.decider.js';
