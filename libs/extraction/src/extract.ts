@@ -5,6 +5,7 @@ import { type ExtractionInput, type ExtractionResult } from './candidate.types.j
 import { draftReport } from './draft-report.js';
 import { documentDay } from './dates/document-date.js';
 import { parseDay } from './dates/calendar.js';
+import { type Draft } from './frames/draft.types.js';
 import { defaultGazetteer } from './lexicon/default-gazetteer.js';
 import { resolveAnaphoricDates } from './discourse/anaphoric-dates.js';
 import { mergeDrafts } from './merge/merge-drafts.js';
@@ -13,6 +14,15 @@ import { sentences } from './text/sentences.js';
 import { validateCandidate } from './validate/validate-candidate.js';
 import { DICTIONARIES_VERSION, RULES_VERSION } from './versions.js';
 import { whyNots } from './candidates/why-not.js';
+
+/** A deal with nobody to buy it needs at least a quantity, an amount or a named system to be a claim. */
+function worthTelling({ kind, confidence, actors, quantity, money, scene, object }: Draft): boolean {
+  if (confidence < 0.3) return false;
+  if (kind !== 'procurement' && kind !== 'delivery') return true;
+  if (actors.some(({ role }) => role === 'buyer' || role === 'party')) return true;
+  const named = object !== null && scene.mentions.some(({ entry, from }) => entry.kind === 'system' && (scene.tokens[from]?.start ?? 0) >= object.start && (scene.tokens[from]?.start ?? 0) < object.end);
+  return actors.length > 0 && (quantity !== null || money.length > 0 || named);
+}
 
 const versions = { rules: RULES_VERSION, dictionaries: DICTIONARIES_VERSION };
 
@@ -31,7 +41,7 @@ export function extract(input: ExtractionInput): ExtractionResult {
   const reportStates = [...memory.counts].sort((a, b) => b[1] - a[1]).map(([state]) => state);
   const settled = new Set(scenes.flatMap(({ money }) => money.filter((amount) => amount.settled && amount.candidates.length === 1).map(({ candidates }) => candidates[0] ?? '')));
   const candidates = merged
-    .filter(({ confidence }) => confidence >= 0.3)
+    .filter(worthTelling)
     .map((draft) => validateCandidate(input.text, assemble(draft, { clean, reportStates, settled, versions })))
     .filter((candidate) => candidate !== undefined)
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

@@ -55,10 +55,21 @@ function organisationOf(text: string, tokens: readonly Token[], run: NameRun, kn
   const state = stateBefore(tokens, run.from, known);
   const introduced = companyNouns.has(tokens[run.from - 1]?.norm ?? '') || companyNouns.has(`${tokens[run.from - 2]?.norm ?? ''} ${tokens[run.from - 1]?.norm ?? ''}`);
   if (before !== undefined && run.to - run.from <= 3 && companySuffixes.has(last.text)) return { from: before.from, to: run.to, entry: before.entry };
+  const nation = nationBefore(tokens, run, known);
+  if (nation !== undefined && !notCompany.test(name)) return { from: nation.from, to: run.to, entry: company(text.slice(tokens[nation.from]?.start ?? 0, last.end), nation.entry.state) };
   const suffixed = run.to - run.from > 1 && companySuffixes.has(last.text) && !notCompany.test(name);
   if (!suffixed && !introduced && !explained(tokens, run.to) && !(run.to - run.from > 1 && /^(?:PT|PJSC|JSC|OJSC|NPO|LLC)$/.test(first.text))) return undefined;
   if (notCompany.test(name)) return undefined;
   return { from: run.from, to: run.to, entry: company(name, state) };
+}
+
+const GENERIC = new Set(['International', 'National', 'General', 'United', 'Airlines', 'Airways', 'Air', 'Lines', 'Ordnance', 'Factory', 'Factories', 'Railways', 'Telecom', 'Shipbuilding', 'Aerospace', 'Defence', 'Defense', 'Systems', 'Industries', 'Arms', 'Military', 'Industrial', 'Electronics', 'Energy', 'Petroleum', 'Steel', 'Space', 'Aviation', 'Shipyards', 'Shipyard', 'Aircraft', 'Corporation', 'Company', 'Limited', 'Ltd', 'Group', 'Technologies', 'Technology', 'Engineering', 'Marine', 'Naval', 'State', 'Optical', 'Explosives', 'Rail', 'Power', 'Electric', 'Gas', 'Oil', 'Mining']);
+
+/** "Pakistan International Airlines", "Bharat Heavy Industries": a state's name that is part of a firm's. */
+function nationBefore(tokens: readonly Token[], run: NameRun, known: readonly Mention[]): Mention | undefined {
+  const mention = known.find((other) => other.to === run.from && (other.entry.kind === 'state' || other.entry.kind === 'demonym'));
+  if (mention === undefined || !companySuffixes.has(tokens[run.to - 1]?.text ?? '')) return undefined;
+  return tokens.slice(run.from, run.to).every((token) => GENERIC.has(token.text) || token.text === '&' || token.text === 'and') ? mention : undefined;
 }
 
 export function company(name: string, state: string | null): Entry {

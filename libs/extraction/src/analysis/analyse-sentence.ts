@@ -9,7 +9,7 @@ import { type Sentence } from '../text/sentences.js';
 import { type Token, tokenize } from '../text/tokens.js';
 import { type Scene } from './scene.js';
 
-const FUTURE = /\b(?:will|shall|would|to be|set to|due|expected|plans?|planned|scheduled|slated|intends?|by the end|upcoming|until)\b/i;
+const FUTURE = /\b(?:will|shall|would|to be|set to|due|expect(?:s|ed)?|aims?|hopes?|wants?|(?:is|are) to|plans?|planned|scheduled|slated|intends?|by the end|upcoming|until)\b/i;
 
 /** Runs the stages that look at one sentence alone: names, dates, money, tags, chunks. */
 export function analyseSentence(text: string, sentence: Sentence, gazetteer: Gazetteer, report: Day | undefined): Scene {
@@ -32,10 +32,15 @@ function withUnknown(text: string, tokens: readonly Token[], known: readonly Men
   return [...kept, ...unknown].sort((a, b) => a.from - b.from);
 }
 
+/** "Air Canada", "Bank of China": a state's name that only ends a firm's. */
+function insideName(tokens: readonly Token[], { from, entry }: Mention): boolean {
+  return (entry.kind === 'state' || entry.kind === 'capital') && (/^(?:Air|Radio|Royal|Fly|Bank|Aero)$/.test(tokens[from - 1]?.text ?? '') || (tokens[from - 1]?.text === 'of' && /^(?:Bank|University|Institute)$/.test(tokens[from - 2]?.text ?? '')));
+}
+
 /** One word that opens a sentence has a capital anyway, so rare names of the large lists don't count there. */
 function plausible(tokens: readonly Token[], { from, to, entry }: Mention): boolean {
   const first = tokens[from];
-  if (first === undefined) return false;
+  if (first === undefined || insideName(tokens, { from, to, entry })) return false;
   if (to - from === 1 && entry.dictionary.startsWith('oeda') && (from === 0 || first.text.length < 4)) return false;
   if (entry.kind === 'system' && to - from === 1 && from === 0 && first.kind === 'word' && !first.caps) return tokens.length > 1 && tokens[1]?.norm !== 'of';
   if (/^(?:Jordan|Chad|Georgia|Israel)$/.test(first.text) && to - from === 1 && entry.kind === 'state') return !/^(?:Michael|Lake|Atlanta)$/.test(tokens[from - 1]?.text ?? '');

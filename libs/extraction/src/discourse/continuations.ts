@@ -34,7 +34,7 @@ function listing(scene: Scene, last: Draft, reference: number): Draft | false {
   const after = argumentsAfter(scene.chunks, verb, (np) => thingOf(scene, np) !== undefined);
   const things = after.objects.map((np) => thingOf(scene, np)).filter((thing) => thing !== undefined);
   if (things.length === 0) return false;
-  if (last.object === null && !/s$/.test(wordsOf(scene, scene.chunks[reference]?.from ?? 0, scene.chunks[reference]?.to ?? 0))) return false;
+  if (!/s$/.test(wordsOf(scene, scene.chunks[reference]?.from ?? 0, scene.chunks[reference]?.to ?? 0))) return false;
   const actors = last.actors.filter(({ basis }) => basis !== 'inherited').map((actor) => ({ ...actor, basis: 'inherited' as const }));
   const end = /[.!?]$/.test(scene.text.slice(scene.sentence.start, scene.sentence.end)) ? scene.sentence.end - 1 : scene.sentence.end;
   const start = scene.tokens[scene.chunks[reference]?.from ?? 0]?.start ?? scene.sentence.start;

@@ -59,7 +59,12 @@ export class Memory {
     }
   }
 
+  private statesBefore: Remembered[] = [];
+  private companiesBefore: Remembered[] = [];
+
   note(scene: Scene): void {
+    this.statesBefore = this.states;
+    this.companiesBefore = this.companies;
     const states: Remembered[] = statesNamed(scene);
     for (const np of scene.chunks) {
       if (np.type !== 'np') continue;
@@ -90,15 +95,25 @@ export class Memory {
   refer(scene: Scene, np: Chunk): readonly Remembered[] {
     const words = wordsOf(scene, np.from, np.to).toLowerCase();
     if (bothPattern.test(words)) return this.pair();
-    if (/^(?:the|this) (?:company|firm|manufacturer|shipbuilder|group|contractor|supplier|planemaker|shipyard|maker)$/.test(words)) return opt(this.lastCompany());
-    if (/^(?:the|this|its|their) (?:country|kingdom|government|ministry|army|navy|air force|military|defence ministry|defense ministry|armed forces|state|nation|republic|emirate|ministry of defence|ministry of defense|coast guard|sultanate|service)$/.test(words)) return opt(this.lastState());
+    if (/^(?:the|this) (?:company|firm|manufacturer|shipbuilder|group|contractor|supplier|planemaker|shipyard|maker)$/.test(words)) return opt(leftOf(scene, np, ['company']) ?? this.companiesBefore[0] ?? this.lastCompany());
+    if (/^(?:the|this|its|their) (?:country|kingdom|government|ministry|army|navy|air force|military|defence ministry|defense ministry|armed forces|state|nation|republic|emirate|ministry of defence|ministry of defense|coast guard|sultanate|service)$/.test(words)) return opt(leftOf(scene, np, ['state', 'capital', 'demonym']) ?? this.statesBefore[0] ?? this.lastState());
     return [];
   }
+}
+
+/** The nearest name of a kind left of a phrase in its own sentence. */
+function leftOf(scene: Scene, np: Chunk, kinds: readonly string[]): Remembered | undefined {
+  const mention = scene.mentions.findLast(({ entry, to }) => to <= np.from && kinds.includes(entry.kind));
+  if (mention === undefined) return undefined;
+  const { entry, from, to } = mention;
+  const company = entry.kind === 'company';
+  return { scene, actor: { id: company ? entry.id : (entry.state ?? entry.id), name: wordsOf(scene, from, to), kind: company ? 'company' : 'state', state: entry.state, from, to, basis: 'inherited', rule: 'discourse.description', confidence: 0.85 } };
 }
 
 /** States in the order the sentence names them, as names, adjectives or capitals. */
 function statesNamed(scene: Scene): Remembered[] {
   return scene.mentions
+    .filter(({ entry, from }) => entry.kind !== 'capital' || !/^(?:in|at|near)$/.test(scene.tokens[from - 1]?.norm ?? ''))
     .filter(({ entry }) => entry.state !== null && /^(?:state|demonym|capital|military|ministry|government)$/.test(entry.kind))
     .map(({ entry, from, to }) => ({ scene, actor: { id: entry.state ?? entry.id, name: wordsOf(scene, from, to), kind: 'state', state: entry.state, from, to, basis: 'normalised', rule: `lexicon.${entry.dictionary}`, confidence: 0.9 } }));
 }

@@ -44,9 +44,12 @@ function isDeal({ family, slots, things, dealNoun, scene, passive, embedded, chu
       if (family === 'make' && (slots.to.length + slots.for.length === 0 || !trading)) return false;
       return solid.length > 0 && (slots.to.length + slots.for.length + slots.object.length + slots.subject.length + slots.by.length + slots.from.length > 0);
     case 'win':
-      return dealNoun !== undefined ? strongDealNouns.has(noun) && (solid.length > 0 || trading) : solid.length > 0 && slots.subject.length > 0 && slots.subject.every((actor) => actor.kind !== 'company');
+      return dealNoun !== undefined ? (strongDealNouns.has(noun) || noun === 'tender') && (solid.length > 0 || trading) : solid.length > 0 && slots.subject.length > 0 && slots.subject.every((actor) => actor.kind !== 'company');
     case 'award':
       return dealNoun !== undefined ? (solid.length > 0 || trading) : solid.length > 0 && trading && embedded !== undefined;
+    case 'reject':
+    case 'consider':
+      return !passive && slots.subject.length > 0 && solid.length > 0 && (family === 'consider' || /^(?:offer|offers|bid|proposal|sale|purchase|deal)$/.test(noun));
     case 'select':
       return (solid.length > 0 || trading) && actors.length > 0 && (solid.length > 0 || embedded !== undefined);
     case 'sign':

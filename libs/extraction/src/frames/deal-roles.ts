@@ -57,6 +57,9 @@ function byFamily(slots: DealSlots, context: DealContext): DealRoles {
       return winning(slots, context);
     case 'award':
       return awarding(slots, context);
+    case 'reject':
+    case 'consider':
+      return wishing(slots);
     case 'select':
       return selecting(slots, context);
     case 'approve':
@@ -98,6 +101,11 @@ function awarding(slots: DealSlots, { passive, embedded }: DealContext): DealRol
   const suppliers = first(slots.object, slots.to.filter(isCompany), slots.with, slots.to);
   if (embedded === 'buy') return { buyers: suppliers, suppliers: slots.subject, parties: [], rule: 'roles.awarded-to-buy' };
   return { buyers: first(slots.subject, slots.by, users), suppliers, parties: [], rule: 'roles.awarder-subject' };
+}
+
+/** "turned down a Russian offer", "is eyeing boats offered by Spain". */
+function wishing(slots: DealSlots): DealRoles {
+  return { buyers: slots.subject, suppliers: first(slots.from, slots.by, slots.with, slots.owner), parties: [], rule: 'roles.would-be-buyer' };
 }
 
 function selecting(slots: DealSlots, { passive }: DealContext): DealRoles {

@@ -1,7 +1,7 @@
 /** Verbs and nouns of deals by what they make of their subject and object. Source: own list. */
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s*,\s*/));
 
-export type DealFamily = 'buy' | 'sell' | 'win' | 'award' | 'sign' | 'select' | 'deliver' | 'receive' | 'make' | 'cancel' | 'approve' | 'negotiate';
+export type DealFamily = 'buy' | 'sell' | 'win' | 'award' | 'sign' | 'select' | 'deliver' | 'receive' | 'make' | 'cancel' | 'approve' | 'negotiate' | 'reject' | 'consider';
 
 export const dealVerbs: ReadonlyMap<string, DealFamily> = new Map(
   (
@@ -18,6 +18,8 @@ export const dealVerbs: ReadonlyMap<string, DealFamily> = new Map(
       ['cancel', 'cancel,scrap,axe,terminate,abandon,suspend,halt,freeze,postpone,shelve,drop,rescind,revoke,nullify,block,ditch,delay,pause'],
       ['approve', 'approve,clear,authorise,authorize,greenlight,notify'],
       ['negotiate', 'negotiate,discuss'],
+      ['reject', 'reject,decline,refuse,turn,spurn,rebuff'],
+      ['consider', 'consider,eye,mull,weigh,evaluate,explore,study,seek,want,request,need'],
     ] as [DealFamily, string][]
   ).flatMap(([family, words]) => words.split(',').map((word): [string, DealFamily] => [word, family])).reverse(),
 );

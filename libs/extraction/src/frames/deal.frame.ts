@@ -77,18 +77,22 @@ function gather(scene: Scene, memory: Memory, at: number, family: DealFamily): D
   if (verb === undefined) return undefined;
   const isThing = (np: Chunk): boolean => thingOf(scene, np) !== undefined;
   const own = argumentsAfter(chunks, at, isThing);
-  const reduced = describes(chunks, at) && chunks[at - 1]?.type === 'np';
+  const behindComma = chunks[at - 1]?.type === 'comma' && chunks[at - 2]?.type === 'np' && chunks[at + 1]?.word === 'by';
+  const reduced = describes(chunks, at) && (chunks[at - 1]?.type === 'np' || behindComma);
+  const antecedent = behindComma ? at - 2 : at - 1;
   const passive = verb.passive || (reduced && verb.form !== 'ing' && own.objects.length === 0);
-  const subject = reduced && passive ? { chunks: [chunks[at - 1] as Chunk], at: at - 1, how: 'own' } : subjectOf(chunks, at);
+  const subject = reduced && passive ? { chunks: [chunks[antecedent] as Chunk], at: antecedent, how: 'own' } : subjectOf(chunks, at);
   const inner = own.embedded === -1 ? undefined : argumentsAfter(chunks, own.embedded, isThing);
   const lemma = own.embedded === -1 ? '' : (chunks[own.embedded]?.word ?? '');
-  const dealNoun = [...own.objects, ...own.second, ...(passive ? subject.chunks : [])].find((np) => isDealNoun(scene, np));
+  const relative = own.objects.length === 0 && !passive ? objectRelative(chunks, subject.at) : undefined;
+  const entered = own.phrases.filter(({ word }) => word === 'into').flatMap((phrase) => phrase.chunks);
+  const dealNoun = [...own.objects, ...own.second, ...entered, ...(passive ? subject.chunks : [])].find((np) => isDealNoun(scene, np));
   const groups = [own, ...(inner === undefined ? [] : [inner])];
   const hung = beforeInfinitive(chunks, at);
   const offered = hung.noun !== undefined && /^(?:offer|offers|proposal|bid)$/.test(headWord(scene, hung.noun));
   const offerer = offered ? hung.phrases.find(({ word }) => word === 'from' || word === 'by') : undefined;
   const subjectPhrases = [...(passive ? phrasesBehind(scene, subject.at, at) : []), ...(offered ? (offerer === undefined ? [] : [{ word: 'to', chunks: [...subject.chunks] }]) : hung.phrases)];
-  const thingPhrases = [...own.objects, ...own.second, ...(passive ? subject.chunks : []), ...groups.flatMap((group) => group.phrases.filter(({ word }) => /^(?:of|for|with|including|covering|on|in|over|like)$/.test(word)).flatMap((phrase) => phrase.chunks)), ...subjectPhrases.flatMap(({ chunks: list }) => list), ...(inner?.objects ?? []), ...(inner?.second ?? []), ...(dealNoun === undefined ? [] : [dealNoun])];
+  const thingPhrases = [...(relative === undefined ? [] : [relative]), ...own.objects, ...own.second, ...(passive ? subject.chunks : []), ...groups.flatMap((group) => group.phrases.filter(({ word }) => /^(?:of|for|with|including|covering|on|in|over|like)$/.test(word)).flatMap((phrase) => phrase.chunks)), ...subjectPhrases.flatMap(({ chunks: list }) => list), ...(inner?.objects ?? []), ...(inner?.second ?? []), ...(dealNoun === undefined ? [] : [dealNoun])];
   const things = distinctThings(thingPhrases.map((np) => thingOf(scene, np)));
   const embedded = embeddedBuying.has(lemma) ? 'buy' : embeddedSelling.has(lemma) ? 'sell' : ingAfter(groups, scene);
   return {
@@ -97,7 +101,7 @@ function gather(scene: Scene, memory: Memory, at: number, family: DealFamily): D
     chunk: at,
     family,
     passive,
-    embedded,
+    embedded: embedded ?? nounDirection(scene, dealNoun),
     dealNoun,
     things,
     slots: slotsFrom({ scene, memory, subject: offerer?.chunks ?? subject.chunks, groups, passive, subjectPhrases, dealNoun, things, family }),
@@ -105,6 +109,21 @@ function gather(scene: Scene, memory: Memory, at: number, family: DealFamily): D
     end: Math.max(own.end, inner?.end ?? 0),
     rule: `deal.${family}`,
   };
+}
+
+/** "negotiates the purchase of", "approved the sale of": the deal's own noun tells who does it. */
+function nounDirection(scene: Scene, dealNoun: Chunk | undefined): 'buy' | 'sell' | undefined {
+  const head = headWord(scene, dealNoun);
+  if (/^(?:purchases?|acquisitions?|procurements?|imports?|lease)$/.test(head)) return 'buy';
+  return /^(?:sales?|supply|supplies|exports?)$/.test(head) ? 'sell' : undefined;
+}
+
+/** "the Su-57, which it ordered": the thing stands before the relative pronoun. */
+function objectRelative(chunks: readonly Chunk[], subjectAt: number): Chunk | undefined {
+  const pronoun = chunks[subjectAt - 1];
+  if (pronoun?.type !== 'rel' && !(pronoun?.type === 'sub' && pronoun.word === 'that')) return undefined;
+  const before = chunks[subjectAt - 2]?.type === 'comma' ? chunks[subjectAt - 3] : chunks[subjectAt - 2];
+  return before?.type === 'np' ? before : undefined;
 }
 
 /** "a contract for supplying", "a deal covering the supply of": the kind of service tells who does it. */
@@ -149,7 +168,7 @@ export function slotsFrom(input: SlotInput): DealFindings['slots'] {
     object: withGuess(placedActors(scene, objects, memory), family === 'award' || family === 'select' ? namedByPlace(scene, objects) : []),
     by: guess(of(/^by$/), /^by$/),
     from: guess(of(/^from$/), /^from$/),
-    to: family === 'award' ? guess(of(/^to$/), /^to$/) : of(/^to$/),
+    to: [...(family === 'award' ? guess(of(/^to$/), /^to$/) : of(/^to$/)), ...placedActors(scene, groups[1]?.objects.filter((np) => thingOf(scene, np) === undefined) ?? [], memory).filter(({ kind }) => kind !== 'company')],
     for: of(/^for$/),
     with: guess(of(/^with$/), /^with$/),
     between: of(/^between$/),

@@ -49,7 +49,7 @@ function partnersOf(clause: Clause): Placed[] {
   const { scene, memory, subject, after } = clause;
   const beside = behind(clause, /^(?:with|between|by|of|from)$/);
   const left = scene.chunks.slice(0, clause.at).filter((chunk, i) => chunk.type === 'np' && /^(?:with|of|between|by)$/.test(scene.chunks[i - 1]?.word ?? ''));
-  const own = [...actorsOrOwners(scene, [...subject.chunks, ...left, ...beside], memory), ...placedActors(scene, after.objects, memory), ...namedByPlace(scene, behind(clause, /^with$/))];
+  const own = [...actorsOrOwners(scene, [...subject.chunks, ...left, ...beside], memory, true), ...placedActors(scene, after.objects, memory), ...namedByPlace(scene, behind(clause, /^with$/))];
   return own.filter((actor) => actor.basis !== 'inherited' || actor.rule === 'discourse.description');
 }
 

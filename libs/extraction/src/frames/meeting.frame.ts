@@ -44,9 +44,10 @@ function meeting(clause: Clause): Draft | undefined {
   const direct = lemma === 'meet' || lemma === 'visit' || lemma === 'host' || lemma === 'travel' || lemma === 'arrive' || lemma === 'confer';
   if (!direct && noun === undefined) return undefined;
   if (/^(?:guide|envisage|foresee)$/.test(lemma)) return framework(clause, noun);
+  if (lemma === 'meet' && noun === undefined && after.objects.length > 0 && !after.objects.some((np) => /(?:counterpart|counterparts|minister|president|officials?|king|delegation|leaders?|envoy|ambassador|secretary|chief|premier|chancellor|commander|general)$/.test(headOf(scene, np)) || placedActors(scene, [np], memory).length > 0)) return undefined;
   const target = lemma === 'travel' || lemma === 'arrive' ? behind(clause, /^(?:to|in)$/) : after.objects;
   const sides = direct && people.length === 0 && noun === undefined ? [] : sidesOf({ ...clause, after: { ...after, phrases: after.phrases.filter(({ word }) => direct ? /^(?:with|between|by)$/.test(word) : /^(?:with|between|by|of)$/.test(word)) } }, target);
-  const all = sides.length > 1 ? sides : lemma === 'meet' || noun !== undefined ? [...sides, ...otherSide(sides, memory)] : sides;
+  const all = sides.length > 1 ? sides : (lemma === 'meet' || noun !== undefined) && (sides.length > 0 || passive) ? [...sides, ...otherSide(sides, memory)] : sides;
   if (all.length < 2) return undefined;
   return draftOf(clause, { kind: 'dialogue', rule: 'dialogue.verb', actors: roles('party', all), object: noun, confidence: 0.7 });
 }

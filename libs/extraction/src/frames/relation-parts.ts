@@ -5,7 +5,7 @@ import { type Chunk } from '../syntax/chunks.js';
 import { type Subject, subjectOf } from '../syntax/subject.js';
 import { type Draft, type DraftActor } from './draft.types.js';
 import { emptyDraft } from './empty-draft.js';
-import { inRole, ownersOf, type Placed, placedActors } from './slots.js';
+import { inRole, namedByPlace, ownersOf, type Placed, placedActors } from './slots.js';
 
 /** A verb with its subject, objects and phrases, ready for the simple frames. */
 export interface Clause {
@@ -34,10 +34,12 @@ export function behind({ after }: Clause, words: RegExp): Chunk[] {
 export const isState = (actor: Placed): boolean => (actor.kind === 'state' || actor.kind === 'government' || actor.kind === 'person') && actor.state !== null;
 
 /** Actors of the phrases, and the states that own or describe them when the phrase itself names none. */
-export function actorsOrOwners(scene: Scene, phrases: readonly Chunk[], memory: Memory): Placed[] {
+export function actorsOrOwners(scene: Scene, phrases: readonly Chunk[], memory: Memory, firms = false): Placed[] {
   return phrases.flatMap((np) => {
     const own = placedActors(scene, [np], memory);
-    return own.length > 0 ? own : ownersOf(scene, np);
+    if (own.length > 0) return own;
+    const owned = scene.tokens.slice(np.from, np.to).some(({ kind }) => kind === 'possessive') ? namedByPlace(scene, [np]) : [];
+    return firms && owned.length > 0 ? owned : ownersOf(scene, np);
   });
 }
 

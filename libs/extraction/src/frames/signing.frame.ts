@@ -36,7 +36,10 @@ function byVerb(scene: Scene, memory: Memory, at: number): Draft | undefined {
   const beside = [...after.phrases, ...inner].filter(({ word }) => /^(?:with|between|by)$/.test(word)).flatMap(({ chunks }) => chunks);
   const inSubject = passive ? scene.chunks.slice(subject.at + 1, at).filter((chunk, i, all) => chunk.type === 'np' && (all[i - 1]?.type === 'prep' || all[i - 1]?.type === 'conj')) : [];
   const sides = distinct([...placedActors(scene, [...(passive ? inSubject : subject.chunks), ...beside], memory), ...namedSides(scene, passive ? [] : subject.chunks, beside), ...ownersOf(scene, paper)]);
-  return finish(scene, memory, { sides, from: Math.min(subject.at, at), end: after.end, at, paper, rule: 'signing.verb' });
+  if (sides.length === 0 && !passive && subject.chunks.some((np) => placedActors(scene, [np], memory).length === 0)) return undefined;
+  const draft = finish(scene, memory, { sides, from: Math.min(subject.at, at), end: after.end, at, paper, rule: 'signing.verb' });
+  if (draft !== undefined && /^(?:the|this|that) (?:\w+ )?(?:deal|agreement|memorandum|pact|accord|plan|treaty|document|mou)$/i.test(wordsOf(scene, paper.from, paper.to)) && sides.length < 2) draft.mention = true;
+  return draft;
 }
 
 /** Unknown firms as signatories, only beside "with". */

@@ -23,7 +23,7 @@ function actorsAt(scene: Scene, np: Chunk, memory: Memory): Placed[] {
   const own = actorsOf(scene, np);
   if (own.length > 0) return own.map((actor) => ({ ...actor, scene }));
   const behind = ofPhrase(scene, np);
-  if (behind !== undefined) return [{ ...behind, scene }];
+  if (behind.length > 0) return behind.map((actor) => ({ ...actor, scene }));
   return memory.refer(scene, np).map(({ actor, scene: where }) => ({ ...actor, scene: where, basis: 'inherited', rule: 'discourse.description', confidence: actor.confidence * 0.8 }));
 }
 
@@ -51,24 +51,26 @@ function subjectBefore(scene: Scene, np: Chunk): ActorRef | undefined {
 const inherited = (actor: ActorRef, scene: Scene): Placed => ({ ...actor, scene, basis: 'inherited', rule: 'discourse.pronoun', confidence: actor.confidence * 0.75 });
 
 /** "the Ministry of Defence of Poland", "the government of Kenya", "a subsidiary of Israel Aerospace Industries". */
-function ofPhrase(scene: Scene, np: Chunk): ActorRef | undefined {
+function ofPhrase(scene: Scene, np: Chunk): ActorRef[] {
   const index = scene.chunks.indexOf(np);
   const words = wordsOf(scene, np.from, np.to);
   const joiner = scene.chunks[index + 1]?.word;
-  if (joiner !== 'of' && joiner !== 'from' && joiner !== 'for') return undefined;
-  if (!/(?:ministry|minister|government|king|kingdom|president|department|forces|army|navy|air force|subsidiary|unit|division|arm|officials|authorities|maker|manufacturer|sultanate|republic|state|parliament|ministry of (?:national )?defen[cs]e)$/i.test(words)) return undefined;
+  if (joiner !== 'of' && joiner !== 'from' && joiner !== 'for') return [];
+  if (!/(?:ministry|minister|government|king|kingdom|president|department|forces|army|navy|air force|subsidiary|unit|division|arm|official|authoritie|maker|manufacturer|sultanate|republic|state|parliament|ministry of (?:national )?defen[cs]e|troop|soldier|warship|marine|pilot|officer|leader|envoy|delegation|representative|diplomat|chief|commander|navie|armie|lawmaker|personnel|paratrooper|commando)s?$/i.test(words)) return [];
+  const found: ActorRef[] = [];
   for (let i = index + 2; i < Math.min(scene.chunks.length, index + 6); i += 1) {
     const other = scene.chunks[i];
     if (other?.type === 'np') {
       const [actor] = actorsOf(scene, other);
       if (actor !== undefined) {
         const subsidiary = /(?:subsidiary|unit|division|arm)$/i.test(words);
-        if (subsidiary && actor.kind !== 'company') return undefined;
-        return { ...actor, kind: subsidiary ? 'company' : actor.kind === 'company' ? 'company' : 'government', rule: 'actor.of-phrase', basis: 'normalised' };
+        if (subsidiary && actor.kind !== 'company') return [];
+        found.push({ ...actor, kind: subsidiary ? 'company' : actor.kind === 'company' ? 'company' : 'government', rule: 'actor.of-phrase', basis: 'normalised' });
+        if (scene.chunks[i + 1]?.type !== 'conj' && scene.chunks[i + 1]?.type !== 'comma') return found;
       }
-    } else if (other?.type !== 'prep' && other?.type !== 'conj') return undefined;
+    } else if (other?.type !== 'prep' && other?.type !== 'conj' && other?.type !== 'comma') break;
   }
-  return undefined;
+  return found;
 }
 
 /** In the place of a company stands a name no dictionary has: taken as a company, with less confidence. */
@@ -101,7 +103,7 @@ export function ownersOf(scene: Scene, np: Chunk | undefined): Placed[] {
     const { entry, from, to } = mention;
     const possessive = scene.tokens[to]?.kind === 'possessive';
     const adjective = entry.kind === 'demonym' && to < np.to;
-    const bare = (entry.kind === 'state' || entry.kind === 'company') && to < np.to;
+    const bare = /^(?:state|company|military|ministry)$/.test(entry.kind) && to < np.to;
     if (!possessive && !adjective && !bare) continue;
     if (entry.kind === 'system' || entry.kind === 'person' || entry.kind === 'place' || entry.kind === 'media') continue;
     const state = entry.state;

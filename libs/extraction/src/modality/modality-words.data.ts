@@ -31,7 +31,7 @@ export const adjectives: ReadonlyMap<string, Modality> = new Map([
 
 /** Outcomes told of the deal itself: "the deal collapsed", "the contract was scrapped". */
 export const outcomeVerbs: ReadonlyMap<string, Modality> = new Map([
-  ...each('cancelled', 'cancel, scrap, abandon, suspend, halt, terminate, shelve, drop, axe, freeze, postpone, rescind, revoke, nullify, collapse, fall, ditch, stall, block, lapse, fail, reject, break, unravel, founder, annul, void'),
+  ...each('cancelled', 'cancel, scrap, abandon, suspend, halt, terminate, shelve, drop, axe, freeze, postpone, rescind, revoke, nullify, collapse, fall, ditch, stall, block, lapse, fail, reject, break, veto, unravel, founder, annul, void'),
   ...each('planned', 'expect, schedule, approve, propose, plan, await, clear, slate, authorise, authorize, pend'),
   ...each('negotiating', 'negotiate, discuss'),
 ]);
@@ -46,12 +46,13 @@ export const phrases: readonly [RegExp, Modality][] = [
   [/\b(?:in|into|holding|began|begun|started|opened|resumed|entered|advanced|final|ongoing|preliminary|exploratory)\b[^,;.]{0,24}\b(?:talks|negotiations|discussions)\b/i, 'negotiating'],
   [/\b(?:denied|denies|deny|denying|dismissed|dismisses|refuted|rejected|rejects|ruled out|rules out)\b[^.;]{0,60}$/i, 'negated'],
   [/\b(?:no (?:plans?|intention|deal|contract|agreement|decision|order)|has yet to|have yet to|had yet to|is yet to|stopped short of|never|instead of|rather than|without)\b[^.;,]{0,50}$/i, 'negated'],
-  [/\b(?:if|unless|provided that|should|in case|on condition that|as long as|whether)\b[^.;]{0,90}$/i, 'conditional'],
+  [/\b(?:if|unless|provided that|should|in case|on condition that|as long as)\b[^.;]{0,90}$/i, 'conditional'],
+  [/\b(?:whether|undecided)\b[^.;]{0,60}$/i, 'hedged'],
   [/\b(?:interested in|considering|mulling|weighing|exploring|eyeing|looking (?:at|into)|looking to|thinking of|keen to|keen on|interest in|shortlisted|on the verge of|close to|nearing|poised to|likely to|ready to|about to|set to|due to|bound to|expected to|hopes? to|wants? to)\b[^.;,]{0,40}$/i, 'planned'],
 ];
 /** Phrases behind the trigger that take the reality away. */
 export const phrasesAfter: readonly [RegExp, Modality][] = [
   [/^[^.;]{0,120}\b(?:was|were|has been|have been|had been|is|are|being) (?:later |subsequently |since |then |now |ultimately |abruptly |formally |eventually |temporarily )?(?:cancelled|canceled|scrapped|terminated|abandoned|suspended|shelved|axed|called off|frozen|revoked|rescinded|annulled|put on hold|halted)\b/i, 'cancelled'],
   [/^[^.;]{0,120}\b(?:fell through|collapsed|fell apart|never materiali[sz]ed|broke down|foundered|was called off|came to nothing)\b/i, 'cancelled'],
-  [/^[^.;]{0,100}\b(?:pending (?:the )?(?:approval|parliamentary|final|a )|subject to|contingent on|if|provided (?:that|the)|unless)\b/i, 'conditional'],
+  [/^[^.;]{0,100}\b(?:pending (?:the )?(?:approval|parliamentary|final|a )|subject to|contingent on|if|provided (?!by|with|for|to\b)\w+|unless)\b/i, 'conditional'],
 ];

@@ -19,10 +19,20 @@ export function readModality(draft: Draft): ReadModality {
   if (chunk?.type === 'vg') found.push(...ofVerb(scene, draft.chunk));
   else found.push(...ofNoun(scene, draft.chunk));
   found.push(...ofPhrases(draft));
+  if (draft.rule.endsWith('.reject')) found.push({ modality: 'negated', at: draft.trigger, rule: 'modality.rejecting-verb' });
+  if (draft.rule.endsWith('.consider')) found.push({ modality: /^(?:seek|want|request|need)/.test(scene.chunks[draft.chunk]?.word ?? '') ? 'planned' : 'hedged', at: draft.trigger, rule: 'modality.considering-verb' });
+  if (refusedObject(draft)) found.push({ modality: 'negated', at: draft.trigger, rule: 'modality.no-object' });
   if (draft.rule.endsWith('.cancel')) found.push({ modality: 'cancelled', at: draft.trigger, rule: 'modality.cancelling-verb' });
+  if (draft.rule.endsWith('.negotiate')) found.push({ modality: 'negotiating', at: draft.trigger, rule: 'modality.negotiating-verb' });
   if (draft.rule.endsWith('.approve')) found.push({ modality: 'planned', at: draft.trigger, rule: 'modality.approval' });
   const best = ORDER.map((modality) => found.find((one) => one.modality === modality)).find((one) => one !== undefined);
   return best ?? { modality: 'asserted', at: draft.trigger, rule: 'modality.asserted' };
+}
+
+/** "signed no contract": the negation stands on the object. */
+function refusedObject({ scene, chunk }: Draft): boolean {
+  const object = scene.chunks[chunk + 1];
+  return scene.chunks[chunk]?.type === 'vg' && object?.type === 'np' && /^(?:no|neither)$/.test(scene.tokens[object.from]?.norm ?? '');
 }
 
 function ofVerb(scene: Scene, at: number): ReadModality[] {
@@ -78,11 +88,22 @@ function ofNoun(scene: Scene, at: number): ReadModality[] {
     const adjective = adjectives.get(scene.tokens[i]?.norm ?? '');
     if (adjective !== undefined) found.push({ modality: adjective, at: where, rule: 'modality.adjective' });
   }
-  const joined = scene.chunks[at - 1]?.type === 'prep' ? scene.chunks[at - 2] : undefined;
-  const noun = joined?.type === 'np' ? governingNouns.get(scene.tokens[joined.to - 1]?.norm ?? '') : undefined;
+  const joined = governingPhrase(scene, at);
+  const noun = joined === undefined ? undefined : governingNouns.get(scene.tokens[joined.to - 1]?.norm ?? '');
   if (noun !== undefined && joined !== undefined) found.push({ modality: noun, at: offsetsOf(scene, joined.from, joined.to), rule: 'modality.governing-noun' });
   found.push(...ofOwnVerb(scene, at));
   return found;
+}
+
+/** "negotiations with Saab over the purchase": the noun a deal noun hangs on, over the phrases between. */
+function governingPhrase(scene: Scene, at: number): Scene['chunks'][number] | undefined {
+  let i = at;
+  while (scene.chunks[i - 1]?.type === 'prep' && scene.chunks[i - 2]?.type === 'np') {
+    i -= 2;
+    const np = scene.chunks[i];
+    if (np !== undefined && governingNouns.has(scene.tokens[np.to - 1]?.norm ?? '')) return np;
+  }
+  return undefined;
 }
 
 function ofOwnVerb(scene: Scene, at: number): ReadModality[] {
@@ -111,10 +132,10 @@ function ofOwnVerb(scene: Scene, at: number): ReadModality[] {
 function ofPhrases({ scene, trigger }: Draft): ReadModality[] {
   const { sentence, text } = scene;
   const found: ReadModality[] = [];
-  const left = text.slice(Math.max(sentence.start, trigger.start - 140), trigger.start);
+  const left = text.slice(Math.max(sentence.start, trigger.start - 140), trigger.end);
   for (const [pattern, modality] of phrases) {
     const match = pattern.exec(left);
-    if (match !== null) found.push({ modality, at: { start: trigger.start - left.length + match.index, end: trigger.start - left.length + match.index + match[0].trimEnd().length }, rule: 'modality.phrase' });
+    if (match !== null) found.push({ modality, at: { start: trigger.end - left.length + match.index, end: trigger.end - left.length + match.index + match[0].trimEnd().length }, rule: 'modality.phrase' });
   }
   const right = text.slice(trigger.end, Math.min(sentence.end, trigger.end + 260));
   for (const [pattern, modality] of phrasesAfter) {

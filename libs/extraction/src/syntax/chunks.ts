@@ -78,7 +78,7 @@ function phraseEnd(tags: Tagged['tags'], from: number): number {
       if (solid) break;
     } else if (tag === 'noun' || tag === 'name' || tag === 'number') solid = true;
     else if (tag === 'money' && isModifier(tags, end)) solid = true;
-    else if (tag === 'date' && isModifier(tags, end) && (end === from || tags[end - 1] === 'det' || tags[end - 1] === 'date')) solid = true;
+    else if (tag === 'date' && isModifier(tags, end) && (end === from || tags[end - 1] === 'det' || tags[end - 1] === 'date' || tags[end - 1] === 'poss')) solid = true;
     else if (!((tag === 'poss' || tag === 'hyphen') && end > from)) break;
   }
   return solid && end > from && (end - from > 1 || tags[from] !== 'det') ? end : from;

@@ -17,7 +17,7 @@ export const auxiliaries = new Map<string, 'be' | 'have' | 'do'>([
   ['do', 'do'], ['does', 'do'], ['did', 'do'], ["don't", 'do'], ["doesn't", 'do'], ["didn't", 'do'],
 ]);
 export const adverbs = set(
-  'also not never already still now recently then soon ever even just again yet thus further meanwhile however today instead finally initially later earlier once twice together apart abroad domestically regionally far back ahead formally officially reportedly allegedly only jointly once always often thereby therefore indeed likewise moreover furthermore perhaps maybe else too so very quite rather almost nearly long',
+  'also not never already still now recently then soon ever even just again yet thus further meanwhile however today instead finally initially later earlier once twice together apart abroad domestically regionally far back ahead formally officially reportedly allegedly only jointly once always often thereby therefore indeed likewise moreover furthermore perhaps maybe else too so very out down up away forward quite rather almost nearly long',
 );
 /** Words in -ly that are no adverbs. */
 export const notAdverbs = set('supply family assembly ally italy early july only monopoly reply rely apply imply comply multiply anomaly daily weekly monthly yearly friendly costly likely unlikely elderly holy ugly lively fly butterfly deadly orderly timely hourly belly rally tally bully');

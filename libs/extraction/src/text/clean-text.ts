@@ -41,5 +41,13 @@ export function cleanText(raw: string): CleanText {
 /** Hard-wrapped text breaks lines inside sentences: such a break becomes a space (same length, so offsets hold). */
 function joinWrappedLines(text: string): string {
   if (!text.includes('\n')) return text;
-  return text.replace(/([^\n.!?:;"])\n(?=[a-z0-9(])/g, '$1 ').replace(/([^\n]{60,110}[a-z,])\n(?=[A-Z$€£])/g, '$1 ');
+  const joined = text.replace(/([^\n]{40}[^\n.!?:;"])\n(?=[a-z(])/g, '$1 ');
+  return hardWrapped(joined) ? joined.replace(/([^\n]{50,110}[^\n.!?:"])\n(?=[^\n])/g, '$1 ') : joined;
+}
+
+/** Most lines of the text are full lines of one width: mail and wire copy, not headlines above paragraphs. */
+function hardWrapped(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line !== '');
+  const full = lines.filter((line) => line.length >= 55 && line.length <= 110).length;
+  return lines.length >= 5 && full / lines.length > 0.7;
 }
