@@ -1,6 +1,7 @@
 import type { ClientBase, Pool } from 'pg';
 import { registryTable } from '../definition/names.js';
 import type { EventLog } from '../event-log.js';
+import { FIRST_SCRATCH_VERSION } from '../registry/versions.js';
 
 /** How far one version is behind its log, as an operator wants to read it. */
 export interface VersionStatus {
@@ -44,7 +45,7 @@ export async function versionStatuses(db: Pool | ClientBase, log: EventLog, sche
      FROM ${registryTable(schema, 'version')} AS v
      JOIN ${registryTable(schema, 'checkpoint')} AS c USING (projection, version)
      LEFT JOIN ${registryTable(schema, 'parked')} AS p USING (projection, version)
-     WHERE v.state NOT IN ('retired', 'cancelled')
+     WHERE v.state NOT IN ('retired', 'cancelled') AND v.version < ${String(FIRST_SCRATCH_VERSION)}
      GROUP BY v.projection, v.version, c.projection, c.version ORDER BY v.projection, v.version`,
   );
   return Promise.all(rows.map((row) => toStatus(row, log, head.position)));

@@ -42,7 +42,7 @@ export function registryStatements(schema: string): string[] {
        PRIMARY KEY (projection, version, position))`,
     `CREATE TABLE IF NOT EXISTS ${s}.projection_job (
        id uuid PRIMARY KEY, type text NOT NULL CHECK (type IN ('rebuild', 'replay')), projection text NOT NULL, version integer,
-       state text NOT NULL CHECK (state IN ('waiting', 'running', 'paused', 'cancelled', 'failed', 'done')),
+       state text NOT NULL CHECK (state IN ('queued', 'running', 'paused', 'cancelled', 'failed', 'done')),
        request text CHECK (request IN ('pause', 'resume', 'cancel')), spec jsonb NOT NULL, phase text NOT NULL DEFAULT '',
        done bigint NOT NULL DEFAULT 0, total bigint NOT NULL DEFAULT 0, rate double precision NOT NULL DEFAULT 0,
        cursor jsonb, result jsonb, reason text, principal text NOT NULL,

@@ -2,7 +2,7 @@ import type { ClientBase, Pool } from 'pg';
 import { registryTable, type VersionRef } from '../definition/names.js';
 import type { Projection } from '../definition/projection.js';
 import type { EventLog } from '../event-log.js';
-import { createIndexStatements, createTableStatements } from '../store/table.ddl.js';
+import { createTableStatements, readIndexStatements, writeIndexStatements } from '../store/table.ddl.js';
 import { inTransaction } from '../store/transaction.js';
 
 /**
@@ -30,6 +30,24 @@ export interface ActiveVersion {
 /** Versions a runner keeps up to date. */
 export const PROJECTED: readonly VersionState[] = ['ready', 'live', 'retained'];
 
+/** Numbers from here on belong to dry runs: they are never listed nor switched to, and vanish with their job. */
+export const FIRST_SCRATCH_VERSION = 1_000_000;
+
+/** The number of the next version, or of the next dry run's scratch version. Call it under the registry's lock. */
+export async function nextVersion(client: ClientBase, { schema, projection, scratch }: { schema: string; projection: string; scratch: boolean }): Promise<number> {
+  const range = scratch ? `version >= ${String(FIRST_SCRATCH_VERSION)}` : `version < ${String(FIRST_SCRATCH_VERSION)}`;
+  const { rows } = await client.query<{ last: number | null }>(
+    `SELECT max(version) AS last FROM ${registryTable(schema, 'version')} WHERE projection = $1 AND ${range}`,
+    [projection],
+  );
+  return (rows[0]?.last ?? (scratch ? FIRST_SCRATCH_VERSION - 1 : 0)) + 1;
+}
+
+/** Lets one transaction at a time give out version numbers. */
+export async function lockRegistry(client: ClientBase, schema: string): Promise<void> {
+  await client.query(`LOCK TABLE ${registryTable(schema, 'version')} IN SHARE ROW EXCLUSIVE MODE`);
+}
+
 export async function listVersions(db: Pool | ClientBase, schema: string, projection: string): Promise<VersionRow[]> {
   const { rows } = await db.query<VersionRow>(
     `SELECT projection, version, definition, state, to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "createdAt"
@@ -48,7 +66,7 @@ export async function activeVersion(db: Pool | ClientBase, schema: string, proje
   return row === undefined ? null : { ...row, position: BigInt(row.position), token: BigInt(row.token) };
 }
 
-/** Registers a version with an empty checkpoint and its tables. The number must be free. */
+/** Registers a version with an empty checkpoint, its tables and the indexes that writing needs. The number must be free. */
 export async function insertVersion(
   client: ClientBase,
   ref: VersionRef,
@@ -62,7 +80,7 @@ export async function insertVersion(
     `INSERT INTO ${registryTable(ref.schema, 'checkpoint')} (projection, version, epoch, position, hash) VALUES ($1, $2, $3, 0, '')`,
     [ref.projection, ref.version, epoch],
   );
-  for (const statement of createTableStatements(ref, projection)) await client.query(statement);
+  for (const statement of [...createTableStatements(ref, projection), ...writeIndexStatements(ref, projection)]) await client.query(statement);
 }
 
 /**
@@ -75,10 +93,10 @@ export async function ensureFirstVersion(pool: Pool, log: EventLog, schema: stri
   const { epoch } = await log.head();
   const ref = { schema, projection: projection.name, version: 1 };
   await inTransaction(pool, 'durable', async (client) => {
-    await client.query(`LOCK TABLE ${registryTable(schema, 'version')} IN SHARE ROW EXCLUSIVE MODE`);
+    await lockRegistry(client, schema);
     if ((await listVersions(client, schema, projection.name)).length > 0) return;
     await insertVersion(client, ref, { projection, epoch, state: 'live' });
-    for (const statement of createIndexStatements(ref, projection)) await client.query(statement);
+    for (const statement of readIndexStatements(ref, projection)) await client.query(statement);
     await client.query(
       `INSERT INTO ${registryTable(schema, 'active')} (projection, version, position, token) VALUES ($1, 1, 0, 1)`,
       [projection.name],

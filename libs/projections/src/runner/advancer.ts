@@ -23,6 +23,8 @@ export interface AdvancerOptions<S> {
   readonly maxParked: number;
   readonly maxCachedStates: number;
   readonly leaseMs: number;
+  /** Folds only events this accepts; the checkpoint passes over the others. For dry runs over a slice. */
+  readonly accepts?: (event: RecordedEvent) => boolean;
 }
 
 /** A parked component to be folded again from the states it was parked with. */
@@ -52,7 +54,7 @@ export class Advancer<S> {
   private readonly cache: StateCache<S>;
   private parked: Map<string, string> | null = null;
   private discarded: ReadonlySet<bigint> = new Set();
-  private readAhead: { after: bigint; events: Promise<RecordedEvent[]> } | null = null;
+  private readAhead: { after: bigint; upTo: bigint | undefined; events: Promise<RecordedEvent[]> } | null = null;
 
   constructor(
     private readonly options: AdvancerOptions<S>,
@@ -76,14 +78,15 @@ export class Advancer<S> {
     throw new LogChanged(ref.projection, ref.version, this.checkpoint, { ...head, hash: event?.hash ?? null });
   }
 
-  /** Folds and commits the next batch. @returns null when the log holds nothing new */
-  async step(): Promise<Advanced<S> | null> {
-    const events = await this.read();
+  /** Folds and commits the next batch, at most up to a position. @returns null when there is nothing new */
+  async step(upTo?: bigint): Promise<Advanced<S> | null> {
+    const events = await this.read(upTo);
     if (events.length === 0) return null;
     this.requireSameEpoch(events);
     try {
-      const changes = await this.fold(events, this.discarded);
-      if (events.length === this.options.batchSize) this.startReadAhead(events);
+      if (events.length === this.options.batchSize) this.startReadAhead(events, upTo);
+      const { accepts } = this.options;
+      const changes = await this.fold(accepts === undefined ? events : events.filter(accepts), this.discarded);
       const to = checkpointAt(events);
       await inTransaction(this.options.pool, 'rebuildable', (client) => this.write(client, changes, to));
       this.checkpoint = to;
@@ -152,19 +155,24 @@ export class Advancer<S> {
     }
   }
 
-  private async read(): Promise<RecordedEvent[]> {
+  private async read(upTo: bigint | undefined): Promise<RecordedEvent[]> {
     const ahead = this.readAhead;
     this.readAhead = null;
-    if (ahead !== null && ahead.after === this.checkpoint.position) return ahead.events;
-    return this.options.log.readLane({ after: this.checkpoint.position, limit: this.options.batchSize });
+    const after = this.checkpoint.position;
+    if (ahead !== null && ahead.after === after && ahead.upTo === upTo) return ahead.events;
+    return this.readLane(after, upTo);
   }
 
-  /** Reads the next batch while this one is being written. A failure is heard by the step that awaits it. */
-  private startReadAhead(events: readonly RecordedEvent[]): void {
+  private readLane(after: bigint, upTo: bigint | undefined): Promise<RecordedEvent[]> {
+    return this.options.log.readLane({ after, limit: this.options.batchSize, ...(upTo === undefined ? {} : { upTo }) });
+  }
+
+  /** Reads the next batch while this one is folded and written. A failure is heard by the step that awaits it. */
+  private startReadAhead(events: readonly RecordedEvent[], upTo: bigint | undefined): void {
     const after = checkpointAt(events).position;
-    const next = this.options.log.readLane({ after, limit: this.options.batchSize });
+    const next = this.readLane(after, upTo);
     next.catch(() => undefined);
-    this.readAhead = { after, events: next };
+    this.readAhead = { after, upTo, events: next };
   }
 
   private requireSameEpoch(events: readonly RecordedEvent[]): void {

@@ -3,6 +3,7 @@ import { Fenced, ProjectionStopped } from '../errors.js';
 import { RevisionMissing } from '../store/write-changes.js';
 import { acquireLease, releaseLease, renewLease, stopProjection, type Checkpoint } from '../store/checkpoint.js';
 import { answerParkedRequests } from '../parked/answer-requests.js';
+import { PROJECTED } from '../registry/versions.js';
 import { Advancer, type Advanced, type AdvancerOptions } from './advancer.js';
 import { BackOff } from './back-off.js';
 import { WakeUp } from './wake-up.js';
@@ -109,6 +110,7 @@ export class ProjectionRunner<S> {
     const renewed = await renewLease(pool, ref, lead.token, leaseMs);
     if (renewed === null) throw new Fenced(ref.projection, ref.version);
     lead.renewAt = Date.now() + leaseMs / 2 - 100;
+    if (!PROJECTED.includes(renewed.versionState)) throw new Fenced(ref.projection, ref.version);
     if (renewed.requests) await answerParkedRequests(this.options, lead.advancer);
   }
 

@@ -1,6 +1,7 @@
 import type { ClientBase, Pool } from 'pg';
 import { registryTable, type VersionRef } from '../definition/names.js';
 import { Fenced } from '../errors.js';
+import type { VersionState } from '../registry/versions.js';
 
 /** Where a projection version stands in the log. */
 export interface Checkpoint {
@@ -60,8 +61,8 @@ export async function renewLease(
   ref: VersionRef,
   token: bigint,
   ttlMs: number,
-): Promise<{ requests: boolean; versionState: string } | null> {
-  const { rows } = await db.query<{ requests: boolean; state: string }>(
+): Promise<{ requests: boolean; versionState: VersionState } | null> {
+  const { rows } = await db.query<{ requests: boolean; state: VersionState }>(
     `UPDATE ${registryTable(ref.schema, 'checkpoint')} AS c
      SET lease_until = clock_timestamp() + $4 * interval '1 millisecond'
      FROM ${registryTable(ref.schema, 'version')} AS v

@@ -14,7 +14,7 @@ function columns(table: TableDefinition): string {
 }
 
 /**
- * The tables of one version, without keys or indexes: a rebuild fills them first. States are `json`, not `jsonb`: what is
+ * The tables of one version, without indexes. States are `json`, not `jsonb`: what is
  * read back must be written again byte for byte, or rows would change that no event changed.
  */
 export function createTableStatements(ref: VersionRef, projection: Projection): string[] {
@@ -25,23 +25,32 @@ export function createTableStatements(ref: VersionRef, projection: Projection): 
 }
 
 /**
- * Keys and indexes of one version. A unique index over the open revisions is the database's own guard against a row that
- * is opened twice.
+ * The indexes that writing itself needs. A rebuild makes them first, and they stay small: only open rows are in them.
+ * Being unique, they are the database's own guard against a row that is opened twice.
  */
-export function createIndexStatements(ref: VersionRef, projection: Projection): string[] {
+export function writeIndexStatements(ref: VersionRef, projection: Projection): string[] {
+  return projection.tables.map((table) => {
+    const physical = versionedTable(ref, table.name);
+    const key = table.key.map(identifier).join(', ');
+    return table.kind === 'revisions'
+      ? `CREATE UNIQUE INDEX IF NOT EXISTS ${indexName(ref, table, 'open')} ON ${physical} (${key}) WHERE known_to = ${String(OPEN)}`
+      : `CREATE UNIQUE INDEX IF NOT EXISTS ${indexName(ref, table, 'key')} ON ${physical} (${key})`;
+  });
+}
+
+function indexName(ref: VersionRef, table: TableDefinition, suffix: string): string {
+  return `${identifier(table.name)}_v${String(ref.version)}_${suffix}`;
+}
+
+/**
+ * The indexes that reading needs; a rebuild makes them once the tables are full.
+ */
+export function readIndexStatements(ref: VersionRef, projection: Projection): string[] {
   return projection.tables.flatMap((table) => {
     const physical = versionedTable(ref, table.name);
-    const name = (suffix: string): string => `${identifier(table.name)}_v${String(ref.version)}_${suffix}`;
-    const key = table.key.map(identifier).join(', ');
-    const unique =
-      table.kind === 'revisions'
-        ? [
-            `CREATE UNIQUE INDEX IF NOT EXISTS ${name('open')} ON ${physical} (${key}) WHERE known_to = ${String(OPEN)}`,
-            `CREATE UNIQUE INDEX IF NOT EXISTS ${name('key')} ON ${physical} (${key}, known_from)`,
-          ]
-        : [`CREATE UNIQUE INDEX IF NOT EXISTS ${name('key')} ON ${physical} (${key})`];
-    const own = table.indexes.map((definition, index) => `CREATE INDEX IF NOT EXISTS ${name(`i${String(index + 1)}`)} ON ${physical} ${definition}`);
-    return [...unique, ...own];
+    const history = table.kind === 'revisions' ? [`CREATE UNIQUE INDEX IF NOT EXISTS ${indexName(ref, table, 'key')} ON ${physical} (${table.key.map(identifier).join(', ')}, known_from)`] : [];
+    const own = table.indexes.map((definition, index) => `CREATE INDEX IF NOT EXISTS ${indexName(ref, table, `i${String(index + 1)}`)} ON ${physical} ${definition}`);
+    return [...history, ...own];
   });
 }
 

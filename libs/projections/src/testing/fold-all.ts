@@ -62,7 +62,7 @@ function store<S>(projection: Projection<S>, tables: Map<string, Map<string, Sto
       const open = rows.get(`${idOf(name, key)} open`);
       if (open === undefined) throw new Error(`${name} has no open row ${idOf(name, key)} to close.`);
       rows.delete(`${idOf(name, key)} open`);
-      rows.set(`${idOf(name, key)} ${String(open['known_from'] as bigint)}`, { ...open, known_to: at });
+      rows.set(`${idOf(name, key)} ${String(open['known_from'])}`, { ...open, known_to: at });
     }
     for (const { values, from, to } of opened) {
       const place = `${idOf(name, values)} ${to === null ? 'open' : String(from)}`;

@@ -1,0 +1,128 @@
+import type { Pool } from 'pg';
+import { compareVersions, type Comparison } from '../compare/compare-versions.js';
+import { registryTable, type VersionRef } from '../definition/names.js';
+import type { Projection } from '../definition/projection.js';
+import { Refused } from '../errors.js';
+import type { EventLog } from '../event-log.js';
+import type { Job, JobContext, JobHandler } from '../jobs/job.js';
+import { retireVersion } from '../registry/switch.js';
+import type { TableDefinition } from '../definition/table.js';
+import { activeVersion, listVersions } from '../registry/versions.js';
+import { readIndexStatements } from '../store/table.ddl.js';
+import { inTransaction } from '../store/transaction.js';
+import { whileFolding, type FoldingVersion } from './fold-version.js';
+import type { RebuildSpec } from './start-rebuild.js';
+
+export interface RebuildOptions {
+  readonly pool: Pool;
+  readonly log: EventLog;
+  readonly schema: string;
+  readonly definitions: readonly Projection[];
+  readonly maxParked: number;
+  /** A version became ready: whoever runs the runners starts one for it. */
+  readonly onReady?: () => void;
+}
+
+/** Fewer events than this behind, and the rest is folded while comparing. */
+const CLOSE = 1_000n;
+/** How long a live version that is behind is waited for. */
+const COMPARE_WITHIN_MS = 30_000;
+
+/**
+ * Fills a new version from the start of the log beside the live one: fold in bounded ranges, index, catch up, compare at
+ * the same position. The version is then `ready` and kept up to date; switching is a request of its own.
+ * Killed at any point it goes on from the version's checkpoint.
+ */
+export class RebuildHandler implements JobHandler {
+  constructor(private readonly options: RebuildOptions) {}
+
+  async run(context: JobContext): Promise<Comparison | null> {
+    const { ref, projection } = this.target(context.job);
+    const known = (await listVersions(this.options.pool, ref.schema, ref.projection)).find(({ version }) => version === ref.version);
+    // Killed after the version became ready: runners have it already.
+    if (known?.state !== 'building') return context.job.cursor as Comparison | null;
+    const { rate } = context.job.spec as RebuildSpec;
+    const comparison = await whileFolding({ ...this.options, ref, projection, context, rate }, async (version) => {
+      await this.fold(context, version);
+      await context.report({ phase: 'index' });
+      for (const statement of readIndexStatements(ref, projection)) await this.options.pool.query(statement);
+      await context.report({ phase: 'catch-up' });
+      await this.fold(context, version);
+      await context.report({ phase: 'compare' });
+      return this.compare(ref, projection, version);
+    });
+    await context.report({ cursor: comparison });
+    await this.ready(ref);
+    this.options.onReady?.();
+    return comparison;
+  }
+
+  async cleanUp(job: Job): Promise<void> {
+    const { ref, projection } = this.target(job);
+    await retireVersion(this.options.pool, { ...ref, definition: projection, as: 'cancelled' });
+  }
+
+  private target(job: Job): { ref: VersionRef; projection: Projection } {
+    const { definition } = job.spec as RebuildSpec;
+    const projection = this.options.definitions.find((one) => one.name === job.projection && one.definition === definition);
+    if (projection === undefined || job.version === null) throw new Refused(`This program has no definition ${definition} of ${job.projection}: start the program that has it.`);
+    return { ref: { schema: this.options.schema, projection: job.projection, version: job.version }, projection };
+  }
+
+  private async fold(context: JobContext, version: FoldingVersion): Promise<void> {
+    for (;;) {
+      const { position } = await this.options.log.head();
+      if (context.job.phase === '') await context.report({ phase: 'fold', total: position, done: version.at() });
+      else await context.report({ total: position, done: version.at() });
+      await version.to(position);
+      if ((await this.options.log.head()).position - version.at() <= CLOSE) return;
+    }
+  }
+
+  /**
+   * Null when there is no live version to compare with: none yet, none this program has the definition of, or one that
+   * does not come to where the new one is.
+   */
+  private async compare(next: VersionRef, projection: Projection, version: FoldingVersion): Promise<Comparison | null> {
+    const { pool, schema } = this.options;
+    const active = await activeVersion(pool, schema, projection.name);
+    const tables = active === null ? [] : await this.commonTables(active.version, projection);
+    if (active === null || tables.length === 0) return null;
+    const bringTo = async (position: bigint): Promise<void> => {
+      if (version.at() > position) throw new Behind();
+      await version.to(position);
+    };
+    for (const deadline = Date.now() + COMPARE_WITHIN_MS; Date.now() < deadline; ) {
+      try {
+        return await compareVersions({ pool, tables, live: { ...next, version: active.version }, next, bringTo });
+      } catch (error) {
+        if (!(error instanceof Behind)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    }
+    return null;
+  }
+
+  /** Tables and columns that both definitions have. */
+  private async commonTables(live: number, projection: Projection): Promise<TableDefinition[]> {
+    const row = (await listVersions(this.options.pool, this.options.schema, projection.name)).find(({ version }) => version === live);
+    const other = this.options.definitions.find((one) => one.name === projection.name && one.definition === row?.definition);
+    return projection.tables.flatMap((table) => {
+      const same = other?.tables.find(({ name, kind }) => name === table.name && kind === table.kind);
+      const columns = table.columns.filter(({ name }) => same?.columns.some((column) => column.name === name));
+      return same === undefined || same.key.join() !== table.key.join() ? [] : [{ ...table, columns }];
+    });
+  }
+
+  private async ready(ref: VersionRef): Promise<void> {
+    await inTransaction(this.options.pool, 'durable', (client) =>
+      client.query(
+        `UPDATE ${registryTable(ref.schema, 'version')} SET state = 'ready', changed_at = clock_timestamp() WHERE projection = $1 AND version = $2 AND state = 'building'`,
+        [ref.projection, ref.version],
+      ),
+    );
+  }
+}
+
+/** The live version has yet to come to where the new one already is. */
+class Behind extends Error {}
