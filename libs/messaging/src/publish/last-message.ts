@@ -13,6 +13,9 @@ export interface StreamTail {
   /** Sequence of the last message ever stored; still counts when that message is gone. */
   readonly lastSequence: number;
   readonly messages: number;
+  readonly firstSequence: number;
+  /** How many were deleted out of the middle. */
+  readonly deleted: number;
   /** Null when the stream is empty or the message was deleted. */
   readonly last: StoredMessage | null;
 }
@@ -21,9 +24,9 @@ export interface StreamTail {
 export async function lastMessage(link: NatsLink, stream: string): Promise<StreamTail | null> {
   const info = await link.manager.streams.info(link.stream(stream)).catch(absent);
   if (info === null) return null;
-  const { last_seq: lastSequence, messages } = info.state;
+  const { last_seq: lastSequence, first_seq: firstSequence, messages, num_deleted: deleted = 0 } = info.state;
   const last = messages === 0 ? null : await messageAt(link, stream, lastSequence);
-  return { lastSequence, messages, last };
+  return { lastSequence, firstSequence, messages, deleted, last };
 }
 
 /** One message of a stream by its sequence; null when it isn't there (any more). */

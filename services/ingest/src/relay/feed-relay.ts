@@ -111,7 +111,7 @@ export class FeedRelay {
       while (!stop.aborted) {
         if (await this.publishBatch(window, cursor, point)) continue;
         await window.flush();
-        this.confirm(cursor, window);
+        this.confirm(cursor, window.lastSequence);
         await wake.wait(pollMs);
         if (!stop.aborted && (await this.changedByOthers(window, point))) return 'changed';
       }
@@ -120,7 +120,7 @@ export class FeedRelay {
       if (error instanceof PublishError) return error;
       throw error;
     } finally {
-      this.confirm(cursor, window);
+      this.confirm(cursor, window.lastSequence);
       stop.removeEventListener('abort', close);
       window.close();
     }
@@ -139,13 +139,13 @@ export class FeedRelay {
       }
       cursor.passed(event.position);
     }
-    this.confirm(cursor, window);
+    this.confirm(cursor, window.lastSequence);
     return events.length > 0;
   }
 
-  private confirm(cursor: FeedCursor, window: PublishWindow): void {
+  private confirm(cursor: FeedCursor, sequence: number): void {
     const stream = this.parts.feed.spec.name;
-    const confirmed = cursor.confirm(window.lastSequence);
+    const confirmed = cursor.confirm(sequence);
     if (confirmed > 0) relayMetrics.published.inc({ stream }, confirmed);
     relayMetrics.position.set({ stream }, Number(cursor.confirmed));
   }
@@ -171,6 +171,7 @@ export class FeedRelay {
       const cursor = new FeedCursor(now);
       this.cursor = cursor;
       const pending = await firstOutstanding(log, feed, cursor);
+      this.confirm(cursor, now.sequence);
       if (!pending || now.sequence !== seen.sequence) idleSince = Date.now();
       seen = now;
       if (Date.now() - idleSince < takeOverMs) continue;

@@ -43,16 +43,15 @@ export async function inspectTail(place: Place): Promise<ResumePoint> {
 
   const last = tail.last === null ? null : fromMessage(tail.last, lane);
   if (last === null) {
-    const good = await backFrom(place, tail.lastSequence - 1, tail, () => true);
+    const good = await backFrom(place, tail.lastSequence - 1, tail.firstSequence);
     return anew(tail.last === null ? 'hole' : 'foreign', good ?? beginning, tail);
   }
   if (last.epoch !== head.epoch || !(await inLog(log, last))) {
-    const good = await backFrom(place, last.sequence, tail, (message) => message.position <= head.position);
-    const known = good !== null && (await inLog(log, good));
-    return known ? anew('epoch', good, tail) : anew('diverged', beginning, tail);
+    const good = await forkPoint(place, tail);
+    return good === null ? anew('diverged', beginning, tail) : anew('epoch', good, tail);
   }
   const [hole] = tail.deleted === 0 ? [] : await holesFrom(link, feed.spec.name, last.incarnation.startSequence);
-  if (hole !== undefined) return anew('hole', (await backFrom(place, hole - 1, tail, () => true)) ?? beginning, tail);
+  if (hole !== undefined) return anew('hole', (await backFrom(place, hole - 1, tail.firstSequence)) ?? beginning, tail);
   const { position, part, incarnation, writer } = last;
   return { reason: 'resumed', position, part, sequence: tail.lastSequence, deleted: tail.deleted, incarnation, writer };
 }
@@ -69,19 +68,33 @@ function anew(reason: ResumeReason, { position, part, writer }: Good, tail: Stre
   return { reason, position, part, writer, sequence, deleted: tail?.deleted ?? 0, incarnation: newIncarnation(sequence + 1) };
 }
 
-/** The nearest message of ours at or before a sequence that satisfies the condition. */
-async function backFrom(
-  { link, feed, lane }: Place,
-  sequence: number,
-  tail: StreamTail,
-  holds: (message: RelayedMessage) => boolean,
-): Promise<RelayedMessage | null> {
-  for (let at = sequence; at >= tail.firstSequence && at > 0; at -= 1) {
+/** The nearest message of ours at or before a sequence, not before `from`. */
+async function backFrom({ link, feed, lane }: Place, sequence: number, from: number): Promise<RelayedMessage | null> {
+  for (let at = sequence; at >= from && at > 0; at -= 1) {
     const stored = await messageAt(link, feed.spec.name, at);
     const ours = stored === null ? null : fromMessage(stored, lane);
-    if (ours !== null && holds(ours)) return ours;
+    if (ours !== null) return ours;
   }
   return null;
+}
+
+/**
+ * The last message that the log still agrees with; null when there is none. Up to the fork all agree and after it none,
+ * so halving finds it. (Where a refill repeats positions there are several such places, all at the same position.)
+ */
+async function forkPoint(place: Place, tail: StreamTail): Promise<RelayedMessage | null> {
+  let agreed: RelayedMessage | null = null;
+  let low = tail.firstSequence;
+  let high = tail.lastSequence;
+  while (low <= high) {
+    const middle = Math.floor((low + high) / 2);
+    const found = await backFrom(place, middle, low);
+    if (found === null || (await inLog(place.log, found))) {
+      agreed = found ?? agreed;
+      low = middle + 1;
+    } else high = found.sequence - 1;
+  }
+  return agreed;
 }
 
 /** Whether the log has, at the message's position, the event that the message carries. */
