@@ -1,1 +1,2 @@
-export {};
+export { gatewayApp } from './gateway.app.js';
+export { GatewayConfig } from './gateway.config.js';

@@ -6,11 +6,14 @@ import { Public } from '../auth/auth.decorators.js';
 export class OpenApiDocument {
   private built: OpenAPIObject | null = null;
 
-  constructor(private readonly build: () => OpenAPIObject) {}
+  constructor(
+    private readonly build: () => OpenAPIObject,
+    private readonly complete: (own: OpenAPIObject) => Promise<OpenAPIObject> = async (own) => own,
+  ) {}
 
-  get(): OpenAPIObject {
+  get(): Promise<OpenAPIObject> {
     this.built ??= this.build();
-    return this.built;
+    return this.complete(this.built);
   }
 }
 
@@ -21,7 +24,7 @@ export class OpenApiController {
 
   @Public()
   @Get('openapi.json')
-  read(): OpenAPIObject {
+  read(): Promise<OpenAPIObject> {
     return this.document.get();
   }
 }

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
 import { NestLogger, collectProcessMetrics, logger, type Logger } from '@entente/observability';
 import { authenticator } from '../auth/authenticator.js';
@@ -32,6 +33,8 @@ export interface HttpAppOptions {
   readonly problems?: ProblemMapper;
   /** A logger of one's own; else one JSON line on standard output at the configured level. */
   readonly log?: Logger;
+  /** Makes the description served at `/openapi.json` from the service's own; asked anew for each request. */
+  readonly openapi?: (own: OpenAPIObject) => Promise<OpenAPIObject>;
   /** Called before any route is registered: further Fastify plugins and hooks. */
   readonly extend?: (server: FastifyInstance) => void | Promise<void>;
 }
@@ -56,7 +59,7 @@ export async function createHttpApp(module: Type | DynamicModule, options: HttpA
 
   const readiness = new Readiness();
   const problems = new ProblemFilter(log, options.problems ?? (() => null));
-  const document = new OpenApiDocument(() => buildOpenApiDocument(nest, service, options.version ?? '0.1.0'));
+  const document = new OpenApiDocument(() => buildOpenApiDocument(nest, service, options.version ?? '0.1.0'), options.openapi);
   const notFound = new NotFoundFilter(routes, problems);
   const stop = new StopSignal(drain.signal);
   const root = HttpModule.around({ module, readiness, document, authenticate, problems, notFound, stop });
