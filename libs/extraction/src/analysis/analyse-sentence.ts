@@ -16,13 +16,20 @@ export function analyseSentence(text: string, sentence: Sentence, gazetteer: Gaz
   const own = text.slice(sentence.start, sentence.end);
   const tokens = tokenize(text, sentence.start, sentence.end);
   const shift = <T extends { start: number; end: number }>(reading: T): T => ({ ...reading, start: reading.start + sentence.start, end: reading.end + sentence.start });
-  const dates = readDates(own, { report, future: FUTURE.test(own) }).map(shift);
+  const dates = readDates(own, { report, future: lookAhead(own) }).map(shift);
   const money = readMoney(own).map(shift);
   const covered = [...cover(tokens, dates, 'date'), ...cover(tokens, money, 'money')];
   const named = gazetteer.find(tokens).filter((mention) => !covered.some(({ from, to }) => mention.from < to && from < mention.to) && plausible(tokens, mention));
   const mentions = withUnknown(text, tokens, named);
   const kept = dates.filter((date) => !mentions.some((mention) => mention.entry.kind === 'system' && (tokens[mention.from]?.start ?? 0) < date.end && date.start < (tokens[mention.to - 1]?.end ?? 0)));
   return { sentence, text, tokens, mentions, dates: kept, money, chunks: chunk(tokens, tag(tokens, mentions, covered), mentions) };
+}
+
+/** A word of the future stands before the date, or the date opens a sentence that has one. */
+function lookAhead(sentence: string): (at: number) => boolean {
+  const first = FUTURE.exec(sentence)?.index ?? -1;
+  const certain = /\b(?:will|shall|is due|are due|is set|are set|is scheduled|are scheduled)\b/i.test(sentence);
+  return (at) => first !== -1 && ((at < 14 && certain) || first < at) && !/\b(?:said|announced|told|reported|confirmed|signed|revealed|on|statement)(?: on)?\s*$/i.test(first < at ? sentence.slice(Math.max(0, at - 14), at).replace(/\bon\s*$/i, '') : '');
 }
 
 function withUnknown(text: string, tokens: readonly Token[], known: readonly Mention[]): Mention[] {

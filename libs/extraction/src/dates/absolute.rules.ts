@@ -75,6 +75,7 @@ export const absoluteRules: readonly DateRule[] = [
     pattern: pattern(`(?<![\\d$€£.,-])(?:between |from |in |for |covering |over |during )?(?:the years )?\\b${YEAR}(?:${DASH}| and )(?:early |late |the end of )?${YEAR}\\b(?!-\\d)`),
     read: ([whole = '', a, b]) => (Number(b) > Number(a) ? (/ and /.test(whole) && !/^between /.test(whole) ? undefined : `${a}/${b}`) : undefined),
   },
+  { id: 'short-year', pattern: pattern("\\b(?:in|since|of|until|by) '([5-9]\\d|[0-2]\\d)\\b(?!['%\\d])"), read: ([, y = '00']) => `${Number(y) > 49 ? '19' : '20'}${y}` },
   {
     id: 'short-year-range',
     pattern: pattern(`(?<![\\d$€£.,-])\\b${YEAR}(?:/|-|–)(\\d\\d)\\b(?![-/\\d%])`),

@@ -4,8 +4,8 @@ import { type Day } from './calendar.js';
 /** The report's day, when known, and which way an undated verb points. */
 export interface DateContext {
   readonly report: Day | undefined;
-  /** The sentence speaks of the future ("will", "is due to"). */
-  readonly future: boolean;
+  /** Whether an undated expression at this offset of the sentence looks ahead ("will", "is due to" before it). */
+  future(at: number): boolean;
 }
 
 export interface DateRule {

@@ -9,7 +9,7 @@ import { readDates } from './read-dates.js';
 export function documentDay(text: string, sentences: readonly Sentence[]): Day | undefined {
   for (const sentence of sentences.slice(0, 4)) {
     const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 90));
-    const dates = readDates(words, { report: undefined, future: false });
+    const dates = readDates(words, { report: undefined, future: () => false });
     const [date] = dates;
     if (date?.edtf?.length !== 10 || date.basis !== 'explicit') continue;
     const lone = sentence.end - sentence.start - (date.end - date.start) <= 25;

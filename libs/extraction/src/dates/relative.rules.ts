@@ -99,21 +99,47 @@ export const relativeRules: readonly DateRule[] = [
   { id: 'today', pattern: pattern('\\b(?:earlier |later )?(?:today|tonight|this (?:morning|afternoon|evening))\\b', 'i'), read: anchored((_m, report) => edtfDay(report)) },
   { id: 'tomorrow', pattern: pattern('\\btomorrow\\b', 'i'), read: anchored((_m, report) => edtfDay(addDays(report, 1))) },
   {
+    id: 'month-of-step-year',
+    pattern: pattern(`\\b${LONG_MONTH}(?: of)? (this|last|next) year\\b`),
+    read: anchored(([, m, word = 'this'], report) => edtfMonth({ year: report.year + (STEPS[word] ?? 0), month: monthNumber(m) })),
+  },
+  {
+    id: 'quarter-of-step-year',
+    pattern: pattern('\\b(?:the )?(first|second|third|fourth|final|last) quarter(?: of (this|last|next) year)?\\b(?! of)', 'i'),
+    read: anchored(([, word = 'first', step], report, { future }) => {
+      if (step === undefined && /last/i.test(word)) return stepOf(report, 'last', 'quarter');
+      const index = ['first', 'second', 'third', 'fourth', 'final', 'last'].indexOf(word.toLowerCase());
+      const start = Math.min(index, 3) * 3 + 1;
+      const year = step !== undefined ? report.year + (STEPS[step.toLowerCase()] ?? 0) : report.year - (start > report.month && !future(0) ? 1 : 0);
+      return `${edtfMonth({ year, month: start })}/${edtfMonth({ year, month: start + 2 })}`;
+    }),
+  },
+  {
+    id: 'month-range',
+    pattern: pattern(`\\b(?:between|from) ${LONG_MONTH} (?:and|to|through) ${LONG_MONTH}\\b(?!,? \\d)`),
+    read: anchored(([, a, b], report) => {
+      const end = nearestMonth(report, monthNumber(b), false);
+      const year = Number(end.slice(0, 4)) - (monthNumber(a) > monthNumber(b) ? 1 : 0);
+      return `${edtfMonth({ year, month: monthNumber(a) })}/${end}`;
+    }),
+  },
+  {
     id: 'day-month',
     pattern: pattern(`\\b(?:${WEEKDAY},? )?(?:the )?${DAY}(?: of)? ${LONG_MONTH}\\b(?!,? \\d{4})`),
-    read: anchored(([, , d, m], report, { future }) => nearestDay(report, monthNumber(m), Number(d), future)),
+    read: anchored((match, report, { future }) => nearestDay(report, monthNumber(match[3]), Number(match[2]), future(match.index))),
   },
   {
     id: 'month-day',
     pattern: pattern(`\\b(?:${WEEKDAY},? )?${MONTH} ${DAY}\\b(?!,? ?\\d{3,4}|[.:]\\d|%)`),
-    read: anchored(([, , m, d], report, { future }) => nearestDay(report, monthNumber(m), Number(d), future)),
+    read: anchored((match, report, { future }) => nearestDay(report, monthNumber(match[2]), Number(match[3]), future(match.index))),
   },
   {
     id: 'weekday',
     pattern: pattern(`\\b(?:(last|next|this|past|coming|previous|earlier|late|early|following) )?${WEEKDAY}(?:'s)?\\b`),
-    read: anchored(([, word, name], report, { future }) => {
+    read: anchored((match, report, { future }) => {
+      const [, word, name] = match;
       const back = (weekday(report) - (WEEKDAYS.get((name ?? '').toLowerCase()) ?? 0) + 7) % 7;
-      if (/next|coming/i.test(word ?? '') || (future && word === undefined && back !== 0)) return edtfDay(addDays(report, 7 - back));
+      if (/next|coming/i.test(word ?? '') || (future(match.index) && word === undefined && back !== 0)) return edtfDay(addDays(report, 7 - back));
       return edtfDay(addDays(report, -(back === 0 && /last|past/i.test(word ?? '') ? 7 : back)));
     }),
   },
@@ -135,7 +161,10 @@ export const relativeRules: readonly DateRule[] = [
   {
     id: 'step-month',
     pattern: pattern(`\\b(?:earlier |later )?(last|this|next|in|since|by|until|from|during|before|after|of|early|mid|late|for|between|on)[ -](?:early |mid-?|late )?${LONG_MONTH}\\b(?! (?:\\d|and|or\\b|have|be|not|seem))`),
-    read: anchored(([, word = 'in', m], report, { future }) => nearestMonth(report, monthNumber(m), word === 'next' || (future && word !== 'last') || word === 'by' || word === 'until')),
+    read: anchored((match, report, { future }) => {
+      const [, word = 'in', m] = match;
+      return nearestMonth(report, monthNumber(m), word === 'next' || (future(match.index) && word !== 'last') || word === 'by' || word === 'until');
+    }),
   },
   { id: 'anaphoric-year', pattern: pattern('\\b(?:throughout|during|over|later|earlier|late|early|in|of) (?:that|the|the same) year\\b(?! \\d)|\\b(?:that|the) same year\\b', 'i'), read: () => null },
   { id: 'anaphoric-next-year', pattern: pattern('\\b(?:the|in the) following year\\b|\\b(?:a|one) year later\\b', 'i'), read: () => null },

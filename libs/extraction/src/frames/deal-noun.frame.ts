@@ -2,7 +2,8 @@ import { type Scene } from '../analysis/scene.js';
 import { type Memory } from '../discourse/memory.js';
 import { argumentsAfter } from '../syntax/arguments.js';
 import { type Chunk } from '../syntax/chunks.js';
-import { distinctThings, headWord, slotsFrom, type DealFindings } from './deal.frame.js';
+import { subjectOf } from '../syntax/subject.js';
+import { distinctThings, headWord, phrasesBehind, slotsFrom, type DealFindings } from './deal.frame.js';
 import { buildDeal } from './build-deal.js';
 import { buyingNouns, embeddedBuying, embeddedSelling, sellingNouns, strongDealNouns } from './deal-words.data.js';
 import { type Draft } from './draft.types.js';
@@ -36,13 +37,38 @@ function gatherNoun(scene: Scene, memory: Memory, index: number, np: Chunk): Dea
   const head = headWord(scene, np);
   const about = groups.flatMap((group) => group.phrases.filter(({ word }) => /^(?:of|for|covering|on|over|worth|including)$/.test(word)).flatMap(({ chunks }) => chunks));
   const before = thingBefore(scene, np);
-  const things = distinctThings([...about.map((chunk) => thingOf(scene, chunk)), ...(inner?.objects.map((chunk) => thingOf(scene, chunk)) ?? []), before]);
+  const left = leftOfNoun(scene.chunks, index);
+  const things = distinctThings([...about.map((chunk) => thingOf(scene, chunk)), ...(inner?.objects.map((chunk) => thingOf(scene, chunk)) ?? []), before, ...left.phrases.filter(({ word }) => /^(?:on|over|for)$/.test(word)).flatMap(({ chunks }) => chunks.map((chunk) => thingOf(scene, chunk)))]);
   const lemma = own.embedded === -1 ? '' : (scene.chunks[own.embedded]?.word ?? '');
   const embedded = embeddedBuying.has(lemma) ? 'buy' : embeddedSelling.has(lemma) ? 'sell' : undefined;
   const family = /^deliver/.test(head) ? 'deliver' : sellingNouns.has(head) ? 'sell' : buyingNouns.has(head) && !/^orders?$/.test(head) ? 'buy' : 'sign';
-  const slots = slotsFrom({ scene, memory, subject: [], groups, passive: true, subjectPhrases: [], dealNoun: np, things, family });
+  const slots = slotsFrom({ scene, memory, subject: left.subject, groups, passive: true, subjectPhrases: left.phrases, dealNoun: np, things, family });
   const owner = family === 'sell' || family === 'deliver' ? slots.owner : ownersOf(scene, np);
-  return { scene, memory, chunk: index, family, passive: family === 'buy' && slots.by.length > 0, embedded, dealNoun: np, things, slots: { ...slots, owner }, from: index, end: Math.max(own.end, inner?.end ?? 0), rule: `deal-noun.${family}` };
+  return { scene, memory, chunk: index, family, passive: family === 'buy' && slots.by.length > 0 && left.subject.length === 0, embedded: embedded ?? (family === 'sign' ? undefined : family === 'buy' ? 'buy' : 'sell'), dealNoun: np, things, slots: { ...slots, owner }, from: index, end: Math.max(own.end, inner?.end ?? 0), rule: `deal-noun.${family}` };
+}
+
+/** Verbs whose subject is a side of the deal their phrase speaks of. */
+const TALKING = new Set(['open', 'hold', 'begin', 'start', 'enter', 'resume', 'conduct', 'lead', 'announce', 'end', 'conclude', 'finish', 'reach', 'agree', 'move', 'press', 'proceed', 'push', 'go', 'continue', 'confirm', 'launch', 'complete', 'pursue', 'make', 'be', 'seek', 'negotiate', 'result', 'culminate', 'have', 'plan', 'propose', 'want', 'consider', 'eye', 'fund', 'finance', 'approve', 'back', 'set', 'pay', 'spend', 'express', 'show', 'invite', 'request', 'cancel', 'suspend', 'defend', 'benefit', 'secure', 'land']);
+
+/** "Lima has opened negotiations with KAI over the purchase": the sides named before the deal's noun. */
+function leftOfNoun(chunks: readonly Chunk[], index: number): { subject: readonly Chunk[]; phrases: { word: string; chunks: Chunk[] }[] } {
+  const phrases: { word: string; chunks: Chunk[] }[] = [];
+  let i = index;
+  while (chunks[i - 1]?.type === 'prep' && /^(?:on|over|for|about|regarding|in|of|with|into|to)$/.test(chunks[i - 1]?.word ?? '') && chunks[i - 2]?.type === 'np') {
+    const list = [chunks[i - 2] as Chunk];
+    let j = i - 2;
+    while ((chunks[j - 1]?.type === 'conj' || chunks[j - 1]?.type === 'comma') && chunks[j - 2]?.type === 'np') {
+      j -= 2;
+      list.unshift(chunks[j] as Chunk);
+    }
+    if (chunks[j - 1]?.type === 'prep' && /^(?:with|between|by|from)$/.test(chunks[j - 1]?.word ?? '')) phrases.push({ word: chunks[j - 1]?.word ?? '', chunks: list });
+    i = j;
+  }
+  const verbAt = chunks[i - 1]?.type === 'prep' && chunks[i - 2]?.type === 'vg' ? i - 2 : i - 1;
+  const verb = chunks[verbAt]?.verb;
+  if (verb === undefined || verb.passive || !TALKING.has(verb.lemma)) return { subject: [], phrases };
+  const subject = subjectOf(chunks, verbAt);
+  return { subject: subject.chunks, phrases: [...phrases, ...phrasesBehind(chunks, subject.at, verbAt)] };
 }
 
 /** "a Rafale order", "the submarine contract": the thing stands before the noun, in the same phrase. */

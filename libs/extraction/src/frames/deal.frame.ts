@@ -4,6 +4,7 @@ import { argumentsAfter, type Arguments, describes } from '../syntax/arguments.j
 import { type Chunk } from '../syntax/chunks.js';
 import { subjectOf } from '../syntax/subject.js';
 import { type DealFamily, dealNouns, dealVerbs, embeddedBuying, embeddedSelling } from './deal-words.data.js';
+import { distribute } from './distribute.js';
 import { buildDeal } from './build-deal.js';
 import { type Draft } from './draft.types.js';
 import { type Placed, placedActors, namedByPlace, ownersOf } from './slots.js';
@@ -41,8 +42,7 @@ export function dealDrafts(scene: Scene, memory: Memory): Draft[] {
     const family = dealVerbs.get(chunk.verb.lemma);
     if (family === undefined) return;
     const findings = gather(scene, memory, index, refined(scene, index, family));
-    const draft = findings === undefined ? undefined : buildDeal(findings);
-    if (draft !== undefined && !(chunk.verb.infinitive && drafts.some((other) => other.span.start < draft.trigger.start && draft.trigger.end <= other.span.end && other.object?.start === draft.object?.start))) drafts.push(draft);
+    for (const draft of (findings === undefined ? [] : distribute(findings)).map(buildDeal)) if (draft !== undefined && !(chunk.verb.infinitive && drafts.some((other) => other.span.start < draft.trigger.start && draft.trigger.end <= other.span.end && other.object?.start === draft.object?.start))) drafts.push(draft);
   });
   return drafts;
 }
@@ -91,7 +91,7 @@ function gather(scene: Scene, memory: Memory, at: number, family: DealFamily): D
   const hung = beforeInfinitive(chunks, at);
   const offered = hung.noun !== undefined && /^(?:offer|offers|proposal|bid)$/.test(headWord(scene, hung.noun));
   const offerer = offered ? hung.phrases.find(({ word }) => word === 'from' || word === 'by') : undefined;
-  const subjectPhrases = [...(passive ? phrasesBehind(scene, subject.at, at) : []), ...(offered ? (offerer === undefined ? [] : [{ word: 'to', chunks: [...subject.chunks] }]) : hung.phrases)];
+  const subjectPhrases = [...(passive ? phrasesBehind(chunks, subject.at, at) : []), ...(offered ? (offerer === undefined ? [] : [{ word: 'to', chunks: [...subject.chunks] }]) : hung.phrases)];
   const thingPhrases = [...(relative === undefined ? [] : [relative]), ...own.objects, ...own.second, ...(passive ? subject.chunks : []), ...groups.flatMap((group) => group.phrases.filter(({ word }) => /^(?:of|for|with|including|covering|on|in|over|like)$/.test(word)).flatMap((phrase) => phrase.chunks)), ...subjectPhrases.flatMap(({ chunks: list }) => list), ...(inner?.objects ?? []), ...(inner?.second ?? []), ...(dealNoun === undefined ? [] : [dealNoun])];
   const things = distinctThings(thingPhrases.map((np) => thingOf(scene, np)));
   const embedded = embeddedBuying.has(lemma) ? 'buy' : embeddedSelling.has(lemma) ? 'sell' : ingAfter(groups, scene);
@@ -159,18 +159,17 @@ export function slotsFrom(input: SlotInput): DealFindings['slots'] {
   const { scene, memory, groups, family } = input;
   const phrases = [...groups.flatMap((group) => group.phrases), ...input.subjectPhrases];
   const of = (words: RegExp): Placed[] => placedActors(scene, phrases.filter(({ word }) => words.test(word)).flatMap(({ chunks }) => chunks), memory);
-  const named = (words: RegExp): Placed[] => namedByPlace(scene, phrases.filter(({ word }) => words.test(word)).flatMap(({ chunks }) => chunks));
+  const orNamed = (words: RegExp): Placed[] => phrases.filter(({ word }) => words.test(word)).flatMap(({ chunks }) => chunks).flatMap((np) => withGuess(placedActors(scene, [np], memory), namedByPlace(scene, [np])));
   const objects = [...(groups[0]?.objects ?? []), ...(groups[0]?.second ?? [])].filter((np) => thingOf(scene, np) === undefined);
   const subjects = placedActors(scene, input.subject, memory);
-  const guess = (known: Placed[], words: RegExp): Placed[] => (known.length > 0 ? known : named(words));
   return {
     subject: subjects.length > 0 || input.passive ? subjects : namedByPlace(scene, input.subject),
     object: withGuess(placedActors(scene, objects, memory), family === 'award' || family === 'select' ? namedByPlace(scene, objects) : []),
-    by: guess(of(/^by$/), /^by$/),
-    from: guess(of(/^from$/), /^from$/),
-    to: [...(family === 'award' ? guess(of(/^to$/), /^to$/) : of(/^to$/)), ...placedActors(scene, groups[1]?.objects.filter((np) => thingOf(scene, np) === undefined) ?? [], memory).filter(({ kind }) => kind !== 'company')],
+    by: orNamed(/^by$/),
+    from: orNamed(/^from$/),
+    to: [...(family === 'award' ? orNamed(/^to$/) : of(/^to$/)), ...placedActors(scene, groups[1]?.objects.filter((np) => thingOf(scene, np) === undefined) ?? [], memory).filter(({ kind }) => kind !== 'company')],
     for: of(/^for$/),
-    with: guess(of(/^with$/), /^with$/),
+    with: orNamed(/^with$/),
     between: of(/^between$/),
     owner: ownersOf(scene, input.dealNoun),
   };
@@ -179,11 +178,11 @@ export function slotsFrom(input: SlotInput): DealFindings['slots'] {
 const withGuess = (known: Placed[], guessed: Placed[]): Placed[] => (known.length > 0 ? known : guessed);
 
 /** Prepositional phrases between a passive subject and its verb: "The contract for 36 howitzers with Elbit was signed". */
-function phrasesBehind(scene: Scene, from: number, to: number): { word: string; chunks: Chunk[] }[] {
+export function phrasesBehind(chunks: readonly Chunk[], from: number, to: number): { word: string; chunks: Chunk[] }[] {
   const found: { word: string; chunks: Chunk[] }[] = [];
   let current: { word: string; chunks: Chunk[] } | undefined;
   for (let i = from + 1; i < to; i += 1) {
-    const chunk = scene.chunks[i];
+    const chunk = chunks[i];
     if (chunk === undefined) break;
     if (chunk.type === 'prep' || chunk.type === 'to') found.push((current = { word: chunk.word, chunks: [] }));
     else if (chunk.type === 'np' || chunk.type === 'money') current?.chunks.push(chunk);

@@ -28,12 +28,27 @@ function actorsAt(scene: Scene, np: Chunk, memory: Memory): Placed[] {
 }
 
 function pronoun(scene: Scene, np: Chunk, memory: Memory): Placed[] {
+  if (np.word === 'they') {
+    const list = coordinatedBefore(scene, np);
+    if (list.length > 1) return list.map((actor) => inherited(actor, scene));
+  }
   if (np.word === 'they') return memory.pair().map(({ actor, scene }) => inherited(actor, scene));
   if (np.word !== 'it') return [];
   const own = subjectBefore(scene, np);
   if (own !== undefined) return [inherited(own, scene)];
   const one = memory.lastSubject;
   return one === undefined ? [] : [inherited(one.actor, one.scene)];
+}
+
+/** "Iran and Saudi Arabia …, after they": the joined actors left of the pronoun. */
+function coordinatedBefore(scene: Scene, np: Chunk): ActorRef[] {
+  const end = scene.chunks.indexOf(np);
+  for (let i = 0; i < end; i += 1) {
+    if (scene.chunks[i]?.type !== 'np' || scene.chunks[i + 1]?.type !== 'conj') continue;
+    const list = [scene.chunks[i], scene.chunks[i + 2]].flatMap((chunk) => (chunk?.type === 'np' ? actorsOf(scene, chunk) : []));
+    if (list.length > 1) return list;
+  }
+  return [];
 }
 
 /** First actor of the sentence that no preposition governs, left of the pronoun. */

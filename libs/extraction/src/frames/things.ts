@@ -33,7 +33,7 @@ export interface Thing {
 
 /** Reads a noun phrase as a thing, or undefined when it names none. */
 export function thingOf(scene: Scene, np: Chunk | undefined): Thing | undefined {
-  if (np?.type !== 'np') return undefined;
+  if (np?.type !== 'np' || np.mentions?.some((mention) => mention.to === np.to && mention.entry.kind !== 'system' && mention.entry.kind !== 'place') === true) return undefined;
   const { tokens } = scene;
   const system = np.mentions?.find((mention) => mention.entry.kind === 'system');
   const head = headClass(scene, np);

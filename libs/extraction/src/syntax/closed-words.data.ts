@@ -3,7 +3,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 export const determiners = set('the a an this these those its their his her our my your some any several many more most all both another each every no few other such various numerous multiple additional');
 export const prepositions = set(
-  'of in on at by for from to with under between among amongst over after before since during through into onto against via within without worth including following amid amidst despite alongside per upon across towards toward around about above below beyond off near until till as like than concerning regarding covering plus minus besides except inside outside throughout aboard behind versus',
+  'of in on at by for from to with under between among amongst over after before since during through into onto against via within without worth including following amid amidst despite alongside per upon across towards toward around about above below beyond off near until till as like than concerning regarding covering along beneath beside notwithstanding next plus minus besides except inside outside throughout aboard behind versus',
 );
 export const conjunctions = set('and or but nor & plus yet');
 export const relatives = set('which who whom whose where');

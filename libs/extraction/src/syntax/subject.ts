@@ -45,7 +45,8 @@ function walkLeft(chunks: readonly Chunk[], at: number, depth: number): Subject 
       if (sawConjunction) continue;
       const list = phraseList(chunks, i);
       const first = list.at(-1) ?? i;
-      if (chunks[first - 1]?.type === 'prep' || chunks[first - 1]?.type === 'to') {
+      const clausal = i === previous(chunks, at) && /^(?:after|before|since|until|till|as|than)$/.test(chunks[first - 1]?.word ?? '');
+      if ((chunks[first - 1]?.type === 'prep' && !clausal) || chunks[first - 1]?.type === 'to') {
         i = first - 1;
         continue;
       }

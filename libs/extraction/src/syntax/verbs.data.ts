@@ -3,7 +3,7 @@
  * `regular` verbs inflect by rule; `doubling` ones double their last letter; `irregular` rows are base,3rd person,past,participle,-ing.
  */
 export const regularVerbs = `
-veto spurn rebuff eye mull collapse founder lapse annul void stall unravel abandon accept accelerate accompany accuse achieve acknowledge acquire add address adopt advance affirm agree aid aim air allege allocate allow announce appear apply appoint approve
+rally march kick wrap gather veto spurn rebuff eye mull collapse founder lapse annul void stall unravel abandon accept accelerate accompany accuse achieve acknowledge acquire add address adopt advance affirm agree aid aim air allege allocate allow announce appear apply appoint approve
 argue arrange arrest arrive ask assemble assert assess assist assume assure attach attack attempt attend authorize authorise award back ban base believe belong benefit blame block
 bolster boost brief broker call cancel capture carry cause cease celebrate cement centre center challenge change charge chart cite claim clarify clear clinch close collaborate combine
 comment commence commission compare compensate compete complain complete comprise concentrate concern conclude condemn conduct confirm connect consider consist constitute consult
