@@ -1,0 +1,63 @@
+import { migrateEventStore, openEventStore } from '@entente/event-store';
+import pg from 'pg';
+import { sampleEvent } from '../adapters/sample.js';
+import { child } from '../child.js';
+import { median, quantile, row } from '../row.js';
+
+const TURNS = 5;
+
+/** Appending to a filled store against an empty one, in turns; and reading one stream of the filled one. */
+export async function flatRows({ servers, progress, emit, full }) {
+  const size = full ? 10_000_000 : 1_000_000;
+  const empty = await migrated(servers);
+  const filled = await migrated(servers);
+  await fill(filled.url, size, progress);
+  const rates = { empty: [], filled: [] };
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    for (const [name, database] of [['empty', empty], ['filled', filled]]) {
+      const { rate } = await child('append/workload.js', { adapter: 'ours', url: database.url, callers: 64, seconds: 3 });
+      rates[name].push(rate);
+    }
+    progress(`append.flat ${turn + 1}/${TURNS}: empty ${rates.empty.at(-1).toFixed(0)}/s, filled ${rates.filled.at(-1).toFixed(0)}/s`);
+  }
+  emit(row(full ? 'append.flat10m' : 'append.flat1m', median(rates.filled), 'events/s', 'empty store', median(rates.empty)));
+  emit(row('read.stream.p99', await streamRead(filled.url), 'ms', 'goal', 5));
+}
+
+async function migrated(servers) {
+  const database = await servers.database();
+  await migrateEventStore({ url: database.url, schema: 'event_store', lanes: ['main'] });
+  return database;
+}
+
+async function fill(url, size, progress) {
+  const pool = new pg.Pool({ connectionString: url, max: 4 });
+  const store = openEventStore({ pool, schema: 'event_store', lane: 'main' });
+  for (let events = 0; events < size; ) {
+    const commands = Array.from({ length: 50 }, (_, index) => {
+      const stream = `fill-${events}-${index}`;
+      const batch = Array.from({ length: 10 }, (__, number) => ({ ...sampleEvent(number), schemaVersion: 1 }));
+      return { key: stream, digest: stream, writes: [{ stream, expected: 'none', events: batch }] };
+    });
+    await Promise.all(commands.map((command) => store.append(command)));
+    events += 500;
+    if (events % 100_000 === 0) progress(`filled ${events} of ${size}`);
+  }
+  await pool.end();
+}
+
+/** 99th percentile of reading one stream of ten events, picked at random, in ms. */
+async function streamRead(url) {
+  const pool = new pg.Pool({ connectionString: url, max: 4 });
+  const store = openEventStore({ pool, schema: 'event_store', lane: 'main' });
+  const { position } = await store.head();
+  const times = [];
+  for (let turn = 0; turn < 1_000; turn += 1) {
+    const stream = `fill-${Math.floor((Math.random() * Number(position)) / 500 / 2) * 500}-${turn % 50}`;
+    const before = performance.now();
+    await store.readStream(stream);
+    times.push(performance.now() - before);
+  }
+  await pool.end();
+  return quantile(times, 0.99);
+}

@@ -1,0 +1,10 @@
+/**
+ * Every group of benches: which projects it needs built, and the module whose `run({ full, servers, progress, emit })`
+ * measures and emits rows. A new group is a line here and a file.
+ */
+export const groups = {
+  loss: { projects: ['libs/event-store', 'libs/stack'], load: () => import('./loss/loss.group.js') },
+  append: { projects: ['libs/event-store', 'libs/stack'], load: () => import('./append/append.group.js') },
+  neighbour: { projects: ['libs/event-store', 'libs/stack'], load: () => import('./neighbour/neighbour.group.js') },
+  integrity: { projects: ['libs/event-store', 'libs/stack'], load: () => import('./integrity/integrity.group.js') },
+};
