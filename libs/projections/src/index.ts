@@ -19,3 +19,10 @@ export { startRebuild, type RebuildSpec, type StartRebuild } from './rebuild/sta
 export { RebuildHandler, type RebuildOptions } from './rebuild/rebuild.handler.js';
 export { retireVersion, rollBack, switchVersion, type SwitchRequest } from './registry/switch.js';
 export { type Comparison, type TableComparison } from './compare/compare-versions.js';
+export { ReplayHandler, type ReplayOptions } from './replay/replay.handler.js';
+export type { EventTraits, ReplaySpec, ReplayTarget, SentResult, Slice } from './replay/replay.js';
+export type { DiffResult, ShownTable } from './replay/diff-slice.js';
+export type { EventSink } from './replay/event-sink.js';
+export { FileSink } from './replay/file.sink.js';
+export { eventLine } from './replay/replay.js';
+export { listParked, requestParked, type ParkedComponent, type ParkedRequest } from './parked/parked.list.js';

@@ -6,11 +6,16 @@ import { FacetController } from './facets/facet.controller.js';
 import { FacetReader } from './facets/facet.reader.js';
 import { NatsModule } from './nats/nats.module.js';
 import { ProjectorModule } from './projector/projector.module.js';
+import { JobRunner } from './jobs/job.runner.js';
+import { ProjectionController } from './projections/projection.controller.js';
+import { ProjectionService } from './projections/projection.service.js';
+import { ReplayController } from './replays/replay.controller.js';
+import { ReplayService } from './replays/replay.service.js';
 import { StatusController } from './status/status.controller.js';
 import { StatusReader } from './status/status.reader.js';
 import { ChangeFeed } from './stream/change.feed.js';
 import { StreamController } from './stream/stream.controller.js';
-import type { TimelineConfig } from './timeline.config.js';
+import { TimelineConfig } from './timeline.config.js';
 import { TimelineController } from './timelines/timeline.controller.js';
 import { TimelineMessages } from './timelines/timeline.messages.js';
 import { TimelineReader } from './timelines/timeline.reader.js';
@@ -25,9 +30,11 @@ export class TimelineModule {
     return {
       module: TimelineModule,
       imports: [DatabaseModule.with({ url: config.databaseUrl, poolSize: config.databasePool }), NatsModule.with(config), ProjectorModule.with(config)],
-      controllers: [TimelineController, TimelineMessages, DevelopmentController, FacetController, StreamController, StatusController],
+      controllers: [TimelineController, TimelineMessages, DevelopmentController, FacetController, StreamController, StatusController, ProjectionController, ReplayController],
       providers: [
         { provide: TimelineConfigToken, useValue: { waitForMs: config.waitForMs } },
+        { provide: TimelineConfig, useValue: config },
+        ...[JobRunner, ProjectionService, ReplayService],
         ...[ViewReader, KnownAt, TimelineReader, DevelopmentReader, FacetReader, ChangeFeed, StatusReader],
       ],
     };

@@ -56,7 +56,7 @@ export async function timelineDatabase(testing: Testing): Promise<TestDatabase> 
 export async function timelineUnderTest(testing: Testing, environment: Record<string, string> = {}, on?: TestDatabase): Promise<TimelineUnderTest> {
   const database = on ?? (await timelineDatabase(testing));
   const nats = testing.testNats();
-  const defaults = { DATABASE_URL: database.url, NATS_URL: nats.url, SUBJECT_PREFIX: nats.prefix('timeline') };
+  const defaults = { DATABASE_URL: database.url, NATS_URL: nats.url, SUBJECT_PREFIX: nats.prefix('timeline'), LOG_LEVEL: 'silent' };
   const config = loadConfig(TimelineConfig, { ...defaults, ...environment });
   const app = await timelineApp(config, logger('timeline', { level: 'silent' }));
   testing.closeAfterFile(() => app.stop());

@@ -1,0 +1,64 @@
+import type { RecordedEvent } from '@entente/contracts';
+
+/** Which events: all conditions hold together. Positions and bounds are text, so that a job can keep them as JSON. */
+export interface Slice {
+  /** Only behind this position. */
+  readonly after: string;
+  /** Only up to this position. */
+  readonly upTo: string;
+  readonly stream: string | null;
+  readonly kind: string | null;
+  readonly pair: string | null;
+  /** Only what can have been true on some day from here, `YYYY-MM-DD` … */
+  readonly validFrom: string | null;
+  /** … to here. */
+  readonly validTo: string | null;
+}
+
+/** What a slice asks of an event. The service that knows the events says it. */
+export interface EventTraits {
+  readonly kind: string | null;
+  readonly pairs: readonly string[];
+  /** Null when the event states no date of its own; open ends are null. */
+  readonly valid: { readonly earliest: string | null; readonly latest: string | null } | null;
+}
+
+export type ReplayTarget =
+  /** `liveAt`: compare with the live view as of this position; null for as it is. */
+  | { readonly type: 'diff'; readonly definition: string; readonly liveAt: string | null }
+  | { readonly type: 'file'; readonly name: string }
+  | { readonly type: 'nats' };
+
+/** What a replay job was asked for. */
+export interface ReplaySpec {
+  readonly slice: Slice;
+  readonly target: ReplayTarget;
+  readonly rate: number | null;
+}
+
+/** What a replay to a file or to NATS sent. The hash is over the NDJSON lines, the same for every target and run. */
+export interface SentResult {
+  readonly events: number;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly to: string;
+}
+
+/** Whether an event is in the slice, its position apart. With `undatedToo`, events that state no date pass the dates. */
+export function inSlice(slice: Slice, event: RecordedEvent, traits: EventTraits, undatedToo: boolean): boolean {
+  if (slice.stream !== null && event.stream !== slice.stream) return false;
+  if (slice.kind !== null && traits.kind !== slice.kind) return false;
+  if (slice.pair !== null && !traits.pairs.includes(slice.pair)) return false;
+  if (slice.validFrom === null && slice.validTo === null) return true;
+  if (traits.valid === null) return undatedToo;
+  const { earliest, latest } = traits.valid;
+  const begins = slice.validFrom === null || latest === null || latest >= slice.validFrom;
+  return begins && (slice.validTo === null || earliest === null || earliest <= slice.validTo);
+}
+
+/** An event as one NDJSON line, with its line feed: the same bytes in every run. Positions are decimal text. */
+export function eventLine(event: RecordedEvent): string {
+  const { lane, epoch, position, stream, streamVersion, id, type, schemaVersion, recordedAt, data, metadata, payloadHash, hash } = event;
+  const line = { lane, epoch, position: position.toString(), stream, streamVersion: streamVersion.toString(), id, type, schemaVersion, recordedAt, data, metadata, payloadHash, hash };
+  return `${JSON.stringify(line)}\n`;
+}

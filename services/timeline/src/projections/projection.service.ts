@@ -1,0 +1,128 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Principal } from '@entente/contracts';
+import type { EventStore } from '@entente/event-store';
+import { ProblemException } from '@entente/http';
+import {
+  JobBoard,
+  activeVersion,
+  listParked,
+  requestParked,
+  resumeProjection,
+  retireVersion,
+  rollBack,
+  startRebuild,
+  switchVersion,
+  versionStatuses,
+  type ActiveVersion,
+  type Job,
+  type JobRequest,
+  type Projection,
+} from '@entente/projections';
+import type pg from 'pg';
+import { LOG, WORK_POOL } from '../database/database.tokens.js';
+import { JobRunner } from '../jobs/job.runner.js';
+import { DEFINITIONS } from '../projector/definitions.js';
+import { Projector } from '../projector/projector.js';
+import { TIMELINE_SCHEMA } from '../timeline.names.js';
+import { versionView } from '../status/status.reader.js';
+import type { ParkedRequestDto, RebuildDto } from './projection.dto.js';
+
+/** What operators do with projections. */
+@Injectable()
+export class ProjectionService {
+  private readonly board: JobBoard;
+
+  constructor(
+    @Inject(WORK_POOL) private readonly pool: pg.Pool,
+    @Inject(LOG) private readonly log: EventStore,
+    @Inject(DEFINITIONS) private readonly definitions: readonly Projection[],
+    private readonly projector: Projector,
+    private readonly jobs: JobRunner,
+  ) {
+    this.board = new JobBoard(pool, TIMELINE_SCHEMA);
+  }
+
+  async list(): Promise<Record<string, unknown>[]> {
+    const statuses = await versionStatuses(this.pool, this.log, TIMELINE_SCHEMA);
+    const names = [...new Set(statuses.map(({ projection }) => projection))];
+    return Promise.all(
+      names.map(async (name) => {
+        const active = await activeVersion(this.pool, TIMELINE_SCHEMA, name);
+        const versions = statuses.filter(({ projection }) => projection === name).map(versionView);
+        return { name, active: active?.version ?? null, previous: active?.previous ?? null, definitions: this.named(name).map(({ definition }) => definition), versions };
+      }),
+    );
+  }
+
+  async rebuild(name: string, { version, definition, rate }: RebuildDto, principal: Principal): Promise<Job> {
+    const projection = this.named(name).findLast((one) => definition === undefined || one.definition === definition);
+    if (projection === undefined) throw missing(`There is no definition ${definition ?? ''} of ${name} in this program.`);
+    const given = { ...(version === undefined ? {} : { version }), ...(rate === undefined ? {} : { rate }) };
+    const job = await startRebuild({ ...given, pool: this.pool, log: this.log, schema: TIMELINE_SCHEMA, projection, principal: principal.id });
+    this.jobs.ring();
+    return job;
+  }
+
+  async job(id: string): Promise<Job> {
+    const job = await this.board.get(id);
+    if (job === null) throw missing(`There is no job ${id}.`);
+    return job;
+  }
+
+  async interrupt(id: string, request: JobRequest): Promise<Job> {
+    await this.job(id);
+    await this.board.request(id, request);
+    this.jobs.ring();
+    return this.job(id);
+  }
+
+  async switchTo(name: string, version: number): Promise<ActiveVersion> {
+    this.named(name);
+    const active = await switchVersion(this.pool, { schema: TIMELINE_SCHEMA, projection: name, version });
+    this.projector.refresh();
+    return active;
+  }
+
+  async rollBack(name: string): Promise<ActiveVersion> {
+    this.named(name);
+    const active = await rollBack(this.pool, { schema: TIMELINE_SCHEMA, projection: name });
+    this.projector.refresh();
+    return active;
+  }
+
+  async retire(name: string, version: number): Promise<void> {
+    const definition = this.named(name).at(-1);
+    if (definition === undefined) return;
+    await retireVersion(this.pool, { schema: TIMELINE_SCHEMA, projection: name, version, definition });
+    this.projector.refresh();
+  }
+
+  async resume(name: string, version: number): Promise<void> {
+    this.named(name);
+    const resumed = await resumeProjection(this.pool, { schema: TIMELINE_SCHEMA, projection: name, version });
+    if (!resumed) throw new ProblemException({ name: 'refused', status: 409, title: 'Refused', detail: `Version ${String(version)} of ${name} is not stopped.` });
+    this.projector.refresh();
+  }
+
+  async parked(name: string): Promise<unknown[]> {
+    this.named(name);
+    return listParked(this.pool, { schema: TIMELINE_SCHEMA, projection: name });
+  }
+
+  async answerParked(at: { name: string; version: number; component: string }, { request, reason }: ParkedRequestDto, principal: Principal): Promise<void> {
+    this.named(at.name);
+    const ref = { schema: TIMELINE_SCHEMA, projection: at.name, version: at.version };
+    await requestParked(this.pool, ref, { component: at.component, request, reason: reason ?? null, principal: principal.id });
+    this.projector.refresh();
+  }
+
+  private named(name: string): Projection[] {
+    const found = this.definitions.filter((one) => one.name === name);
+    if (found.length === 0) throw missing(`There is no projection ${name}. GET /v1/projections lists them.`);
+    return found;
+  }
+}
+
+function missing(detail: string): ProblemException {
+  return new ProblemException({ name: 'not-found', status: 404, title: 'Not Found', detail });
+}

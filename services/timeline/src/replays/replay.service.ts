@@ -1,0 +1,118 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { Principal } from '@entente/contracts';
+import { edtfBounds } from '@entente/domain';
+import type { EventStore } from '@entente/event-store';
+import { ProblemException } from '@entente/http';
+import { JobBoard, type Job, type Projection, type ReplaySpec, type ReplayTarget, type Slice } from '@entente/projections';
+import type pg from 'pg';
+import { LOG, WORK_POOL } from '../database/database.tokens.js';
+import { JobRunner } from '../jobs/job.runner.js';
+import { ProjectionService } from '../projections/projection.service.js';
+import { DEFINITIONS } from '../projector/definitions.js';
+import { Progress } from '../projector/progress.js';
+import { TIMELINE_PROJECTION, TIMELINE_SCHEMA } from '../timeline.names.js';
+import { sorted } from '../timelines/page.sql.js';
+import { positionOf } from '../view/known-at.js';
+import type { ReplayDto } from './replay.dto.js';
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** Starts replays: reads the slice that was asked for and puts a job on the board. */
+@Injectable()
+export class ReplayService {
+  private readonly board: JobBoard;
+
+  constructor(
+    @Inject(WORK_POOL) pool: pg.Pool,
+    @Inject(LOG) private readonly log: EventStore,
+    @Inject(DEFINITIONS) private readonly definitions: readonly Projection[],
+    private readonly progress: Progress,
+    private readonly projections: ProjectionService,
+    private readonly jobs: JobRunner,
+  ) {
+    this.board = new JobBoard(pool, TIMELINE_SCHEMA);
+  }
+
+  async start(dto: ReplayDto, principal: Principal): Promise<Job> {
+    if (dto.target.type === 'projection') return this.intoProjection(dto, principal);
+    const id = randomUUID();
+    const seen = dto.target.type === 'diff' ? await this.view() : null;
+    const slice = await this.slice(dto, seen);
+    const spec: ReplaySpec = { slice, target: this.target(dto, id, isOpen(dto) ? seen : null), rate: dto.rate ?? null };
+    const total = BigInt(slice.upTo) - BigInt(slice.after);
+    await this.board.create({ id, type: 'replay', projection: TIMELINE_PROJECTION, version: null, spec, total: total > 0n ? total : 0n, principal: principal.id });
+    this.jobs.ring();
+    return this.projections.job(id);
+  }
+
+  list(limit: number): Promise<Job[]> {
+    return this.board.list('replay', limit);
+  }
+
+  /** A version made of a part of the log would lie about the rest: only the whole goes into one. */
+  private intoProjection(dto: ReplayDto, principal: Principal): Promise<Job> {
+    const parts = Object.entries(dto).filter(([name, value]) => value !== undefined && name !== 'target' && name !== 'rate');
+    if (parts.length > 0) throw invalid('A projection version is made of the whole log. Leave the slice out, or choose target "diff" to see what a slice gives.', parts[0]?.[0] ?? 'target');
+    const { version, definition } = dto.target;
+    const given = { ...(version === undefined ? {} : { version }), ...(definition === undefined ? {} : { definition }), ...(dto.rate === undefined ? {} : { rate: dto.rate }) };
+    return this.projections.rebuild(TIMELINE_PROJECTION, given, principal);
+  }
+
+  private target({ target }: ReplayDto, id: string, liveAt: bigint | null): ReplayTarget {
+    switch (target.type) {
+      case 'nats':
+        return { type: 'nats' };
+      case 'file':
+        return { type: 'file', name: target.name ?? `${id}.ndjson` };
+      default:
+        return { type: 'diff', definition: this.definition(target.definition), liveAt: liveAt === null ? null : liveAt.toString() };
+    }
+  }
+
+  private definition(asked: string | undefined): string {
+    const found = this.definitions.findLast(({ name, definition }) => name === TIMELINE_PROJECTION && (asked === undefined || definition === asked));
+    if (found === undefined) throw invalid(`There is no definition ${asked ?? ''} of ${TIMELINE_PROJECTION} in this program.`, 'target/definition');
+    return found.definition;
+  }
+
+  private async slice(dto: ReplayDto, seen: bigint | null): Promise<Slice> {
+    const head = seen ?? (await this.log.head()).position;
+    const ends = [head, ...(dto.to === undefined ? [] : [positionOf(dto.to, 'to')]), ...(await this.instant(dto.knownTo, 'knownTo'))];
+    const begins = [0n, ...(dto.from === undefined ? [] : [positionOf(dto.from, 'from')]), ...(await this.instant(dto.knownFrom, 'knownFrom'))];
+    return {
+      after: begins.reduce((a, b) => (a > b ? a : b)).toString(),
+      upTo: ends.reduce((a, b) => (a < b ? a : b)).toString(),
+      stream: dto.stream ?? null,
+      kind: dto.kind ?? null,
+      pair: dto.pair === undefined ? null : sorted(dto.pair),
+      validFrom: dto.validFrom === undefined ? null : boundsOf(dto.validFrom, 'validFrom').earliest,
+      validTo: dto.validTo === undefined ? null : boundsOf(dto.validTo, 'validTo').latest,
+    };
+  }
+
+  private async instant(text: string | undefined, parameter: string): Promise<bigint[]> {
+    if (text === undefined) return [];
+    if (!INSTANT.test(text) || Number.isNaN(Date.parse(text))) throw invalid(`"${text}" is not an instant such as 2026-01-08T10:00:00Z.`, parameter);
+    return [await this.log.positionAt(text)];
+  }
+
+  private async view(): Promise<bigint> {
+    return (await this.progress.standing())?.position ?? 0n;
+  }
+}
+
+/** Without an end the dry run goes as far as the live view, and is compared with it as of there. */
+function isOpen({ to, knownTo }: ReplayDto): boolean {
+  return to === undefined && knownTo === undefined;
+}
+
+function boundsOf(text: string, parameter: string): { earliest: string | null; latest: string | null } {
+  const bounds = edtfBounds(text);
+  if (bounds === null) throw invalid(`"${text}" is not an EDTF date such as 2020 or 2020-12-22.`, parameter);
+  return bounds;
+}
+
+function invalid(detail: string, field: string): ProblemException {
+  return new ProblemException({ name: 'validation', status: 400, title: 'The request is not valid', detail, errors: [{ pointer: `/${field}`, detail }] });
+}
