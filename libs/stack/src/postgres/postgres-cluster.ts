@@ -17,6 +17,8 @@ export interface ClusterPlace {
   readonly binaries: PostgresBinaries;
   readonly account: ServiceAccount | undefined;
   readonly logFile: string;
+  /** Off: no fsync, for data that nobody needs after a power loss. */
+  readonly durable: boolean;
 }
 
 /** Makes the data folder unless a complete one is there, and returns the password of its superuser. */
@@ -36,12 +38,12 @@ export async function ensureCluster(place: ClusterPlace): Promise<string> {
   return password;
 }
 
-async function initialise({ folder, binaries, account, logFile }: ClusterPlace, data: string, password: string): Promise<void> {
+async function initialise({ folder, binaries, account, logFile, durable }: ClusterPlace, data: string, password: string): Promise<void> {
   const handover = join(folder, 'initdb.password');
   writeFileSync(handover, `${password}\n`, { mode: 0o600 });
   if (account !== undefined) chownSync(handover, account.uid, account.gid);
   try {
-    const args = ['-D', data, '-U', SUPERUSER, `--pwfile=${handover}`, '--auth=scram-sha-256', '-E', 'UTF8', '--locale=C', '--no-instructions'];
+    const args = ['-D', data, '-U', SUPERUSER, `--pwfile=${handover}`, '--auth=scram-sha-256', '-E', 'UTF8', '--locale=C', '--no-instructions', ...(durable ? [] : ['--no-sync'])];
     const child = spawnServer({ command: join(binaries.folder, 'initdb'), args, folder, logFile, account });
     child.ref();
     const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('exit', resolve));

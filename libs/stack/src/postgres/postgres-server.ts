@@ -9,8 +9,6 @@ import { postgresAnswers } from './postgres-ready.js';
 export type PostgresStop = 'fast' | 'immediate' | 'crash';
 
 export interface PostgresOptions extends ClusterPlace {
-  /** Off: no fsync, for data that nobody needs after a power loss. */
-  readonly durable: boolean;
   readonly preferredPort: number | undefined;
   readonly watchdog: Watchdog;
 }

@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { serviceAccount } from '../account/service-account.js';
 import { handleOf } from '../process/end-process.js';
 import { stateDirectory } from '../state/state-directory.js';
 import { stackOwner, untilGone } from '../testing/stack-owner.js';
@@ -10,9 +12,9 @@ import { startStack } from './start-stack.js';
 import { StackRunningError } from './stack.errors.js';
 
 const dir = join(stateDirectory(), `spec-${randomBytes(4).toString('hex')}`);
-const kept = { ephemeral: false, dir, databaseUrl: null, natsUrl: null } as const;
+const kept = { ephemeral: false, durable: false, dir, databaseUrl: null, natsUrl: null } as const;
 const script = `
-  const stack = await stacks.startStack({ ephemeral: false, dir: ${JSON.stringify(dir)}, databaseUrl: null, natsUrl: null });
+  const stack = await stacks.startStack({ ephemeral: false, durable: false, dir: ${JSON.stringify(dir)}, databaseUrl: null, natsUrl: null });
   say({ ...stack.pids, databaseUrl: stack.databaseUrl });
 `;
 
@@ -63,9 +65,15 @@ describe('a stack that keeps its data', () => {
 
   it('is recovered after a reboot that gave the old process numbers to others', async () => {
     await (await startStack(kept)).stop();
-    writeFileSync(join(dir, 'owner.json'), JSON.stringify({ pid: process.ppid, identity: 'of an earlier life' }));
-    writeFileSync(join(dir, 'postgres', 'postmaster.pid'), `${process.ppid}\n${dir}/postgres\n1\n5432\n\n127.0.0.1\n  0 0\nready\n`);
+    // Of PostgreSQL's own user: it disregards the processes of others by itself.
+    const stranger = spawn('sleep', ['120'], { cwd: '/', stdio: 'ignore', ...serviceAccount() });
+    writeFileSync(join(dir, 'owner.json'), JSON.stringify({ pid: stranger.pid, identity: 'of an earlier life' }));
+    writeFileSync(join(dir, 'postgres', 'postmaster.pid'), `${stranger.pid ?? 0}\n${dir}/postgres\n1\n5432\n\n127.0.0.1\n  0 0\nready\n`);
     const next = await startStack(kept);
+    expect(stranger.exitCode ?? stranger.signalCode).toBeNull();
+    const gone = new Promise((resolve) => stranger.once('exit', resolve));
+    stranger.kill('SIGKILL');
+    await gone;
     const rows = await run(next.databaseUrl, 'SELECT 1 AS one');
     await next.stop();
     expect(rows).toEqual([{ one: 1 }]);

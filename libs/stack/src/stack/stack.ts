@@ -116,10 +116,14 @@ export class Stack {
   /** Stops what was started; an ephemeral stack's folder is gone afterwards. A second call does nothing. */
   async stop(): Promise<void> {
     const { servers, watchdog, ephemeral, folder } = this.parts;
-    for (const service of this.services.splice(0).reverse()) await service.stop();
-    await Promise.all([servers.postgres?.stop(ephemeral ? 'immediate' : 'fast'), servers.nats?.stop()]);
-    await watchdog.close();
-    if (!ephemeral) releaseFolder(folder);
+    try {
+      for (const service of this.services.splice(0).reverse()) await service.stop();
+      await Promise.all([servers.postgres?.stop(ephemeral ? 'immediate' : 'fast'), servers.nats?.stop()]);
+    } finally {
+      // Ends what resisted, removes what is ephemeral or claimed.
+      await watchdog.close();
+      if (!ephemeral) releaseFolder(folder);
+    }
   }
 
   private get postgres(): PostgresServer {
