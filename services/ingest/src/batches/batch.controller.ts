@@ -5,9 +5,12 @@ import { NDJSON_MEDIA_TYPES, ProblemException, Roles } from '@entente/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../commands/command.request.js';
 import { CurrentCaller } from '../edge/caller.decorator.js';
+import { AnswerSpool } from './answer-spool.js';
 import { BatchIntake, type BatchAnswer } from './batch.intake.js';
 
 const NDJSON = NDJSON_MEDIA_TYPES[0];
+/** Answers held in memory for a client that doesn't read; a file takes the rest. */
+const HELD_BYTES = 256 * 1_024;
 
 @ApiTags('batches')
 @Controller('v1/batches')
@@ -27,10 +30,18 @@ export class BatchController {
       throw new ProblemException({ name: 'media-type', status: 415, title: 'Unsupported Media Type', detail });
     }
     const answers = this.batches.answers(request.body as AsyncIterable<Buffer>, caller);
-    void reply.header('content-type', NDJSON).send(Readable.from(textOf(answers), { objectMode: false }));
+    const spool = new AnswerSpool(HELD_BYTES);
+    void fill(spool, answers);
+    void reply.header('content-type', NDJSON).send(Readable.from(spool.pieces(), { objectMode: false }));
   }
 }
 
-async function* textOf(answers: AsyncIterable<BatchAnswer>): AsyncGenerator<string> {
-  for await (const answer of answers) yield `${JSON.stringify(answer)}\n`;
+/** A failure ends the answer unfinished: the lines without an answer are to be sent again. */
+async function fill(spool: AnswerSpool, answers: AsyncIterable<BatchAnswer>): Promise<void> {
+  try {
+    for await (const answer of answers) await spool.put(`${JSON.stringify(answer)}\n`);
+    spool.end();
+  } catch (error) {
+    spool.end(error);
+  }
 }

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as testing from '@entente/testing';
@@ -74,10 +75,31 @@ describe('POST /v1/batches', () => {
     expect(again.headers.get('idempotent-replayed')).toBe('true');
   });
 
+  it('goes on for a client that sends everything before it reads', async () => {
+    const count = 20_000;
+    const bad = '{"colour":"red","source":"s","note":"long enough to fill every buffer on the way between the two"}\n';
+    const answer = await sendThenRead(new URL('/v1/batches', ingest.url), bad, count);
+    const lines = answer.trim().split('\n').filter((text) => text.startsWith('{"line"'));
+    expect(lines).toHaveLength(count);
+    expect(lines.at(-1)).toContain(`"line":${count},`);
+  });
+
   it('refuses what is no NDJSON', async () => {
     expect((await ingest.post('/v1/batches', '{}')).status).toBe(415);
   });
 });
+
+/** As simple clients do: nothing is read from the socket before the last byte was taken. */
+async function sendThenRead(url: URL, line: string, count: number): Promise<string> {
+  const socket = connect(Number(url.port), url.hostname);
+  socket.pause();
+  const length = Buffer.byteLength(line) * count;
+  const head = `POST ${url.pathname} HTTP/1.1\r\nHost: ${url.host}\r\nContent-Type: application/x-ndjson\r\nContent-Length: ${length}\r\nConnection: close\r\n\r\n`;
+  await new Promise<void>((resolve) => socket.write(head + line.repeat(count), () => resolve()));
+  const parts: Buffer[] = [];
+  for await (const part of socket) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8').replace(/\r\n[0-9a-f]+\r\n/g, '');
+}
 
 function fetchStream(body: Readable, signal: AbortSignal, first: string): Promise<Response> {
   const init = { method: 'POST', headers: { 'content-type': 'application/x-ndjson' }, body: Readable.toWeb(body), duplex: 'half', signal };

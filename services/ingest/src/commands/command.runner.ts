@@ -7,7 +7,7 @@ import { ConflictError, KeyMismatchError, StoreRejectedError } from '../ingest.e
 import { ENGINE } from '../ingest.names.js';
 import type { CommandRequest } from './command.request.js';
 import { EventIds } from './event-ids.js';
-import { EventLog, type Appended } from './event-log.js';
+import { EventLog } from './event-log.js';
 import { RepeatedKeyTable } from './repeated-key.table.js';
 
 export const RESOLVE_ATTEMPTS = Symbol('RESOLVE_ATTEMPTS');
@@ -15,6 +15,14 @@ const LONGEST_WAIT_MS = 250;
 
 /** What a decision comes to: events to write, or the events of the same command as it was stored before. */
 export type Decided = { readonly writes: readonly StreamWrite[] } | { readonly stored: readonly RecordedEvent[] };
+
+/** @param attempt counted from 1; more than one means that another was faster */
+export type Decide = (context: DecisionContext, attempt: number) => Promise<Decided>;
+
+/** Where in the log a command is, or its events where they were read already. */
+export type CommandOutcome =
+  | { readonly from: bigint; readonly to: bigint; readonly replayed: boolean }
+  | { readonly stored: readonly RecordedEvent[] };
 
 /** The events of the command as recorded; `replayed` when they were there before. */
 export interface CommandResult {
@@ -38,31 +46,35 @@ export class CommandRunner {
    * @param decide reads what it needs from the log at each call
    * @throws ConflictError after the last attempt; KeyMismatchError when the key was used for another request
    */
-  async run(request: CommandRequest, decide: (context: DecisionContext) => Promise<Decided>): Promise<CommandResult> {
+  async run(request: CommandRequest, decide: Decide): Promise<CommandResult> {
+    return this.recorded(await this.append(request, decide));
+  }
+
+  /** As `run`, without reading the recorded events: for work that others wait for. */
+  async append(request: CommandRequest, decide: Decide): Promise<CommandOutcome> {
     const known = request.explicit ? await this.known(request) : null;
-    if (known !== null) return { events: known, replayed: true };
+    if (known !== null) return { stored: known };
     const ids = new EventIds(uuidv7);
     for (let attempt = 1; ; attempt += 1) {
       ids.restart();
-      const decided = await decide({ metadata: metadataOf(request), nextId: ids.nextId });
+      const decided = await decide({ metadata: metadataOf(request), nextId: ids.nextId }, attempt);
       if ('stored' in decided) {
         if (request.explicit) await this.remember(request, decided.stored);
-        return { events: decided.stored, replayed: true };
+        return decided;
       }
       const answer = await this.log.append({ key: request.key, digest: request.digest, writes: caused(decided.writes) });
-      if (answer.outcome !== 'conflict') return this.settled(request, answer);
+      if (answer.outcome === 'mismatch') throw mismatch(request, answer.of);
+      if (answer.outcome !== 'conflict') return { from: answer.from, to: answer.to, replayed: answer.outcome === 'duplicate' };
       const conflict = { stream: answer.stream, expected: answer.expected, actual: answer.actual.toString() };
       if (attempt >= this.attempts) throw new ConflictError(conflict, attempt);
       await sleep(Math.random() * Math.min(LONGEST_WAIT_MS, 2 ** Math.min(attempt, 8)));
     }
   }
 
-  private async settled(request: CommandRequest, answer: Exclude<Appended, { outcome: 'conflict' }>): Promise<CommandResult> {
-    if (answer.outcome === 'mismatch') {
-      if (request.explicit) throw new KeyMismatchError(answer.of);
-      throw new StoreRejectedError(`id or key ${answer.of} is taken by other content`);
-    }
-    return { events: await this.log.between(answer.from, answer.to), replayed: answer.outcome === 'duplicate' };
+  /** The events of a command that was appended. */
+  async recorded(outcome: CommandOutcome): Promise<CommandResult> {
+    if ('stored' in outcome) return { events: outcome.stored, replayed: true };
+    return { events: await this.log.between(outcome.from, outcome.to), replayed: outcome.replayed };
   }
 
   private async known(request: CommandRequest): Promise<RecordedEvent[] | null> {
@@ -80,6 +92,10 @@ export class CommandRunner {
     const kept = await this.keys.keep(request.key, { digest: request.digest, from: first.position, to: last.position });
     if (kept.digest !== request.digest) throw new KeyMismatchError(request.key);
   }
+}
+
+function mismatch(request: CommandRequest, of: string): Error {
+  return request.explicit ? new KeyMismatchError(of) : new StoreRejectedError(`id or key ${of} is taken by other content`);
 }
 
 function metadataOf({ correlation, principal }: CommandRequest): EventMetadata {

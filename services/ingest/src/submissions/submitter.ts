@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Claim, RecordedEvent } from '@entente/contracts';
-import { decideSubmission, isRefused, matchingStreamsOf, reportStream, type DecisionContext } from '@entente/domain';
+import { decideSubmission, isRefused, matchingStreamsOf, reportStream, type DecisionContext, type StreamWrite, type Submission } from '@entente/domain';
 import type { CommandRequest } from '../commands/command.request.js';
-import { CommandRunner, type CommandResult, type Decided } from '../commands/command.runner.js';
+import { CommandRunner, type CommandOutcome } from '../commands/command.runner.js';
 import { EventLog } from '../commands/event-log.js';
 import { StreamLoader } from '../commands/stream.loader.js';
 import { Turns } from '../commands/turns.js';
@@ -32,27 +32,32 @@ export class Submitter {
   async submit(prepared: PreparedSubmission, request: CommandRequest): Promise<Answered<SubmissionAnswer>> {
     const { report } = prepared;
     // The same report sent twenty times at once is read once.
-    const { events, replayed } = await this.turns.take([reportStream(report.id)], async () => {
+    const outcome = await this.turns.take([reportStream(report.id)], async () => {
       const stored = await this.stored(report.id);
-      return stored === null ? this.store(prepared, request) : this.runner.run(request, async () => ({ stored }));
+      return stored === null ? this.store(prepared, request) : this.runner.append(request, async () => ({ stored }));
     });
+    const { events, replayed } = await this.runner.recorded(outcome);
     return { answer: submissionAnswer(events), replayed };
   }
 
-  private async store(prepared: PreparedSubmission, request: CommandRequest): Promise<CommandResult> {
+  private async store(prepared: PreparedSubmission, request: CommandRequest): Promise<CommandOutcome> {
     const { report, text, raw } = prepared;
     const claims = prepared.claims();
     await this.texts.keep(report.textHash, { text, raw });
     const streams = matchingStreamsOf(claims);
-    let attempt = 0;
-    return this.turns.take(streams, () =>
-      this.runner.run(request, async (context) => {
-        attempt += 1;
-        if (attempt > DISTRUST_AFTER) for (const stream of streams) this.loader.forget(stream);
+    let writes: readonly StreamWrite[] = [];
+    return this.turns.take(streams, async () => {
+      const outcome = await this.runner.append(request, async (context, attempt) => {
         const stored = attempt === 1 ? null : await this.stored(report.id);
-        return stored === null ? this.decide(prepared, claims, context) : { stored };
-      }),
-    );
+        if (stored !== null) return { stored };
+        if (attempt > DISTRUST_AFTER) this.loader.forget(streams);
+        const matching = await (attempt === 1 ? this.loader.rememberedMatching(streams) : this.loader.matching(streams));
+        writes = writesOf(prepared, claims, matching, context);
+        return { writes };
+      });
+      if ('from' in outcome && !outcome.replayed) this.loader.appended(writes);
+      return outcome;
+    });
   }
 
   /** The events that stored a report, or null. */
@@ -60,11 +65,10 @@ export class Submitter {
     const [received] = await this.log.store.readStream(reportStream(report), { limit: 1 });
     return received === undefined ? null : this.log.commandBegunBy(received);
   }
+}
 
-  private async decide({ report }: PreparedSubmission, claims: readonly Claim[], context: DecisionContext): Promise<Decided> {
-    const matching = await this.loader.matching(matchingStreamsOf(claims));
-    const decision = decideSubmission({ report, claims, matching, context });
-    if (isRefused(decision)) throw new RefusedError(decision.refused, decision.detail);
-    return decision;
-  }
+function writesOf({ report }: PreparedSubmission, claims: readonly Claim[], matching: Submission['matching'], context: DecisionContext): readonly StreamWrite[] {
+  const decision = decideSubmission({ report, claims, matching, context });
+  if (isRefused(decision)) throw new RefusedError(decision.refused, decision.detail);
+  return decision.writes;
 }
