@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { closeAfterFile, eventually } from '@entente/testing';
 import { alertingWithFeed, type AlertingWithFeed } from '../testing/alerting-with-feed.js';
+import type { Heard, Page } from '../testing/alerting-under-test.js';
 import type { Saying } from '../testing/claim.fixture.js';
 
 interface Streamed {
@@ -86,6 +87,26 @@ describe('GET /v1/alerts/stream', () => {
     expect(none.got).toEqual([]);
     none.cut();
     all.cut();
+  });
+
+  it('keeps the order of the lane beyond the tenth alert, in pages and in the stream', async () => {
+    for (let year = 1990; year < 2000; year += 1) await on.log.report(deal(String(year)));
+    await on.feed.relay();
+    const { got, cut } = await listening('?from=alerting-0');
+    await eventually(() => got.length === 14);
+    const positions = got.map(({ data }) => Number(data.position.replace('alerting-', '')));
+    expect(positions).toEqual([...positions].sort((a, b) => a - b));
+    const paged: number[] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const page: Heard<Page<Streamed['data']>> = await on.service.send('GET', `/v1/alerts?limit=3${next === '' ? '' : `&cursor=${next}`}`);
+      paged.push(...page.body.items.map(({ position }) => Number(position.replace('alerting-', ''))));
+      next = page.body.next;
+    }
+    expect(paged).toEqual([...positions].reverse());
+    await eventually(() => on.heard.length === 14);
+    expect(on.heard.map(({ alert }) => alert.id)).toEqual(got.map(({ data }) => data.id));
+    cut();
   });
 
   it.each([

@@ -13,6 +13,7 @@ export interface AlertQuery {
   readonly development: string | null;
 }
 
+// The text form of the position must not be what ORDER BY finds: hence `alert.position` there.
 const COLUMNS = 'position::text AS position, epoch, recorded_at, alert';
 
 /** Reads alerts in the order of lane `alerting`. */
@@ -27,7 +28,7 @@ export class AlertReader {
          AND ($2::text IS NULL OR rule = $2)
          AND ($3::text IS NULL OR pairs @> ARRAY[$3::text])
          AND ($4::text IS NULL OR development = $4)
-       ORDER BY position ${direction} LIMIT $5`,
+       ORDER BY alert.position ${direction} LIMIT $5`,
       [query.beyond?.toString() ?? null, query.rule, query.pair, query.development, query.limit],
     );
     return rows.map(alertView);

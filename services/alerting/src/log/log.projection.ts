@@ -1,9 +1,23 @@
-import type { Alert } from '@entente/contracts';
 import type { Queryable } from '../database/queryable.js';
+import { insertAlerts, type AlertEvent } from './alert.rows.js';
 import type { LogEvent } from './log.events.js';
 
-/** Writes one event of lane `alerting` into the tables. Applying an event again changes nothing. */
-export async function applyLogEvent(db: Queryable, event: LogEvent): Promise<void> {
+/** Writes events of lane `alerting` into the tables, in order; runs of alerts go in at once. Applying an event again changes nothing. */
+export async function applyLogEvents(db: Queryable, events: readonly LogEvent[]): Promise<void> {
+  let run: AlertEvent[] = [];
+  for (const event of events) {
+    if (event.type === 'alert.raised') {
+      run.push(event);
+      continue;
+    }
+    await insertAlerts(db, run);
+    run = [];
+    await applyRuleEvent(db, event);
+  }
+  await insertAlerts(db, run);
+}
+
+function applyRuleEvent(db: Queryable, event: Exclude<LogEvent, AlertEvent>): Promise<void> {
   switch (event.type) {
     case 'rule.created':
       return createRule(db, event);
@@ -11,8 +25,6 @@ export async function applyLogEvent(db: Queryable, event: LogEvent): Promise<voi
       return changeRule(db, event);
     case 'rule.deleted':
       return deleteRule(db, event);
-    case 'alert.raised':
-      return raiseAlert(db, event);
   }
 }
 
@@ -74,44 +86,5 @@ async function closeVersion(db: Queryable, close: { rule: string; position: bigi
     `UPDATE alerting.rule_version SET until_position = $3
      WHERE rule = $1 AND position < $2 AND until_position IS NULL`,
     [close.rule, close.position.toString(), close.until],
-  );
-}
-
-async function raiseAlert(db: Queryable, event: Extract<LogEvent, { type: 'alert.raised' }>): Promise<void> {
-  const { alert } = event.data;
-  await db.query(
-    `INSERT INTO alerting.alert (id, position, epoch, rule, trigger, development, cause_position, pairs, recorded_at, alert)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING`,
-    [
-      alert.id,
-      event.position.toString(),
-      event.epoch,
-      alert.rule,
-      alert.trigger,
-      alert.development,
-      alert.cause.position,
-      alert.pairs,
-      event.recordedAt,
-      JSON.stringify(alert),
-    ],
-  );
-  await db.query(
-    `INSERT INTO alerting.alerted AS known (development, rule, since_position) VALUES ($1, $2, $3)
-     ON CONFLICT (development, rule) DO UPDATE SET since_position = least(known.since_position, excluded.since_position)`,
-    [alert.development, alert.rule, alert.cause.position],
-  );
-  await planDeliveries(db, alert);
-}
-
-/** One delivery for each topic, and one for the webhook the rule had when it fired. */
-async function planDeliveries(db: Queryable, alert: Alert): Promise<void> {
-  await db.query(
-    `INSERT INTO alerting.delivery (alert, rule, channel, target)
-     SELECT $1, $2, 'topic', topic FROM unnest($3::text[]) AS topic
-     UNION ALL
-     SELECT $1, $2, 'webhook', definition->>'webhook' FROM alerting.rule
-     WHERE id = $2 AND NOT deleted AND definition->>'webhook' IS NOT NULL
-     ON CONFLICT (alert, channel, target) DO NOTHING`,
-    [alert.id, alert.rule, alert.topics],
   );
 }

@@ -5,7 +5,7 @@ import { CheckpointMovedError, moveCheckpoint, readCheckpoint, type Checkpoint }
 import { inTransaction } from '../database/queryable.js';
 import { ALERTING_LANE } from '../database/alerting.names.js';
 import { asLogEvent } from './log.events.js';
-import { applyLogEvent } from './log.projection.js';
+import { applyLogEvents } from './log.projection.js';
 
 const BATCH = 500;
 
@@ -60,12 +60,11 @@ export class LogProjector {
 
   private apply(from: Checkpoint, events: readonly RecordedEvent[]): Promise<Checkpoint> {
     return inTransaction(this.pool, async (db) => {
-      let to = from;
-      for (const event of events) {
-        await applyLogEvent(db, asLogEvent(event));
-        to = { epoch: event.epoch, position: event.position, hash: event.hash };
-      }
+      const last = events.at(-1);
+      if (last === undefined) return from;
+      const to = { epoch: last.epoch, position: last.position, hash: last.hash };
       await moveCheckpoint(db, { reader: 'log', lane: ALERTING_LANE, from, to });
+      await applyLogEvents(db, events.map(asLogEvent));
       return to;
     });
   }

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { TopicPlace } from './topic.place.js';
 
 /** One message that the broker has. */
 export interface Published {
@@ -25,18 +26,23 @@ export class TopicLedger {
     );
   }
 
-  /** What the stream holds already (the process died between the broker's answer and the ledger, or another replica published). */
-  async found(upTo: bigint): Promise<void> {
+  /**
+   * Marks what the stream holds already (the process died between the broker's answer and the ledger, or another replica
+   * published): every alert before the place, and of the place's own alert the first topics.
+   */
+  async found(place: Pick<TopicPlace, 'position' | 'topics'>): Promise<void> {
     await this.pool.query(
       `WITH touched AS (
          UPDATE alerting.delivery AS d
          SET attempts = attempts + 1, state = 'delivered', finished_at = clock_timestamp(), last_error = NULL
          FROM alerting.alert AS a
          WHERE a.id = d.alert AND a.position <= $1 AND d.channel = 'topic' AND d.state = 'pending'
+           AND (a.position < $1 OR d.target IN (
+             SELECT topic FROM jsonb_array_elements_text(a.alert->'topics') WITH ORDINALITY AS of (topic, nth) WHERE nth <= $2))
          RETURNING d.number, d.attempts)
        INSERT INTO alerting.delivery_attempt (delivery, attempt, started_at, duration_ms, outcome, detail)
        SELECT number, attempts, clock_timestamp(), 0, 'delivered', 'found in the stream' FROM touched`,
-      [upTo.toString()],
+      [place.position.toString(), place.topics],
     );
   }
 }

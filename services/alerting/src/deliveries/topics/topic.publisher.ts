@@ -73,7 +73,7 @@ export class TopicPublisher {
     await provisionStream(link, ALERTS_STREAM);
     const tail = await lastMessage(link, STREAMS.alerts);
     const place = placeOf(tail, await epoch.current());
-    await ledger.found(place.topics === 0 ? 0n : place.position - 1n);
+    await ledger.found(place);
     const window = new PublishWindow(link, { stream: STREAMS.alerts, lastSequence: tail?.lastSequence ?? 0 });
     try {
       await this.publishFrom(place, window);
