@@ -5,7 +5,6 @@
  *   append({ stream, version, key, events })  version: events the stream has so far; resolves to 'ok' or 'conflict',
  *                                  rejects when the outcome is unknown
  *   consume(name, onEvent)         follows the whole log: onEvent(event id) in the order of delivery; → stop()
- *   all(pool)                      event ids as the table has them, in the store's global order
  */
 export const adapters = {
   ours: () => import('./ours.adapter.js'),

@@ -6,6 +6,13 @@ import { pathToFileURL } from 'node:url';
 const resolve = createRequire(join(import.meta.dirname, '../peers/package.json')).resolve;
 const { getPostgreSQLEventStore } = await import(pathToFileURL(resolve('@event-driven-io/emmett-postgresql').replace(/index\.cjs$/, 'index.js')));
 
+// Its pools have no error listener: a killed backend would end the process instead of failing one append.
+process.on('uncaughtException', (error) => {
+  if (/Connection terminated|terminating connection|ECONNRE|EPIPE|not queryable|starting up|shutting down/i.test(`${error.message} ${error.code}`)) return;
+  console.error(error);
+  process.exit(1);
+});
+
 export async function prepare(url) {
   const store = getPostgreSQLEventStore(url);
   await store.schema.migrate();
@@ -39,15 +46,16 @@ function consume(store, name, onEvent) {
   consumer.reactor({
     processorId: `bench-${name}`,
     startFrom: 'BEGINNING',
+    // A killed predecessor keeps its lock for so long.
+    lock: { timeoutSeconds: 2, acquisitionPolicy: { type: 'retry', retries: 20, minTimeout: 250, maxTimeout: 1_000 } },
     eachMessage: (message) => onEvent(message.data.id, String(message.metadata.globalPosition)),
   });
-  consumer.start().catch((error) => console.error('emmett consumer:', error.message));
+  // Ended by an error it is started again, as a supervisor would.
+  consumer.start().then(
+    () => process.exit(1),
+    () => process.exit(1),
+  );
   return async () => {
     await consumer.close();
   };
-}
-
-export async function all(pool) {
-  const { rows } = await pool.query(`SELECT message_data->>'id' AS id FROM emt_messages ORDER BY transaction_id, global_position`);
-  return rows.map((row) => row.id);
 }

@@ -55,8 +55,3 @@ function consume(store, from, onEvent) {
     await done;
   };
 }
-
-export async function all(pool) {
-  const { rows } = await pool.query('SELECT id FROM event_store.log ORDER BY position');
-  return rows.map((row) => row.id);
-}

@@ -1,0 +1,63 @@
+import { createWriteStream } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { adapterOf } from '../adapters/adapter.js';
+import { sampleEvent } from '../adapters/sample.js';
+import { inputOfChild, resultOfChild } from '../child.js';
+
+/**
+ * Callers that append random batches with the version they expect, now and then with a wrong one, and repeat what they
+ * got no answer to. Writes the id of every event that was acknowledged to a file.
+ */
+const { adapter, url, callers, seconds, events: wanted, file, name } = inputOfChild();
+const store = await (await adapterOf(adapter)).open(url, { callers });
+const acknowledged = createWriteStream(file);
+const end = Date.now() + seconds * 1_000;
+const counts = { events: 0, conflicts: 0, retries: 0 };
+
+const more = () => (wanted === undefined ? Date.now() < end : counts.events < wanted);
+const random = (limit) => Math.floor(Math.random() * limit);
+
+async function caller(index) {
+  for (let round = 0; more(); round += 1) {
+    const stream = `loss-${name}x${index}x${round}`;
+    let version = 0;
+    for (let turn = 0; turn < 8 && more(); turn += 1) {
+      if (random(20) === 0) await expectConflict(stream, version + 7);
+      const events = Array.from({ length: random(10) === 0 ? 1 + random(50) : 1 }, (_, number) => sampleEvent(number, random(360)));
+      await appendUntilKnown({ stream, version, key: `${stream} ${version}`, events });
+      version += events.length;
+    }
+  }
+}
+
+async function appendUntilKnown(command) {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      const outcome = await store.append(command);
+      // After an attempt of unknown outcome a conflict means that it was stored.
+      if (outcome !== 'ok' && attempt === 0) throw new Error(`unexpected ${outcome} at ${command.stream} ${command.version}`);
+      for (const event of command.events) acknowledged.write(`${event.id}\n`);
+      counts.events += command.events.length;
+      return;
+    } catch (error) {
+      if (/^unexpected/.test(error.message)) throw error;
+      counts.retries += 1;
+      await sleep(100 + random(200));
+    }
+  }
+}
+
+async function expectConflict(stream, version) {
+  try {
+    const outcome = await store.append({ stream, version, key: `${stream} wrong ${Math.random()}`, events: [sampleEvent(0)] });
+    if (outcome === 'conflict') counts.conflicts += 1;
+    else throw new Error('fatal: a wrong version was accepted');
+  } catch (error) {
+    if (/^fatal/.test(error.message)) throw error;
+  }
+}
+
+await Promise.all(Array.from({ length: callers }, (_, index) => caller(index)));
+await new Promise((resolve) => acknowledged.end(resolve));
+await store.close();
+resultOfChild(counts);
