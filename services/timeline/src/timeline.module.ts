@@ -2,6 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DatabaseModule } from './database/database.module.js';
 import { DevelopmentController } from './developments/development.controller.js';
 import { DevelopmentReader } from './developments/development.reader.js';
+import { ExportController } from './exports/export.controller.js';
+import { ExportReader } from './exports/export.reader.js';
 import { FacetController } from './facets/facet.controller.js';
 import { FacetReader } from './facets/facet.reader.js';
 import { NatsModule } from './nats/nats.module.js';
@@ -30,11 +32,11 @@ export class TimelineModule {
     return {
       module: TimelineModule,
       imports: [DatabaseModule.with({ url: config.databaseUrl, poolSize: config.databasePool }), NatsModule.with(config), ProjectorModule.with(config)],
-      controllers: [TimelineController, TimelineMessages, DevelopmentController, FacetController, StreamController, StatusController, ProjectionController, ReplayController],
+      controllers: [TimelineController, TimelineMessages, DevelopmentController, FacetController, StreamController, StatusController, ProjectionController, ReplayController, ExportController],
       providers: [
         { provide: TimelineConfigToken, useValue: { waitForMs: config.waitForMs } },
         { provide: TimelineConfig, useValue: config },
-        ...[JobRunner, ProjectionService, ReplayService],
+        ...[JobRunner, ProjectionService, ReplayService, ExportReader],
         ...[ViewReader, KnownAt, TimelineReader, DevelopmentReader, FacetReader, ChangeFeed, StatusReader],
       ],
     };

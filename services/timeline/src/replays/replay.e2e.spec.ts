@@ -30,9 +30,9 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function finished(path: string): Promise<Heard['body']> {
-  return testing.eventually(async () => {
+  return testing.eventually<Heard['body']>(async () => {
     const { body } = await timeline.get(path);
-    return ['done', 'failed', 'cancelled'].includes(body.state as string) && body;
+    return ['done', 'failed', 'cancelled'].includes(body.state as string) && (body as object);
   });
 }
 

@@ -72,6 +72,6 @@ export async function timelineUnderTest(testing: Testing, environment: Record<st
 
 async function heard(response: Response): Promise<Heard> {
   const text = await response.text();
-  const json = /json(;|$)/.test(response.headers.get('content-type') ?? '');
+  const json = /[/+]json(;|$)/.test(response.headers.get('content-type') ?? '');
   return { status: response.status, headers: response.headers, text, body: json ? (JSON.parse(text) as unknown) : text };
 }
