@@ -54,6 +54,16 @@ describe('a service process', () => {
     expect(one.pid).toBeUndefined();
   });
 
+  it('can be stopped while it starts, and does not come back', async () => {
+    const one = service(idle, { restart: true, ready: async () => false });
+    const start = one.start();
+    const pid = one.pid ?? 0;
+    const identity = processIdentity(pid) ?? '';
+    await one.stop();
+    await expect(start).rejects.toThrow('it was stopped before it was ready');
+    expect([one.pid, isAlive(pid, identity)]).toEqual([undefined, false]);
+  });
+
   it('writes its output to its log and to whoever listens', async () => {
     const lines: string[] = [];
     const one = service(`console.log('out ' + process.env.GREETING); console.error('err'); ${idle}`, { env: { GREETING: 'hello' }, onLog: (line) => lines.push(line) });

@@ -161,6 +161,7 @@ export class ServiceProcess {
     const { ready, readyTimeoutMs = 60_000, restart = false } = this.options;
     const deadline = Date.now() + readyTimeoutMs;
     for (;;) {
+      if (!this.wanted) throw new ServerStartError(this.name, 'it was stopped before it was ready', logTail(this.logFile));
       if (this.failures >= (restart ? ENDS_BEFORE_READY : 1)) throw new ServerStartError(this.name, 'it ended before it was ready', logTail(this.logFile));
       if (this.handle !== undefined && (await isReady(ready))) return;
       if (Date.now() > deadline) throw new ServerStartError(this.name, `it was not ready within ${readyTimeoutMs / 1000} seconds`, logTail(this.logFile));

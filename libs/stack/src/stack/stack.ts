@@ -98,8 +98,9 @@ export class Stack {
   async startProcess(options: ServiceOptions): Promise<ServiceProcess> {
     const { folder, watchdog } = this.parts;
     const service = new ServiceProcess(options, { folder, watchdog, logFile: join(this.logs, `${options.name}.log`) });
-    await service.start();
+    // Listed before it is up, so that a stop in the meantime reaches it.
     this.services.push(service);
+    await service.start();
     return service;
   }
 
