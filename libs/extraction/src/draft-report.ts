@@ -28,7 +28,7 @@ export function draftReport(scenes: readonly Scene[], _report: Day | undefined):
   for (const scene of scenes) {
     memory.note(scene);
     const found = draftsOf(scene, memory, drafts);
-    const attribution = readAttribution(scene);
+    const attribution = readAttribution(scene, found.length > 0);
     for (const draft of found) finish(draft);
     attach(found);
     inheritDetails(found, drafts, since);

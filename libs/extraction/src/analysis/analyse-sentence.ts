@@ -2,6 +2,7 @@ import { unknownOrganisations } from '../actors/unknown-organisations.js';
 import { type Day } from '../dates/calendar.js';
 import { readDates } from '../dates/read-dates.js';
 import { type Gazetteer, type Mention } from '../lexicon/gazetteer.js';
+import { currencyTable } from '../money/currency-table.js';
 import { readMoney } from '../money/read-money.js';
 import { chunk } from '../syntax/chunks.js';
 import { type Covered, tag } from '../syntax/tags.js';
@@ -17,7 +18,7 @@ export function analyseSentence(text: string, sentence: Sentence, gazetteer: Gaz
   const tokens = tokenize(text, sentence.start, sentence.end);
   const shift = <T extends { start: number; end: number }>(reading: T): T => ({ ...reading, start: reading.start + sentence.start, end: reading.end + sentence.start });
   const dates = readDates(own, { report, future: lookAhead(own) }).map(shift);
-  const money = readMoney(own).map(shift);
+  const money = tokens.some(hintsAtMoney) ? readMoney(own).map(shift) : [];
   const covered = [...cover(tokens, dates, 'date'), ...cover(tokens, money, 'money')];
   const named = gazetteer.find(tokens).filter((mention) => !covered.some(({ from, to }) => mention.from < to && from < mention.to) && plausible(tokens, mention));
   const mentions = withUnknown(text, tokens, named);
@@ -27,9 +28,12 @@ export function analyseSentence(text: string, sentence: Sentence, gazetteer: Gaz
 
 /** A word of the future stands before the date, or the date opens a sentence that has one. */
 function lookAhead(sentence: string): (at: number) => boolean {
-  const first = FUTURE.exec(sentence)?.index ?? -1;
-  const certain = /\b(?:will|shall|is due|are due|is set|are set|is scheduled|are scheduled)\b/i.test(sentence);
-  return (at) => first !== -1 && ((at < 14 && certain) || first < at) && !/\b(?:said|announced|told|reported|confirmed|signed|revealed|on|statement)(?: on)?\s*$/i.test(first < at ? sentence.slice(Math.max(0, at - 14), at).replace(/\bon\s*$/i, '') : '');
+  let first: number | undefined;
+  const certain = (): boolean => /\b(?:will|shall|is due|are due|is set|are set|is scheduled|are scheduled)\b/i.test(sentence);
+  return (at) => {
+    first ??= FUTURE.exec(sentence)?.index ?? -1;
+    return first !== -1 && ((at < 14 && certain()) || first < at) && !/\b(?:said|announced|told|reported|confirmed|signed|revealed|on|statement)(?: on)?\s*$/i.test(first < at ? sentence.slice(Math.max(0, at - 14), at).replace(/\bon\s*$/i, '') : '');
+  };
 }
 
 function withUnknown(text: string, tokens: readonly Token[], known: readonly Mention[]): Mention[] {
@@ -37,6 +41,13 @@ function withUnknown(text: string, tokens: readonly Token[], known: readonly Men
   if (unknown.length === 0) return [...known];
   const kept = known.filter((mention) => !unknown.some((other) => mention.from < other.to && other.from < mention.to));
   return [...kept, ...unknown].sort((a, b) => a.from - b.from);
+}
+
+/** The big patterns of money run only where a currency is named at all; "EUR21" holds one inside a token. */
+function hintsAtMoney({ norm, kind }: Token): boolean {
+  const { hints } = currencyTable();
+  if (hints.has(norm)) return true;
+  return kind === 'mixed' ? hints.has(norm.replace(/^[\d.,]+|[\d.,]+$/g, '')) : norm.length > 3 && kind === 'word' && /\d/.test(norm) && hints.has(norm.replace(/\d.*$/, ''));
 }
 
 /** "Air Canada", "Bank of China": a state's name that only ends a firm's. */
@@ -56,10 +67,12 @@ function plausible(tokens: readonly Token[], { from, to, entry }: Mention): bool
 
 function cover(tokens: readonly Token[], readings: readonly { start: number; end: number }[], tagged: Covered['tag']): Covered[] {
   const covered: Covered[] = [];
+  let first = 0;
   for (const { start, end } of readings) {
     let from = -1;
     let to = -1;
-    for (let i = 0; i < tokens.length; i += 1) {
+    while ((tokens[first]?.end ?? Infinity) <= start) first += 1;
+    for (let i = first; i < tokens.length; i += 1) {
       const token = tokens[i];
       if (token === undefined || token.end <= start) continue;
       if (token.start >= end) break;

@@ -16,10 +16,10 @@ const HEDGES = /\b(?:reportedly|allegedly|apparently|purportedly|supposedly|rumo
 const MEDIA = /\b(?:newspaper|daily|news agency|outlet|website|broadcaster|magazine|weekly|news site|media|press|portal|report|reports|wire)\b/i;
 const ACCORDING = /\b(?:according to|citing|quoting|quoted by|as reported by|reported by|based on)\b(?: (?:a |the |several |recent |local |multiple |some |an? )*(?:reports?|report) (?:by|in|from|of|published by) (?:the )?)?/i;
 
-/** Reads the attribution of one sentence; null when the author speaks. */
-export function readAttribution(scene: Scene): SentenceAttribution | null {
+/** Reads the attribution of one sentence; null when the author speaks. Hedges matter only where a claim is `told`. */
+export function readAttribution(scene: Scene, told: boolean): SentenceAttribution | null {
   const text = scene.text.slice(scene.sentence.start, scene.sentence.end);
-  const hedges = [...text.matchAll(HEDGES)];
+  const hedges = told ? [...text.matchAll(HEDGES)] : [];
   const hedgeSpots = hedges.map((match) => ({ start: scene.sentence.start + match.index, end: scene.sentence.start + match.index + match[0].length }));
   const words = hedges.map((match) => match[0].toLowerCase());
   const source = accordingTo(scene, text) ?? saidBy(scene);

@@ -7,10 +7,13 @@ import { actorsOrOwners, behind, clauseAt, type Clause, distinct, draftOf, headO
 import { criticVerbs, exportNouns, outcryNouns, outcryVerbs, protestNouns, protestVerbs, sanctionNouns, sanctionVerbs } from './relation-words.data.js';
 import { ownersOf, placedActors } from './slots.js';
 
+const TRIGGERS: ReadonlySet<string> = new Set([...sanctionVerbs, ...criticVerbs, ...outcryVerbs, ...protestVerbs, 'take', 'hold', 'stage', 'organise', 'organize', 'join']);
+
 /** Sanctions, criticism and protest. */
 export function conflictDrafts(scene: Scene, memory: Memory): Draft[] {
   const drafts: Draft[] = [];
   scene.chunks.forEach((chunk, index) => {
+    if (chunk.type === 'vg' && !TRIGGERS.has(chunk.word)) return;
     const clause = chunk.type === 'vg' ? clauseAt(scene, memory, index) : undefined;
     const draft = clause === undefined ? debate(scene, memory, index) : (sanction(clause) ?? criticism(clause) ?? outcry(clause) ?? protest(clause));
     if (draft !== undefined && !drafts.some((other) => other.kind === draft.kind)) drafts.push(draft);

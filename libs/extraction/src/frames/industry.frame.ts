@@ -7,9 +7,13 @@ import { factoryVerbs, factoryWords } from './relation-words.data.js';
 import { namedByPlace, type Placed, placedActors } from './slots.js';
 import { thingOf } from './things.js';
 
+/** One of these words stands in every sentence these frames can read. */
+const HINTS = new Set('factory factories plant plants facility facilities production assembly manufacturing venture centre center hub line co-production coproduction transfer technology licensed licence license jointly locally joint local intelligence co-produce co-develop co-produced co-developed co-producing co-developing'.split(' '));
+
 /** Factories, licences, joint ventures, shared intelligence. */
 export function industryDrafts(scene: Scene, memory: Memory): Draft[] {
   const drafts: Draft[] = [];
+  if (!scene.tokens.some(({ norm }) => HINTS.has(norm))) return drafts;
   const sentence = scene.text.slice(scene.sentence.start, scene.sentence.end);
   const factory = factoryWords.test(sentence) || /\bco-?(?:produc|develop)|\bjointly (?:produc|develop|manufactur|build)|\b(?:locally|under licen[cs]e)\b/i.test(sentence);
   const secret = /\bintelligence\b/i.test(sentence);

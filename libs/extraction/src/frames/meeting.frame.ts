@@ -11,6 +11,7 @@ import { ownersOf, type Placed, placedActors } from './slots.js';
 export function meetingDrafts(scene: Scene, memory: Memory): Draft[] {
   const drafts: Draft[] = [];
   scene.chunks.forEach((chunk, index) => {
+    if (chunk.type === 'vg' && !meetingVerbs.has(chunk.word) && !exerciseVerbs.has(chunk.word)) return;
     const clause = chunk.type === 'vg' ? clauseAt(scene, memory, index) : undefined;
     const draft = clause === undefined ? committee(scene, memory, index) : (exercise(clause) ?? meeting(clause));
     if (draft !== undefined && !drafts.some((other) => other.kind === draft.kind && other.span.start < draft.span.end && draft.span.start < other.span.end)) drafts.push(draft);

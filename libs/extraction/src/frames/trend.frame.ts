@@ -9,7 +9,8 @@ import { placedActors } from './slots.js';
 /** Ties that grow or cool over time, and statements of one side about the other: off the default timeline. */
 export function trendDrafts(scene: Scene, memory: Memory): Draft[] {
   for (let i = 0; i < scene.chunks.length; i += 1) {
-    if (scene.chunks[i]?.type !== 'vg') continue;
+    const word = scene.chunks[i]?.type === 'vg' ? (scene.chunks[i]?.word ?? '') : '';
+    if (!trendVerbs.has(word) && !praiseVerbs.has(word)) continue;
     const clause = clauseAt(scene, memory, i);
     const draft = clause === undefined ? undefined : (trend(clause) ?? statement(clause));
     if (draft !== undefined) return [draft];

@@ -4,6 +4,8 @@
  */
 export class TokenTrie {
   private readonly words = new Map<string, number>();
+  /** Children of the root by word: nearly every look-up ends here, so it stays off the edge map. */
+  private readonly roots: number[] = [];
   private readonly edges = new Map<number, number>();
   private readonly values: (number | undefined)[] = [undefined];
 
@@ -16,22 +18,33 @@ export class TokenTrie {
         id = this.words.size;
         this.words.set(word, id);
       }
-      const key = node * 2_097_152 + id;
-      let next = this.edges.get(key);
-      if (next === undefined) {
-        next = this.values.length;
-        this.values.push(undefined);
-        this.edges.set(key, next);
-      }
-      node = next;
+      node = node === 0 ? this.child(id) : this.grandchild(node * 2_097_152 + id);
     }
     return (this.values[node] ??= value);
+  }
+
+  private child(id: number): number {
+    while (this.roots.length <= id) this.roots.push(0);
+    const known = this.roots[id] ?? 0;
+    return known === 0 ? (this.roots[id] = this.grow()) : known;
+  }
+
+  private grandchild(key: number): number {
+    let next = this.edges.get(key);
+    if (next === undefined) this.edges.set(key, (next = this.grow()));
+    return next;
+  }
+
+  private grow(): number {
+    this.values.push(undefined);
+    return this.values.length - 1;
   }
 
   /** Node after one more word, or -1. The root is 0. */
   step(node: number, word: string): number {
     const id = this.words.get(word);
-    return id === undefined ? -1 : (this.edges.get(node * 2_097_152 + id) ?? -1);
+    if (id === undefined) return -1;
+    return node === 0 ? (this.roots[id] ?? 0) || -1 : (this.edges.get(node * 2_097_152 + id) ?? -1);
   }
 
   valueAt(node: number): number | undefined {

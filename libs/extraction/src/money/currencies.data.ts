@@ -9,7 +9,7 @@ export const currencies: DictionarySource = {
   version: '1',
   source: 'ISO 4217 codes; words and signs are common knowledge',
   rows: `
-USD|USA,ECU,SLV,PAN|dollars,dollar,buck,bucks,greenbacks|$,US$,USD,US $,U.S.$,U.S. $,$US
+USD|USA,ECU,SLV,PAN|dollars,dollar,buck,bucks,greenbacks|$,US$,USD,US $,U.S.$,U.S. $,$US,us$,us $,USD$
 EUR|DEU,FRA,ITA,ESP,NLD,BEL,AUT,FIN,GRC,IRL,PRT,SVK,SVN,EST,LVA,LTU,LUX,MLT,CYP,HRV,BGR,XKX,MNE|euros,euro|€,EUR
 GBP|GBR|pounds sterling,pound sterling,pounds,pound,sterling,quid|£,GBP,UK£
 JPY|JPN|yen|¥,JPY,JP¥
@@ -34,8 +34,8 @@ DEM|-|deutschmarks,deutsche marks,marks,mark|DEM,DM
 ITL|-|italian lire,lire|ITL
 ESP|-|pesetas,peseta|ESP
 NLG|-|guilders,guilder|NLG
-AUD|AUS,KIR,NRU,TUV|dollars,dollar|A$,AU$,AUD,AUS$,$A
-CAD|CAN|dollars,dollar|C$,CA$,CAD,CAN$,CDN$,C $
+AUD|AUS,KIR,NRU,TUV|dollars,dollar|A$,AU$,AUD,AUS$,$A,AUD$
+CAD|CAN|dollars,dollar|C$,CA$,CAD,CAN$,CDN$,C $,c $,c$,cad$,CAD$
 NZD|NZL|dollars,dollar|NZ$,NZD,$NZ
 SGD|SGP|dollars,dollar|S$,SG$,SGD
 HKD|HKG|dollars,dollar|HK$,HKD
@@ -45,7 +45,7 @@ TTD|TTO|dollars,dollar|TT$,TTD
 NAD|NAM|dollars,dollar|N$,NAD
 FJD|FJI|dollars,dollar|F$,FJD
 BRL|BRA|reais,real,reals|R$,BRL
-MXN|MEX|pesos,peso|MX$,MXN,Mex$
+MXN|MEX|pesos,peso|MX$,MXN,Mex$,MXN$,mxn$
 ARS|ARG|pesos,peso|AR$,ARS
 CLP|CHL|pesos,peso|CLP,CL$
 COP|COL|pesos,peso|COP,COL$

@@ -11,6 +11,8 @@ export interface CurrencyTable {
   readonly signs: string;
   readonly words: string;
   readonly people: string;
+  /** Single words and signs one of which every amount holds, lower case. */
+  readonly hints: ReadonlySet<string>;
 }
 
 let table: CurrencyTable | undefined;
@@ -30,7 +32,7 @@ function build(): CurrencyTable {
   }
   const stateOfPeople = new Map<string, string>();
   for (const entry of stateEntries()) if (entry.kind !== 'capital') stateOfPeople.set(entry.name.toLowerCase(), entry.id);
-  return { byWord, bySign, byState, stateOfPeople, signs: alternation(bySign.keys()), words: alternation(byWord.keys()), people: alternation(stateOfPeople.keys()) };
+  return { byWord, bySign, byState, stateOfPeople, signs: alternation(bySign.keys()), words: alternation(byWord.keys()), people: alternation(stateOfPeople.keys()), hints: hintsOf([...byWord.keys(), ...bySign.keys()]) };
 }
 
 function push(map: Map<string, string[]>, key: string, code: string): void {
@@ -38,6 +40,10 @@ function push(map: Map<string, string[]>, key: string, code: string): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [code]);
   else if (!list.includes(code)) list.push(code);
+}
+
+function hintsOf(keys: readonly string[]): Set<string> {
+  return new Set(keys.map((key) => (key.includes('$') ? '$' : (/[\p{L}\p{Sc}]+$/u.exec(key.replace(/\.$/, ''))?.[0] ?? key)).toLowerCase()));
 }
 
 /** Longest first, so that "US$" is read before "$". */

@@ -1,27 +1,32 @@
 import { currencyTable } from './currency-table.js';
 import { lessThan, plainNumber, scaled } from './decimal.js';
 import { type MoneyReading } from './money.types.js';
+import { NUMBER_WORD, numberFromWords } from './number-words.js';
 import { readQualifier } from './qualifier.js';
 
 const NUMBER = '(\\d{1,3}(?:[ ,]\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:,\\d{2})*,\\d{3}(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?)';
-const WORDS = '(half an?|one and a half|two and a half|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundreds of|tens of|dozens of|several hundred|several|a few|a quarter of an?)';
+const WORDS = '((?:a )?half(?: an?)?|one and a half|two and a half|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundreds of|tens of|dozens of|several hundred|several|a few|a quarter of an?|three quarters(?: of a)?|(?:a )?quarter)';
 const SCALE = '(lakh crores?|thousand|million|mln|mio|mn|m|M|billion|bln|bn|b|B|milliard|trillion|trn|tn|tr|crores?|cr|lakhs?|k|K|thousands|millions|billions|trillions)';
 const POWERS: readonly [RegExp, number][] = [
   [/^lakh cr/, 12], [/^(?:thousands?|k)$/i, 3], [/^(?:m|mn|mln|mio|millions?)$/i, 6], [/^(?:b|bn|bln|billions?|milliard)$/i, 9], [/^(?:tr|tn|trn|trillions?)$/i, 12],
   [/^(?:crores?|cr)$/, 7], [/^lakhs?$/, 5],
 ];
 const WORD_NUMBERS: Readonly<Record<string, string>> = {
-  'half a': '0.5', 'half an': '0.5', 'one and a half': '1.5', 'two and a half': '2.5', a: '1', an: '1', one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7',
+  'half a': '0.5', half: '0.5', 'a half': '0.5', 'half an': '0.5', 'one and a half': '1.5', 'two and a half': '2.5', a: '1', an: '1', one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7',
   eight: '8', nine: '9', ten: '10', eleven: '11', twelve: '12', fifteen: '15', twenty: '20', thirty: '30', forty: '40', fifty: '50', 'hundreds of': '100', 'tens of': '10',
-  'dozens of': '24', 'several hundred': '300', several: '3', 'a few': '3', 'a quarter of a': '0.25', 'a quarter of an': '0.25',
+  'dozens of': '24', 'several hundred': '300', several: '3', 'a few': '3', 'a quarter of a': '0.25', 'a quarter': '0.25', quarter: '0.25', 'three quarters': '0.75', 'three quarters of a': '0.75', 'a quarter of an': '0.25',
 };
 const VAGUE = /^(?:hundreds|tens|dozens|several|a few)/;
-const HINT = /\d|illion|crore|lakh|thousand/;
+const HINT = /\d|illion|crore|lakh|thousand|(?:dollar|euro|pound|yen|dirham|rupee|franc|riyal|dinar|shekel)s?\b/i;
+
+/** What a bare "$" may mean. */
+const DOLLARS = ['USD', 'AUD', 'CAD', 'NZD'];
 
 interface Patterns {
   readonly signed: RegExp;
   readonly worded: RegExp;
   readonly spelled: RegExp;
+  readonly written: RegExp;
 }
 let patterns: Patterns | undefined;
 
@@ -34,6 +39,7 @@ function compile(): Patterns {
   return {
     signed: new RegExp(`${sign} ?${NUMBER}(?:${gap}${SCALE}(?![\\p{L}]))?${range}`, 'gu'),
     worded: new RegExp(`(?<![\\p{L}\\d.,$€£-])${NUMBER}(?:${gap}${SCALE})?${range}${gap}(?:of )?${adjective}(${words}|${signs})(?![\\p{L}])`, 'giu'),
+    written: new RegExp(`(?<![\\p{L}-])((?:a )?${NUMBER_WORD}(?:(?: and |[ -])${NUMBER_WORD}){0,8})(?: of)?${gap}${adjective}(${words})(?![\\p{L}])(?: and (${NUMBER_WORD}(?:-${NUMBER_WORD})?) cents)?`, 'giu'),
     spelled: new RegExp(`(?<![\\p{L}])${WORDS}[ -]${SCALE}(?: of)?${gap}${adjective}(${words})(?![\\p{L}])`, 'giu'),
   };
 }
@@ -41,19 +47,26 @@ function compile(): Patterns {
 /** All amounts of money of one sentence, left to right. */
 export function readMoney(sentence: string): MoneyReading[] {
   if (!HINT.test(sentence)) return [];
-  const { signed, worded, spelled } = (patterns ??= compile());
+  const { signed, worded, spelled, written } = (patterns ??= compile());
   const found: MoneyReading[] = [];
   for (const match of sentence.matchAll(signed)) {
     const [whole, sign = '', low = '', lowScale, high, highScale] = match;
-    const candidates = currencyTable().bySign.get(sign) ?? [];
+    const candidates = sign === '$' ? DOLLARS : (currencyTable().bySign.get(sign) ?? []);
     const tail = trailingPeople(sentence, match.index + whole.length);
-    push(found, sentence, { match, low, lowScale, high, highScale, candidates: tail ?? candidates, settled: tail !== undefined || sign.length > 1 && candidates.length === 1, rule: 'money.sign' });
+    push(found, sentence, { match, low, lowScale, high, highScale, candidates: tail ?? candidates, settled: tail !== undefined || (sign.length > 1 && candidates.length === 1), rule: 'money.sign' });
   }
   for (const match of sentence.matchAll(worded)) {
     const [, low = '', lowScale, high, highScale, people, word = ''] = match;
     if (weighs(sentence, match, word, lowScale ?? highScale)) continue;
     const named = byWords(people, word);
     push(found, sentence, { match, low, lowScale, high, highScale, ...named, rule: 'money.word' });
+  }
+  for (const match of sentence.matchAll(written)) {
+    const [, words = '', people, word = '', cents] = match;
+    const low = numberFromWords(words);
+    if (low === undefined || weighs(sentence, match, word, /illion|thousand/.test(words) ? 'million' : undefined)) continue;
+    const fraction = cents === undefined ? '' : `.${(numberFromWords(cents) ?? '0').padStart(2, '0')}`;
+    push(found, sentence, { match, low: low + fraction, lowScale: undefined, high: undefined, highScale: undefined, ...byWords(people, word), rule: 'money.written' });
   }
   for (const match of sentence.matchAll(spelled)) {
     const [, low = '', lowScale, people, word = ''] = match;

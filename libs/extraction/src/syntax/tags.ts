@@ -58,8 +58,11 @@ const NEVER_VERB = /^(?:hundred|armou?red|unmanned|advanced|tracked|wheeled|auto
 
 const MEASURES = ['up to', 'as many as', 'as few as', 'more than', 'fewer than', 'less than', 'at least', 'over', 'around', 'about', 'nearly', 'almost', 'some', 'roughly', 'approximately', 'close to', 'no fewer than', 'an additional', 'another'].map((words) => words.split(' '));
 
+const MEASURE_STARTS = new Set(MEASURES.map(([first]) => first));
+
 /** "up to 40", "more than 200", "over 12": words that only qualify the number behind them. */
 function measuringWords(tokens: readonly Token[], at: number): number {
+  if (!MEASURE_STARTS.has(tokens[at]?.norm ?? '')) return 0;
   for (const words of MEASURES) {
     const behind = tokens[at + words.length];
     if ((behind?.kind === 'number' || /^(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a|hundred)$/.test(behind?.norm ?? '')) && words.every((word, offset) => tokens[at + offset]?.norm === word) && !(behind?.norm === 'a' && words.length < 2)) return words.length;

@@ -41,13 +41,25 @@ export function cleanText(raw: string): CleanText {
 /** Hard-wrapped text breaks lines inside sentences: such a break becomes a space (same length, so offsets hold). */
 function joinWrappedLines(text: string): string {
   if (!text.includes('\n')) return text;
-  const joined = text.replace(/([^\n]{40}[^\n.!?:;"])\n(?=[a-z(])/g, '$1 ');
-  return hardWrapped(joined) ? joined.replace(/([^\n]{50,110}[^\n.!?:"])\n(?=[^\n])/g, '$1 ') : joined;
+  const wrapped = hardWrapped(text);
+  let joined = '';
+  let at = 0;
+  let line = 0;
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) {
+    const length = end - line;
+    const continues = /[a-z(]/.test(text.charAt(end + 1)) ? length > 40 : wrapped && length >= 50 && length <= 111 && text.charAt(end + 1) !== '\n';
+    if (continues && !/[.!?:;"]/.test(text.charAt(end - 1))) {
+      joined += `${text.slice(at, end)} `;
+      at = end + 1;
+    }
+    line = end + 1;
+  }
+  return joined + text.slice(at);
 }
 
 /** Most lines of the text are full lines of one width: mail and wire copy, not headlines above paragraphs. */
 function hardWrapped(text: string): boolean {
-  const lines = text.split('\n').filter((line) => line !== '');
+  const lines = text.slice(0, 20_000).split('\n').filter((line) => line !== '');
   const full = lines.filter((line) => line.length >= 55 && line.length <= 110).length;
   return lines.length >= 5 && full / lines.length > 0.7;
 }

@@ -14,7 +14,7 @@ const SURE_START = /^["'(]?(?:[A-Z][a-z]|[A-Z]{2,}|[A-Z]\s)/;
 /** An abbreviation of these kinds may well end a sentence, so a capital after it starts a new one. */
 const MAY_END = /(?:U\.S|U\.K|U\.N|U\.A\.E|D\.C|Inc|Ltd|Corp|Co|plc|m|bn|mn|al|Jr|Sr)\.$/;
 const STARTERS = /^["'(]?(?:The|A|An|It|In|On|He|She|They|This|That|These|Those|But|And|However|Under|According|Its|Their|While|Since|After|As|For|At|By)\b/;
-const LONGEST = 4_000;
+const LONGEST = 1_200;
 
 /** Locale "en" is pinned: the result is the same for any machine. Built once; the segmenter has no state. */
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
