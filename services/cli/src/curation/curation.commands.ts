@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { openSession } from '../session.js';
+import { fullId } from '../timeline/full-id.js';
 
 interface Curated {
   readonly event: string;
@@ -15,7 +16,11 @@ export function mergeCommand(): Command {
     .requiredOption('--reason <text>', 'why')
     .action(async (survivor: string, absorbed: string[], options: { reason: string }, command: Command) => {
       const { api, out } = openSession(command);
-      const answer = await api.send<Curated>('POST', '/v1/merges', { survivor, absorbed, reason: options.reason });
+      const answer = await api.send<Curated>('POST', '/v1/merges', {
+        survivor: await fullId(api, survivor),
+        absorbed: await Promise.all(absorbed.map((id) => fullId(api, id))),
+        reason: options.reason,
+      });
       out.result(answer, ({ event, position }) => `Merged at ${position}. Undo: npx entente undo merge ${event} --reason …`);
     });
 }
@@ -28,7 +33,7 @@ export function splitCommand(): Command {
     .requiredOption('--reason <text>', 'why')
     .action(async (from: string, claims: string[], options: { reason: string }, command: Command) => {
       const { api, out } = openSession(command);
-      const answer = await api.send<Curated>('POST', '/v1/splits', { from, claims, reason: options.reason });
+      const answer = await api.send<Curated>('POST', '/v1/splits', { from: await fullId(api, from), claims, reason: options.reason });
       out.result(answer, ({ event, into, position }) => `Split into ${into ?? '?'} at ${position}. Undo: npx entente undo split ${event} --reason …`);
     });
 }

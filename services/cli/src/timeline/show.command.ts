@@ -3,6 +3,7 @@ import type { DevelopmentClaim } from '@entente/contracts';
 import { dateWords } from '../output/date-words.js';
 import { moneyWords } from '../output/money-words.js';
 import { openSession } from '../session.js';
+import { fullId } from './full-id.js';
 import type { DevelopmentView } from './timeline.views.js';
 
 export function showCommand(): Command {
@@ -12,7 +13,7 @@ export function showCommand(): Command {
     .option('--known-at <point>', 'as known at a position (main-42) or instant')
     .action(async (id: string, options: { knownAt?: string }, command: Command) => {
       const { api, out } = openSession(command);
-      const view = await api.get<DevelopmentView>(`/v1/developments/${encodeURIComponent(id)}`, { knownAt: options.knownAt });
+      const view = await api.get<DevelopmentView>(`/v1/developments/${encodeURIComponent(await fullId(api, id))}`, { knownAt: options.knownAt });
       out.result(view, developmentWords);
     });
 }
