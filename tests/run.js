@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -42,6 +42,7 @@ function projectsOf(patterns) {
 function jest() {
   const ignored = ['/node_modules/', '/dist/', '/tests/boundaries/fixture/', ...suite.ignore];
   const report = process.env.ENTENTE_TEST_REPORT;
+  if (report) mkdirSync(resolve(report), { recursive: true });
   return [
     '--no-warnings',
     '--experimental-vm-modules',

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { draftDirectory } from '../state/draft-directory.js';
 import { MissingProgramError } from '../stack/stack.errors.js';
 
 const run = promisify(execFile);
@@ -17,7 +18,7 @@ export function cachedNats(cache: string): string | undefined {
  * machine's apt state stays as it is, also for root, and also where `apt-get update` was never run.
  */
 export async function downloadNats(cache: string): Promise<string> {
-  const draft = mkdtempSync(join(cache, '.nats-'));
+  const draft = draftDirectory(cache, 'nats');
   try {
     const apt = await privateApt(draft);
     const updateFailure = await apt(['update']).then(() => undefined, (error: unknown) => error);
@@ -85,7 +86,7 @@ function downloadError(cause: unknown): MissingProgramError {
   const detail = cause instanceof Error && 'stderr' in cause ? String(cause.stderr).trim().split('\n').at(-1) : undefined;
   return new MissingProgramError(
     'nats-server',
-    `nats-server could not be downloaded from the package archive${detail === undefined || detail === '' ? '' : ` (${detail})`}: install the package nats-server yourself, or set NATS_URL, and try again.`,
+    `nats-server could not be downloaded from the package archive${detail === undefined || detail === '' ? '' : ` (${detail})`}: check the connection, install the package nats-server yourself, or set NATS_URL, and try again.`,
     { cause },
   );
 }

@@ -1,6 +1,6 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
-import { chmodSync, lstatSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, lstatSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import { draftDirectory } from '../state/draft-directory.js';
 
 interface Link {
   readonly source: string;
@@ -35,7 +35,7 @@ export function copyWithLinks(packageFolder: string, cache: string): string {
   const { name, version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { name: string; version: string };
   const final = join(cache, `postgres-${basename(name)}-${version}`);
   if (existsSync(final)) return final;
-  const draft = mkdtempSync(join(cache, '.postgres-'));
+  const draft = draftDirectory(cache, 'postgres');
   try {
     chmodSync(draft, 0o755);
     cpSync(join(packageFolder, 'native'), join(draft, 'native'), { recursive: true, verbatimSymlinks: true });
