@@ -12,6 +12,7 @@ export { createHttpApp, type HttpAppOptions } from './server/create-http-app.js'
 export { HttpApp } from './server/http-app.js';
 export { HttpServerConfig } from './server/http-server.config.js';
 export { serve } from './server/serve.js';
+export { stopSignalOf } from './server/drain.js';
 export { StopSignal } from './server/stop-signal.js';
 export { frame, streamEvents, type StreamOptions, type StreamedEvent } from './sse/stream-events.js';
 export { ProblemValidationPipe } from './validation/problem-validation.pipe.js';

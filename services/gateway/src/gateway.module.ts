@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { GATEWAY_CONFIG, OWNERS } from './gateway.tokens.js';
 import type { GatewayConfig } from './gateway.config.js';
 import type { Owner } from './owners/owners.js';
+import { OwnersReadiness } from './status/owners.readiness.js';
 import { StatusController } from './status/status.controller.js';
 
 @Module({})
@@ -13,6 +14,7 @@ export class GatewayModule {
       providers: [
         { provide: GATEWAY_CONFIG, useValue: config },
         { provide: OWNERS, useValue: owners },
+        OwnersReadiness,
       ],
     };
   }

@@ -26,6 +26,11 @@ export async function mergedDocument(own: OpenAPIObject, owners: readonly Owner[
   return { ...merged, components: { ...own.components, schemas }, ...(unreachable.length === 0 ? {} : { 'x-unreachable': unreachable }) };
 }
 
+/** Made anew after a minute; sooner while an owner is missing in it. */
+export function keepMsOf(document: OpenAPIObject): number {
+  return 'x-unreachable' in document ? 2_000 : 60_000;
+}
+
 /** Only what the gateway passes on: health and metrics of an owner are reached at the owner. */
 function publicPaths({ paths }: OpenAPIObject): OpenAPIObject['paths'] {
   return Object.fromEntries(Object.entries(paths).filter(([path]) => path.startsWith('/v1/')));

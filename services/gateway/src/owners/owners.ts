@@ -19,3 +19,6 @@ export function ownersOf(config: Readonly<GatewayConfig>): Owner[] {
   const urls = { ingest: config.ingestUrl, timeline: config.timelineUrl, alerting: config.alertingUrl };
   return (Object.keys(RESOURCES) as OwnerName[]).map((name) => ({ name, url: urls[name].replace(/\/+$/, ''), resources: RESOURCES[name] }));
 }
+
+/** Everything that answers under `/v1/`, sorted. */
+export const ALL_RESOURCES: readonly string[] = [...Object.values(RESOURCES).flat(), 'status'].sort();

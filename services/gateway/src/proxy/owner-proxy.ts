@@ -1,47 +1,79 @@
-import proxy from '@fastify/http-proxy';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { sendProblem } from '@entente/http';
-import { problemType } from '@entente/contracts';
+import httpProxy from '@fastify/http-proxy';
+import { problemOfError, ProblemException, sendProblem, stopSignalOf, type Authenticator } from '@entente/http';
 import { correlationHeaders, correlationOrNew } from '@entente/observability';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ownerDown } from '../owners/owner-down.js';
 import type { Owner } from '../owners/owners.js';
+
+type ReplyOptions = NonNullable<Parameters<typeof httpProxy.fastifyHttpProxy>[1]['replyOptions']>;
 
 const RETRY_AFTER_SECONDS = '2';
 
 /**
- * Passes an owner's resources through, both ways as they stream: batches of any size go in, events come out.
- * Authentication, limits and validation are the owner's own; an owner that is away is answered for with 503.
+ * Passes an owner's resources through, both ways as they stream: batches of any size go in, events come out. Limits and
+ * validation are the owner's own. In mode `token` only known principals get through here already, so that an owner
+ * without authentication of its own is not laid open. An owner that is away is answered for with 503.
  */
-export async function registerOwnerProxy(server: FastifyInstance, owner: Owner): Promise<void> {
+export async function registerOwnerProxy(server: FastifyInstance, owner: Owner, authenticate: Authenticator): Promise<void> {
   for (const resource of owner.resources) {
     await server.register(async (scope) => {
       // Bodies go through unread; the parsers of the gateway's own routes would read them.
       scope.removeAllContentTypeParsers();
-      await scope.register(proxy, {
+      await scope.register(httpProxy, {
         upstream: owner.url,
         prefix: `/v1/${resource}`,
         rewritePrefix: `/v1/${resource}`,
-        undici: { headersTimeout: 0, bodyTimeout: 0, connections: 256 },
-        replyOptions: {
-          rewriteRequestHeaders: (_request, headers) => ({ ...headers, ...correlationHeaders(correlationOrNew()) }),
-          onError: (reply, { error }) => answerForOwner(reply as unknown as FastifyReply, owner, error),
+        httpMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+        // Node's own client: an answer may begin while the body is still coming in, and neither has a time limit.
+        http: { agentOptions: { keepAlive: true }, requestOptions: { timeout: 0 } },
+        disableRequestLogging: true,
+        preHandler: (request, reply, done) => {
+          if (admitted(request, reply, authenticate)) done();
         },
+        replyOptions: replyOptionsFor(owner),
       });
     });
   }
 }
 
-function answerForOwner(reply: FastifyReply, owner: Owner, error: Error): void {
-  const request: FastifyRequest = reply.request;
-  request.log.warn({ err: error, owner: owner.name }, 'the owner did not answer');
-  sendProblem(
-    reply,
-    {
-      type: problemType('owner-unreachable'),
-      title: 'Service Unavailable',
-      status: 503,
-      detail: `The ${owner.name} service does not answer. What it acknowledged is stored; send the request again in a moment, writes with the same Idempotency-Key. Operators: GET /v1/status tells which services are up.`,
-      owner: owner.name,
+function replyOptionsFor(owner: Owner): ReplyOptions {
+  return {
+    // An owner's 503 is an answer; whether to ask again is up to whoever asks us.
+    retryDelay: () => null,
+    rewriteRequestHeaders: (_request, headers) => ({ ...headers, ...correlationHeaders(correlationOrNew()) }),
+    rewriteHeaders: ({ connection: _theirs, 'keep-alive': _too, ...headers }) => headers,
+    onResponse: (request, reply, response) => passOn(request as FastifyRequest, reply as unknown as FastifyReply, response.stream),
+    onError: (reply, { error }) => {
+      if (reply.raw.headersSent) reply.raw.destroy();
+      else sendProblem(reply as unknown as FastifyReply, ownerDown(owner, reasonOf(error)), { 'retry-after': RETRY_AFTER_SECONDS });
     },
-    { 'retry-after': RETRY_AFTER_SECONDS },
-  );
+  };
+}
+
+/** An endless answer ends when we stop: its client then comes again with its Last-Event-ID. A torn one is torn for the client too. */
+function passOn(request: FastifyRequest, reply: FastifyReply, answer: NodeJS.ReadableStream & { destroy(): unknown }): void {
+  if (String(reply.getHeader('content-type')).startsWith('text/event-stream')) {
+    const stop = stopSignalOf(request.server.server);
+    const end = (): void => void answer.destroy();
+    stop.addEventListener('abort', end, { once: true });
+    answer.once('close', () => stop.removeEventListener('abort', end));
+  }
+  answer.once('error', () => reply.raw.destroy());
+  void reply.send(answer);
+}
+
+function admitted(request: FastifyRequest, reply: FastifyReply, authenticate: Authenticator): boolean {
+  try {
+    authenticate(request.headers.authorization);
+    return true;
+  } catch (error) {
+    const headers = error instanceof ProblemException ? error.headers : {};
+    sendProblem(reply, problemOfError(error, () => null, correlationOrNew().correlationId), headers);
+    return false;
+  }
+}
+
+function reasonOf(error: Error): string {
+  const code: unknown = Reflect.get(Object(error.cause ?? error) as object, 'code');
+  return typeof code === 'string' ? code : error.message;
 }
