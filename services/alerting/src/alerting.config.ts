@@ -58,7 +58,7 @@ export class AlertingConfig extends HttpServerConfig {
   @IsInt()
   @Min(1)
   @Max(1_000)
-  feedBatch: number = 200;
+  feedBatch: number = 400;
 
   @FromEnv('BACKTEST_MAX_EVENTS', { about: 'events a back-test reads at most', type: 'integer' })
   @IsInt()

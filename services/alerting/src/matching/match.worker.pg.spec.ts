@@ -191,6 +191,32 @@ describe('a rule', () => {
     expect(await triggers()).toEqual(['new', 'corrected', 'retracted']);
   });
 
+  it('tells whoever it told also when nothing its filter asks for is left', async () => {
+    await rule({ filter: '"MAR" in actors', triggers: ['new'] });
+    const { claim } = await main.report(order);
+    await matchAll();
+    await main.correct(claim, { actors: [field({ role: 'buyer', id: 'EGY', name: 'Egypt' }), field({ role: 'supplier', id: 'ISR', name: 'Israel' })] });
+    await matchAll();
+    await main.correct(claim, { money: [field(amount('50'))] });
+    await matchAll();
+    expect(await triggers()).toEqual(['new', 'corrected', 'corrected']);
+  });
+
+  it('tells of corrections to a development that absorbed the one it told of', async () => {
+    await rule({ filter: 'object == "ATMOS"', triggers: ['new'] });
+    const told = await main.report(order);
+    const other = await main.report({ ...order, edtf: '2015', object: 'Barak' });
+    expect(other.development).not.toBe(told.development);
+    await main.merge(other.development, told.development);
+    await matchAll();
+    await main.retract(told.claim);
+    await main.correct(other.claim, { money: [field(amount('70'))] });
+    await matchAll();
+    const { rows } = await database.pool.query<{ development: string; trigger: string }>('SELECT development, trigger FROM alerting.alert ORDER BY position');
+    expect(rows.filter(({ trigger }) => trigger === 'new')).toEqual([{ development: told.development, trigger: 'new' }]);
+    expect(rows).toContainEqual({ development: other.development, trigger: 'corrected' });
+  });
+
   it('says nothing of a correction to what it never told of', async () => {
     await rule({ triggers: ['new', 'corrected', 'retracted'] });
     const { claim } = await main.report({ ...order, eur: '10' });

@@ -3,18 +3,23 @@ import {
   claimFold,
   claimStream,
   decideCorrection,
+  decideMerge,
   decideRetraction,
   decideSubmission,
+  developmentStream,
   foldStream,
   isRefused,
   matchingFold,
   matchingStreamOf,
   matchingStreamsOf,
+  membersFold,
   streamsOfCorrection,
   type ClaimChanges,
+  type ClaimState,
   type DecisionContext,
   type Loaded,
   type MatchingState,
+  type MembersState,
   type StreamWrite,
 } from '@entente/domain';
 import { sha256Hex, uuidv7, type EventStore } from '@entente/event-store';
@@ -51,6 +56,32 @@ export class MainLog {
     const decision = decideRetraction({ claim: loaded, matching, reason: 'spec', context: this.context() });
     if (isRefused(decision)) throw new Error(decision.detail);
     return lastOf(await this.append(decision.writes));
+  }
+
+  /** Merges a development into another. @returns the position of the last event */
+  async merge(survivor: string, absorbed: string): Promise<bigint> {
+    const members = await Promise.all([survivor, absorbed].map((id) => this.members(id)));
+    const claims = new Map<string, ClaimState>();
+    for (const claim of members.flatMap(({ state }) => state.claims)) {
+      claims.set(claim, foldStream(claimFold, await this.store.readStream(claimStream(claim))).state);
+    }
+    const abouts = [...claims.values()].flatMap(({ about }) => (about === null ? [] : [about]));
+    const [first, second] = members;
+    if (first === undefined || second === undefined) throw new Error('two developments make a merge');
+    const decision = decideMerge({
+      survivor: first,
+      absorbed: [second],
+      claim: (id) => claims.get(id) ?? claimFold.initial,
+      matching: await this.matching([...new Set(abouts.map(matchingStreamOf))]),
+      reason: 'spec',
+      context: this.context(),
+    });
+    if (isRefused(decision)) throw new Error(decision.detail);
+    return lastOf(await this.append(decision.writes));
+  }
+
+  private async members(id: string): Promise<Loaded<MembersState>> {
+    return foldStream(membersFold(id), await this.store.readStream(developmentStream(id)));
   }
 
   /** Everything behind a position. */
