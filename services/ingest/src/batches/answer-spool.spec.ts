@@ -42,7 +42,7 @@ describe('a spool of answers', () => {
     await spool.put('one\n');
     spool.end(new Error('torn'));
     const pieces = spool.pieces();
-    expect((await pieces.next()).value?.toString()).toBe('one\n');
+    expect(String((await pieces.next()).value)).toBe('one\n');
     await expect(pieces.next()).rejects.toThrow('torn');
   });
 
