@@ -11,6 +11,7 @@ export type {
   KnownCommand,
   LaneHead,
   ReadLaneOptions,
+  ScanLaneOptions,
   StreamWrite,
 } from './store/event-store.port.js';
 export {
@@ -32,5 +33,5 @@ export { isSignedBy, keyName, signCheckpoint, type Checkpoint, type SignedCheckp
 export { appendCheckpoint, CheckpointFileError, readCheckpoints } from './checkpoint/checkpoint.file.js';
 export { exportLane, type ExportOptions } from './export/export-lane.js';
 export { parseExportLine } from './export/export.line.js';
-export { scanLane, type ScanOptions } from './scan/scan-lane.js';
+export { scanLane } from './scan/scan-lane.js';
 export { recordedOf, type StoredEvent } from './scan/stored-event.js';

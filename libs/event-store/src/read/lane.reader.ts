@@ -8,7 +8,9 @@ import {
   LogGapError,
   PartitionDetachedError,
 } from '../store/event-store.errors.js';
-import { type KnownCommand, type LaneHead, type ReadLaneOptions } from '../store/event-store.port.js';
+import { scanLane } from '../scan/scan-lane.js';
+import { recordedOf } from '../scan/stored-event.js';
+import { type KnownCommand, type LaneHead, type ReadLaneOptions, type ScanLaneOptions } from '../store/event-store.port.js';
 import { instant, need, recordedEvent } from './recorded-event.row.js';
 
 export const READ_LIMIT = 10_000;
@@ -35,6 +37,10 @@ export class LaneReader {
     const events = (await this.#query('read-lane', values)).map((row) => recordedEvent(this.place.lane, row));
     if (types === undefined) refuseGaps(events, after);
     return events;
+  }
+
+  async *scan(options: ScanLaneOptions): AsyncGenerator<RecordedEvent[]> {
+    for await (const events of scanLane(this.pool, this.place, options)) yield events.map(recordedOf);
   }
 
   async stream(stream: string, options: { readonly fromVersion?: bigint; readonly limit?: number } = {}): Promise<RecordedEvent[]> {

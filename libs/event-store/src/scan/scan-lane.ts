@@ -2,15 +2,9 @@ import { type Pool } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { sqlFile } from '../postgres/sql-file.js';
 import { EventStoreUsageError, LogGapError } from '../store/event-store.errors.js';
+import { type ScanLaneOptions } from '../store/event-store.port.js';
 import { CopyBinaryRows } from './copy-binary.js';
 import { type StoredEvent, storedEvent } from './stored-event.js';
-
-export interface ScanOptions {
-  readonly after: bigint;
-  /** Inclusive. */
-  readonly upTo: bigint;
-  readonly signal?: AbortSignal;
-}
 
 /** Positions in one COPY: a longer one would hold its snapshot against the cleaning of other tables. */
 const RANGE = 50_000n;
@@ -20,7 +14,7 @@ const LANE = /^[a-z][a-z0-9_]{0,30}$/;
  * Reads a lane in bulk by COPY, in position order, in chunks of what the network gives. Each range is a statement of its
  * own. Throws LogGapError where a position is missing.
  */
-export async function* scanLane(pool: Pool, place: { readonly schema: string; readonly lane: string }, options: ScanOptions): AsyncGenerator<StoredEvent[]> {
+export async function* scanLane(pool: Pool, place: { readonly schema: string; readonly lane: string }, options: ScanLaneOptions): AsyncGenerator<StoredEvent[]> {
   if (!LANE.test(place.lane)) throw new EventStoreUsageError(`"${place.lane}" can't name a lane.`);
   const sql = sqlFile('read/scan.sql', place.schema).replaceAll('@lane@', `'${place.lane}'`);
   let expected = options.after + 1n;

@@ -59,6 +59,11 @@ export interface EventStore {
   readStream(stream: string, options?: { readonly fromVersion?: bigint; readonly limit?: number }): Promise<RecordedEvent[]>;
   /** In position order; `limit` at most 10,000. With `types`, events of other types are left out. */
   readLane(options: ReadLaneOptions): Promise<RecordedEvent[]>;
+  /**
+   * Everything after a position up to another (inclusive), in bulk and in position order: for rebuilds and exports. Chunks
+   * are of any size; each range of 50,000 is a statement of its own.
+   */
+  scanLane(options: ScanLaneOptions): AsyncIterable<RecordedEvent[]>;
   head(): Promise<LaneHead>;
   /** Last position recorded at or before an ISO 8601 instant; 0n before the first. */
   positionAt(instant: string): Promise<bigint>;
@@ -75,4 +80,10 @@ export interface ReadLaneOptions {
   readonly upTo?: bigint;
   readonly limit: number;
   readonly types?: readonly string[];
+}
+
+export interface ScanLaneOptions {
+  readonly after: bigint;
+  readonly upTo: bigint;
+  readonly signal?: AbortSignal;
 }

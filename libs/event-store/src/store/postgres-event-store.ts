@@ -12,6 +12,7 @@ import {
   type KnownCommand,
   type LaneHead,
   type ReadLaneOptions,
+  type ScanLaneOptions,
 } from './event-store.port.js';
 
 export interface EventStoreOptions {
@@ -56,6 +57,10 @@ class PostgresEventStore implements EventStore {
 
   readLane(options: ReadLaneOptions): Promise<RecordedEvent[]> {
     return this.reader.lane(options);
+  }
+
+  scanLane(options: ScanLaneOptions): AsyncIterable<RecordedEvent[]> {
+    return this.reader.scan(options);
   }
 
   head(): Promise<LaneHead> {

@@ -5,7 +5,7 @@ import { type PreparedCommand } from '../append/prepared-command.js';
 import { FIRST_PREVIOUS } from '../chain/preimage.js';
 import { READ_LIMIT } from '../read/lane.reader.js';
 import { CommitListeners } from '../store/commit-listeners.js';
-import { EventStoreClosedError, EventStoreUsageError } from '../store/event-store.errors.js';
+import { EventStoreClosedError, EventStoreUsageError, LogGapError } from '../store/event-store.errors.js';
 import {
   type AppendAnswer,
   type AppendCommand,
@@ -13,6 +13,7 @@ import {
   type KnownCommand,
   type LaneHead,
   type ReadLaneOptions,
+  type ScanLaneOptions,
 } from '../store/event-store.port.js';
 import { decideAppend } from './in-memory.append.js';
 import { copyOf, emptyLog, type MemoryLog } from './in-memory.log.js';
@@ -62,6 +63,16 @@ class InMemoryEventStore implements EventStore {
         event.position > after && (upTo === undefined || event.position <= upTo) && (types === undefined || types.includes(event.type)),
     );
     return copies(events.slice(0, checkedLimit(limit)));
+  }
+
+  async *scanLane({ after, upTo, signal }: ScanLaneOptions): AsyncGenerator<RecordedEvent[]> {
+    for (let from = after; from < upTo; from += 1_000n) {
+      signal?.throwIfAborted();
+      const to = from + 1_000n < upTo ? from + 1_000n : upTo;
+      const events = await this.readLane({ after: from, upTo: to, limit: 1_000 });
+      if (BigInt(events.length) < to - from) throw new LogGapError(this.log.lane, from + BigInt(events.length) + 1n);
+      yield events;
+    }
   }
 
   async head(): Promise<LaneHead> {

@@ -71,6 +71,19 @@ export const readRules: readonly ConformanceRule[] = [
     },
   },
   {
+    name: 'a scan gives what reads give, and refuses to run past the head',
+    run: async (store) => {
+      const events = Array.from({ length: 1_500 }, (_, index) => sampleEvent({ data: { index, text: '\\ \n 😀' } }));
+      await store.append(sampleCommand({ stream: 'a', events }));
+      const scanned = [];
+      for await (const chunk of store.scanLane({ after: 3n, upTo: 1_400n })) scanned.push(...chunk);
+      assert.deepEqual(scanned, await store.readLane({ after: 3n, upTo: 1_400n, limit: 10_000 }));
+      await assert.rejects(async () => {
+        for await (const chunk of store.scanLane({ after: 1_400n, upTo: 1_501n })) assert.ok(chunk.length <= 1_500);
+      });
+    },
+  },
+  {
     name: 'an instant is the last position recorded up to it',
     run: async (store) => {
       for (let turn = 0; turn < 5; turn += 1) await store.append(sampleCommand({ stream: 'a' }));
