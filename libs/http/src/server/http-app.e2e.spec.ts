@@ -173,17 +173,21 @@ describe('an HTTP service', () => {
     expect(answer.headers.get('allow')).toBe('GET, HEAD');
   });
 
-  it('answers a wrong percent escape', async () => {
-    const status = await new Promise<string>((resolve, reject) => {
-      const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write('GET /v1/notes/%ZZ HTTP/1.1\r\nhost: x\r\n\r\n'));
+  it.each([
+    ['a wrong percent escape', 'GET /v1/notes/%ZZ HTTP/1.1\r\nhost: x\r\n\r\n', '400 Bad Request'],
+    ['what is not HTTP', 'hello\r\n\r\n', '400 Bad Request'],
+    ['endless headers', `GET / HTTP/1.1\r\nhost: x\r\nx-long: ${'x'.repeat(40_000)}\r\n\r\n`, '431 Request Header Fields Too Large'],
+  ])('answers %s', async (_what, bytes, status) => {
+    const answer = await new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(bytes));
       socket.once('data', (data) => {
         resolve(data.toString());
         socket.destroy();
       });
       socket.once('error', reject);
     });
-    expect(status).toContain('400 Bad Request');
-    expect(status).toContain('application/problem+json');
+    expect(answer).toContain(`HTTP/1.1 ${status}`);
+    expect(answer).toContain('content-type: application/problem+json');
   });
 
   it('tells nothing of its inside when it fails', async () => {
