@@ -5,7 +5,7 @@ import { type Day } from './calendar.js';
 export interface DateContext {
   readonly report: Day | undefined;
   /** Whether an undated expression at this offset of the sentence looks ahead ("will", "is due to" before it). */
-  future(at: number): boolean;
+  readonly future: (at: number) => boolean;
 }
 
 export interface DateRule {

@@ -11,6 +11,9 @@ export interface Mention {
   readonly entry: Entry;
 }
 
+/** Letters and single blanks only: such a name needs no tokenizer, which is what keeps the start short. */
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
 /** All dictionaries in one trie. Earlier rows win: hand-written entries before the large actor lists. */
 export class Gazetteer {
   private readonly trie = new TokenTrie();
@@ -67,7 +70,7 @@ export class Gazetteer {
   }
 
   private add(entry: Entry): void {
-    const words = tokenize(entry.name, 0, entry.name.length).filter((token) => !isJoiner(token)).map((token) => token.norm);
+    const words = PLAIN.test(entry.name) ? entry.name.toLowerCase().split(' ') : tokenize(entry.name, 0, entry.name.length).filter((token) => !isJoiner(token)).map((token) => token.norm);
     if (words.length === 0) return;
     this.trie.add(words, this.entries.length);
     this.entries.push(entry);

@@ -1,3 +1,4 @@
+export { edtfOfTimex, scoreTimexFile, type DateScore } from './timex-corpus.js';
 export { measureGold, type GoldClaim, type GoldFile, type GoldMeasurement } from './gold.js';
 export { developmentFixtures } from './development-fixtures.data.js';
 export { heldOutFixtures } from './held-out-fixtures.data.js';

@@ -18,7 +18,6 @@ const REPLACED: ReadonlyMap<string, string> = new Map([
 ]);
 const ODD = /[\u2018\u2019\u02BC\u201B\u2032\u201C\u201D\u201E\u00AB\u00BB\u00A0\u202F\u2009\u2007\u2002\u2003\t\v\f\u2010-\u2012\u2212\r\u2028\u2029\u0085\uFF04\u2044]/g;
 // The list is a class of characters that take no room on the line: joining them is what a reader's eye does.
-// eslint-disable-next-line no-control-regex, no-misleading-character-class
 const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/;
 
 export function cleanText(raw: string): CleanText {

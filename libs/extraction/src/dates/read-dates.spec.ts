@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { extractDates } from '../extract-dates.js';
+
+const read = (text: string, reportDate = '2026-01-08'): string[] => extractDates({ text, reportDate }).map(({ edtf }) => edtf ?? 'unresolved');
+
+describe('extractDates', () => {
+  it.each([
+    ['signed in December 2020', ['2020-12']],
+    ['on Wednesday, 24 November 2021', ['2021-11-24']],
+    ['on Nov. 24, 2021,', ['2021-11-24']],
+    ['on 2021-11-24', ['2021-11-24']],
+    ['on 24/11/2021', ['2021-11-24']],
+    ['between 2021 and 2024', ['2021/2024']],
+    ['from March 2021 to June 2022', ['2021-03/2022-06']],
+    ['on 3-8 March 2021', ['2021-03-03/2021-03-08']],
+    ['in the first quarter of 2024', ['2024-01/2024-03']],
+    ['in the second half of 2024', ['2024-07/2024-12']],
+    ['during the 1990s', ['199X']],
+    ['in summer 2023', ['2023-22']],
+    ['in fiscal year 2025', ['2025']],
+    ['since the 2020 renewal of ties', ['2020']],
+    ['ordered ATMOS 2000 guns and 2000 rifles', []],
+    ['a Mirage 2000 fighter', []],
+    ['sold 2021 tanks', []],
+    ['paid $2021 for it', []],
+    ['on February 30, 2021', ['2021']],
+  ])('reads %j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['last year', ['2025']],
+    ['in recent months', ['2025-07~/2026-01']],
+    ['In recent years', ['2021~/2026']],
+    ['five years since the accord', ['2020-12~/2021-01~']],
+    ['two months ago', ['2025-11']],
+    ['yesterday', ['2026-01-07']],
+    ['on Monday', ['2026-01-05']],
+    ['will sign next Tuesday', ['2026-01-13']],
+    ['last week', ['2025-12-29/2026-01-04']],
+    ['in November', ['2025-11']],
+    ['will be delivered in March', ['2026-03']],
+    ['on 24 November', ['2025-11-24']],
+    ['by the end of the year', ['2026']],
+    ['It may march on in may', []],
+  ])('reads %j from the report date', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it('leaves a relative date unresolved, with its words, while the report is undated', () => {
+    const [date] = extractDates({ text: 'bought in recent months' });
+    expect(date).toMatchObject({ edtf: null, basis: 'unresolved', expression: 'in recent months' });
+  });
+
+  it('takes a date line at the top for the report date', () => {
+    expect(extractDates({ text: 'Deal signed\nSeptember 4, 2008\nThe ministers met on Tuesday.' }).at(-1)?.edtf).toBe('2008-09-02');
+  });
+
+  it('offers the other order of an ambiguous numeric day', () => {
+    expect(extractDates({ text: 'on 05/06/2021' })[0]).toMatchObject({ edtf: '2021-06-05', alternatives: ['2021-05-06'] });
+  });
+
+  it('resolves "the following year" by the year written before it', () => {
+    expect(read('The order came in 2019. The following year it was cancelled.')).toEqual(['2019', '2020']);
+  });
+});
