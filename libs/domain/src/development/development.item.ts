@@ -10,24 +10,26 @@ import { type Standing, affirms, byLead, standingOf } from './standing.js';
 /** What the standing claims add up to; null while there is none (not yet reported, all retracted, or absorbed). */
 export function developmentItem(state: DevelopmentState): DevelopmentItem | null {
   const standing = standingOf(state);
-  const [lead] = byLead(standing);
+  const ordered = byLead(standing);
+  const [lead] = ordered;
   if (lead === undefined) return null;
   // A denial takes part in status and conflicts; what it denies is told by those who affirm it, if anybody does.
   const affirming = standing.filter(({ claim }) => affirms(claim));
   const telling = affirming.length > 0 ? affirming : standing;
-  const actors = actorsOf(telling);
+  const leading = affirming.length > 0 ? ordered.filter(({ claim }) => affirms(claim)) : ordered;
+  const actors = actorsOf(leading);
   return {
     id: state.id,
     kind: lead.claim.kind,
     actors,
     pairs: pairsOfActors(lead.claim.kind, actors),
     valid: itemDate(telling),
-    object: firstOf(telling, (claim) => claim.object?.value),
-    quantity: firstOf(telling, (claim) => claim.quantity?.value),
+    object: firstOf(leading, (claim) => claim.object?.value),
+    quantity: firstOf(leading, (claim) => claim.quantity?.value),
     money: itemMoney(telling),
     status: itemStatus(standing),
     modality: lead.claim.modality.value,
-    place: firstOf(telling, (claim) => claim.place?.value.name),
+    place: firstOf(leading, (claim) => claim.place?.value.name),
     reports: new Set(standing.map(({ claim }) => claim.report)).size,
     claims: standing.length,
     sources: [...new Set(standing.map(({ source }) => source).filter((source) => source !== null))].sort(),
@@ -39,7 +41,7 @@ export function developmentItem(state: DevelopmentState): DevelopmentItem | null
 /** Every actor in each of its roles once, in the order of the roles, then of the ids. */
 function actorsOf(claims: readonly Standing[]): ClaimActor[] {
   const actors = new Map<string, ClaimActor>();
-  for (const { claim } of byLead(claims)) {
+  for (const { claim } of claims) {
     for (const { value } of claim.actors) {
       const key = `${value.role}:${value.id}`;
       if (!actors.has(key)) actors.set(key, withState(value));
@@ -56,9 +58,9 @@ function withState({ role, id, name }: ClaimActor): ClaimActor {
   return state === null || state === id ? { role, id, name } : { role, id, name, state };
 }
 
-/** The value of the first claim that gives one, the leading claim first. */
+/** The value of the first claim that gives one; the claims come the leading one first. */
 function firstOf<T>(claims: readonly Standing[], read: (claim: Claim) => T | undefined): T | null {
-  for (const { claim } of byLead(claims)) {
+  for (const { claim } of claims) {
     const value = read(claim);
     if (value !== undefined) return value;
   }

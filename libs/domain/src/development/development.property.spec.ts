@@ -173,6 +173,10 @@ describe('any course of submissions, corrections, retractions, merges, splits an
           expect(viewed(json)).toEqual(expected);
         });
         expect(json.items()).toEqual(plain.items());
+        for (const { members } of json.states.values()) {
+          const positions = members.map(({ position }) => Number(position));
+          expect(positions).toEqual([...positions].sort((first, second) => first - second));
+        }
       }),
       { numRuns: 60 },
     );

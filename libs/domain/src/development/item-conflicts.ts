@@ -1,16 +1,34 @@
-import { type DevelopmentConflict } from '@entente/contracts';
+import { type DevelopmentConflict, type Money } from '@entente/contracts';
 import { moneyCompatible, moneyText } from '../money/money-range.js';
 import { compatible } from '../valid-time/edtf-relation.js';
 import { datedClaims } from './item-date.js';
-import { comparableAmounts, pricedClaims } from './item-money.js';
+import { comparableAmounts, pricedClaims, readingOf } from './item-money.js';
 import { type Stage, isAfter, isExit, stageNumber, stagesOf } from './item-status.js';
 import { type Standing, affirms } from './standing.js';
 
-/** One side of a possible conflict: a claim and the value it gives, as text. */
+/** What some claims say in common: its text, the claims, and one reading that stands for all of them. */
 interface Side<T> {
+  readonly text: string;
+  readonly claims: readonly string[];
+  readonly value: T;
+}
+
+interface Saying<T> {
   readonly claim: string;
   readonly text: string;
   readonly value: T;
+}
+
+/** Claims that say the same are one side: a development told a thousand times is compared by its few readings. */
+function sidesOf<T>(sayings: readonly Saying<T>[], keyOf: (value: T) => string): Side<T>[] {
+  const sides = new Map<string, { text: string; claims: string[]; value: T }>();
+  for (const { claim, text, value } of sayings) {
+    const key = keyOf(value);
+    const side = sides.get(key);
+    if (side === undefined) sides.set(key, { text, claims: [claim], value });
+    else side.claims.push(claim);
+  }
+  return [...sides.values()];
 }
 
 /** Claims of one development that can't all be right, by field. Differences of precision are none. */
@@ -29,9 +47,9 @@ function conflictIn<T>(
   sides: readonly Side<T>[],
   conflict: (first: T, second: T) => boolean,
 ): DevelopmentConflict | null {
-  const opposed = sides.filter((one) => sides.some((other) => other.claim !== one.claim && conflict(one.value, other.value)));
+  const opposed = sides.filter((one) => sides.some((other) => other !== one && conflict(one.value, other.value)));
   if (opposed.length === 0) return null;
-  return { field, claims: unique(opposed.map(({ claim }) => claim)), values: unique(opposed.map(({ text }) => text)) };
+  return { field, claims: unique(opposed.flatMap(({ claims }) => claims)), values: unique(opposed.map(({ text }) => text)) };
 }
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
@@ -43,13 +61,14 @@ interface StagedDate {
 
 /** Explicit and relative dates only: a derived one confirms or is ignored. */
 function dateSides(claims: readonly Standing[]): Side<StagedDate>[] {
-  return datedClaims(claims)
+  const sayings = datedClaims(claims)
     .filter(({ basis }) => basis === 'explicit' || basis === 'relative')
     .map(({ standing, edtf }) => ({
       claim: standing.claim.id,
       text: edtf,
       value: { edtf, status: standing.claim.status?.value ?? null },
     }));
+  return sidesOf(sayings, ({ edtf, status }) => `${edtf} ${status ?? ''}`);
 }
 
 /** Two stages of one order have two dates; that is its course, not a conflict. */
@@ -58,12 +77,14 @@ function datesConflict(first: StagedDate, second: StagedDate): boolean {
   return !otherStage && !compatible(first.edtf, second.edtf);
 }
 
-function moneySides(claims: readonly Standing[]): Side<ReturnType<typeof pricedClaims>[number]['money']>[] {
-  return pricedClaims(claims).map(({ standing, money }) => ({ claim: standing.claim.id, text: moneyText(money), value: money }));
+function moneySides(claims: readonly Standing[]): Side<Money>[] {
+  const sayings = pricedClaims(claims).map(({ standing, money }) => ({ claim: standing.claim.id, text: moneyText(money), value: money }));
+  return sidesOf(sayings, readingOf);
 }
 
 function statusSides(claims: readonly Standing[]): Side<Stage>[] {
-  return stagesOf(claims).map((stage) => ({ claim: stage.standing.claim.id, text: stage.status, value: stage }));
+  const sayings = stagesOf(claims).map((stage) => ({ claim: stage.standing.claim.id, text: stage.status, value: stage }));
+  return sidesOf(sayings, ({ status, standing }) => `${status} ${standing.claim.valid?.value.edtf ?? ''}`);
 }
 
 /** An exit against a stage that isn't clearly earlier; or an earlier stage told of a later day. */
@@ -83,11 +104,12 @@ interface CountedThing {
 }
 
 function quantitySides(claims: readonly Standing[]): Side<CountedThing>[] {
-  return claims.flatMap(({ claim }) =>
+  const sayings = claims.flatMap(({ claim }) =>
     claim.quantity === null
       ? []
       : [{ claim: claim.id, text: `${claim.quantity.value.value} ${claim.quantity.value.unit}`, value: claim.quantity.value }],
   );
+  return sidesOf(sayings, ({ value, unit }) => `${Number(value)} ${unit}`);
 }
 
 function quantitiesConflict(first: CountedThing, second: CountedThing): boolean {

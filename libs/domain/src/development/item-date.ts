@@ -20,7 +20,7 @@ const DATING_STAGES: readonly (ProcurementStatus | null)[] = ['contract-signed',
  */
 export function itemDate(claims: readonly Standing[]): DevelopmentItem['valid'] {
   const dated = datedClaims(claims);
-  const best = mostTelling(dated);
+  const best = distinct(mostTelling(dated));
   const leaves = best.filter((one) => !best.some((other) => refines(other.edtf, one.edtf)));
   const [chosen] = leaves
     .map((leaf, index) => ({ leaf, index, support: supportOf(leaf, dated), width: widthInDays(leaf.edtf) }))
@@ -28,6 +28,11 @@ export function itemDate(claims: readonly Standing[]): DevelopmentItem['valid'] 
   if (chosen === undefined) return { edtf: null, basis: 'unresolved', earliest: null, latest: null };
   const { edtf, basis } = chosen.leaf;
   return { edtf, basis, ...(edtfBounds(edtf) ?? { earliest: null, latest: null }) };
+}
+
+/** Each date once, by the first claim that gives it. */
+function distinct(dated: readonly Dated[]): Dated[] {
+  return [...new Map([...dated].reverse().map((one) => [one.edtf, one])).values()].reverse();
 }
 
 function compareWidths(first: number, second: number): number {
@@ -43,10 +48,12 @@ export function datedClaims(claims: readonly Standing[]): Dated[] {
 }
 
 function mostTelling(dated: readonly Dated[]): Dated[] {
-  const basis = Math.min(...dated.map((date) => BASIS_ORDER.indexOf(date.basis)));
-  const ofBasis = dated.filter((date) => BASIS_ORDER.indexOf(date.basis) === basis);
-  const stage = Math.min(...ofBasis.map(stageRank));
-  return ofBasis.filter((date) => stageRank(date) === stage);
+  return lowest(lowest(dated, (date) => BASIS_ORDER.indexOf(date.basis)), stageRank);
+}
+
+function lowest(dated: readonly Dated[], rankOf: (date: Dated) => number): Dated[] {
+  const least = dated.reduce((rank, date) => Math.min(rank, rankOf(date)), Infinity);
+  return dated.filter((date) => rankOf(date) === least);
 }
 
 function stageRank(date: Dated): number {

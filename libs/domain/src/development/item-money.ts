@@ -18,7 +18,7 @@ export function pricedClaims(claims: readonly Standing[]): Priced[] {
 /** The amount of the development: the contract's before a bundle's, what most origins support, then the most exact. */
 export function itemMoney(claims: readonly Standing[]): DevelopmentItem['money'] {
   const priced = pricedClaims(claims);
-  const [chosen] = priced
+  const [chosen] = distinct(priced)
     .map((one, index) => ({ one, index, support: supportOf(one, priced) }))
     .sort(
       (a, b) =>
@@ -30,6 +30,15 @@ export function itemMoney(claims: readonly Standing[]): DevelopmentItem['money']
   if (chosen === undefined) return null;
   const { min, max, currency, qualifier, estimated, text } = chosen.one.money;
   return { min, max, currency, qualifier, estimated, text };
+}
+
+/** What an amount says, without how its text is worded. */
+export function readingOf({ min, max, currency, qualifier, estimated, kind, scope }: Money): string {
+  return [min, max, currency, qualifier, estimated, kind, scope].join(' ');
+}
+
+function distinct(priced: readonly Priced[]): Priced[] {
+  return [...new Map([...priced].reverse().map((one) => [readingOf(one.money), one])).values()].reverse();
 }
 
 /** Whether both speak of the same amount at all: the price of one item says nothing of the whole bundle. */
