@@ -109,6 +109,25 @@ describe('a crash', () => {
   });
 });
 
+describe('a crash after an alert for what begins to match', () => {
+  it('does not make the retry take it for old news and tell of it again', async () => {
+    await rule();
+    const { claim } = await main.report({ ...order, eur: '10' });
+    await matchAll();
+    await main.correct(claim, { money: [field(amount('5000'))] });
+    const raiser = new AlertRaiser(store);
+    const dying = worker({
+      raise: async (matches) => {
+        await raiser.raise(matches);
+        throw new Error('killed here');
+      },
+    });
+    await expect(matchAll(dying)).rejects.toThrow('killed here');
+    await matchAll();
+    expect(await triggers()).toEqual(['new']);
+  });
+});
+
 describe('two replicas on one batch', () => {
   it('raise each alert once; one of them moves the checkpoint', async () => {
     await rule();
