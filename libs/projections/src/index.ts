@@ -26,3 +26,4 @@ export type { EventSink } from './replay/event-sink.js';
 export { FileSink } from './replay/file.sink.js';
 export { eventLine } from './replay/replay.js';
 export { listParked, requestParked, type ParkedComponent, type ParkedRequest } from './parked/parked.list.js';
+export { scanningLog } from './bulk/scanning-log.js';

@@ -16,6 +16,11 @@ export interface BatchFoldOptions<S> {
   readonly discarded?: ReadonlySet<bigint>;
   /** Rendered rows by key, kept between batches. */
   readonly rows?: Map<string, RenderedRows>;
+  /**
+   * For bulk work. `complete`: a state that isn't there does not exist, so nothing is ever loaded. `lateRows`: rows of a
+   * projection without revisions are rendered once, by `finish`, which then throws what `rowsOf` throws.
+   */
+  readonly bulk?: { readonly complete: () => boolean; readonly lateRows: boolean };
 }
 
 /** Folds events in memory, synchronously, and gathers what that does to the tables. Knows no database. */
@@ -28,10 +33,12 @@ export class BatchFold<S> {
   private readonly skipped: SkippedEvent[] = [];
   private readonly tracked: TrackedStates<S>;
   private readonly lenient: States<S>;
+  private readonly lateRows: boolean;
 
   constructor(private readonly options: BatchFoldOptions<S>) {
     this.parked = new ParkedKeys(options.parked);
     this.rows = options.rows ?? new Map<string, RenderedRows>();
+    this.lateRows = options.bulk?.lateRows === true && options.projection.tables.every(({ kind }) => kind === 'current');
     this.tracked = new TrackedStates(options.states);
     this.lenient = { get: (key) => options.states.get(key) ?? undefined };
   }
@@ -55,8 +62,13 @@ export class BatchFold<S> {
     }
   }
 
+  /** How many rows and states finishing would write; grows with what the batch holds in memory. */
+  size(): number {
+    return this.revisions.size() + this.changedKeys.size;
+  }
+
   finish(): Changes<S> {
-    const steps = [...this.firstRows].map(([key, before]) => ({ before, after: this.rows.get(key) ?? new Map() }));
+    const steps = [...this.firstRows].map(([key, before]) => ({ before, after: this.lastRows(key) }));
     const states = new Map<string, S | null>();
     for (const key of this.changedKeys) states.set(key, this.options.states.get(key) ?? null);
     return {
@@ -69,13 +81,19 @@ export class BatchFold<S> {
   }
 
   private requireLoaded(keys: readonly string[]): void {
-    for (const key of keys) if (!this.options.states.has(key)) throw new StateNotLoaded(key);
+    const { states, bulk } = this.options;
+    for (const key of keys) {
+      if (states.has(key)) continue;
+      if (bulk?.complete() !== true) throw new StateNotLoaded(key);
+      states.set(key, null);
+    }
   }
 
   private foldOne(event: RecordedEvent): void {
     const { projection, states } = this.options;
     try {
       projection.fold(event, this.tracked);
+      if (this.lateRows) return this.rememberLate();
       const steps: (RowStep & { key: string })[] = [];
       for (const [key, state] of this.tracked.changed()) {
         const before = this.rows.get(key) ?? renderRows(projection, key, states.get(key) ?? null);
@@ -88,6 +106,21 @@ export class BatchFold<S> {
       this.tracked.rollback();
       throw error;
     }
+  }
+
+  private rememberLate(): void {
+    const { projection, states } = this.options;
+    for (const key of this.tracked.changed().keys()) {
+      if (this.changedKeys.has(key)) continue;
+      this.firstRows.set(key, renderRows(projection, key, states.get(key) ?? null));
+      this.changedKeys.add(key);
+    }
+    this.tracked.commit();
+  }
+
+  private lastRows(key: string): RenderedRows {
+    if (this.lateRows) return renderRows(this.options.projection, key, this.options.states.get(key) ?? null);
+    return this.rows.get(key) ?? new Map();
   }
 
   private remember(key: string, before: RenderedRows, after: RenderedRows): void {

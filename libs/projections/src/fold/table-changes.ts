@@ -35,6 +35,12 @@ export class RevisionLedger {
     }
   }
 
+  size(): number {
+    let rows = 0;
+    for (const { opened, closed } of this.ledgers.values()) rows += opened.length + closed.length;
+    return rows;
+  }
+
   result(): Map<string, RevisionChanges> {
     return new Map([...this.ledgers].map(([table, { opened, closed }]) => [table, { opened, closed }]));
   }

@@ -3,10 +3,11 @@ import type { RecordedEvent } from '@entente/contracts';
 import type { Pool } from 'pg';
 import type { VersionRef } from '../definition/names.js';
 import type { Projection } from '../definition/projection.js';
-import type { EventLog } from '../event-log.js';
+import { BulkAdvancer } from '../bulk/bulk-advancer.js';
+import { canScan, type EventLog } from '../event-log.js';
 import { JobInterrupted, type JobContext } from '../jobs/job.js';
 import { Advancer } from '../runner/advancer.js';
-import { acquireLease, releaseLease } from '../store/checkpoint.js';
+import { acquireLease, releaseLease, type Checkpoint, type Lease } from '../store/checkpoint.js';
 import { Pace } from './pace.js';
 
 export interface FoldVersion {
@@ -29,6 +30,11 @@ export interface FoldingVersion {
 
 const BATCH = 10_000;
 const LEASE_MS = 30_000;
+/** Most states held in memory; with states of a few kB some 200 MB. */
+const MAX_STATES = 60_000;
+/** Events behind from which on reading in bulk pays. */
+const FAR = 5_000n;
+const FLUSH = { flushRows: 40_000, flushEvents: 200_000 } as const;
 
 /** Runs `work` while holding the lease of a version that no runner advances. A killed job's lease is waited for. */
 export async function whileFolding<T>(options: FoldVersion, work: (version: FoldingVersion) => Promise<T>): Promise<T> {
@@ -40,13 +46,36 @@ export async function whileFolding<T>(options: FoldVersion, work: (version: Fold
     await new Promise((resolve) => setTimeout(resolve, 200));
     lease = await acquireLease(pool, ref, randomUUID(), LEASE_MS);
   }
-  const advancer = new Advancer({ ...options, batchSize: pace.batch(BATCH), maxCachedStates: 60_000, leaseMs: LEASE_MS }, lease);
   try {
-    await advancer.verify();
-    return await work({ at: () => advancer.at().position, to: (position) => foldTo(advancer, position, { context, pace }) });
+    return await work(await foldingVersion(options, lease, pace));
   } finally {
     await releaseLease(pool, ref, lease.token);
   }
+}
+
+/** Far from the end by whole ranges, near it batch by batch; a pace is kept by small batches. */
+async function foldingVersion(options: FoldVersion, lease: Lease, pace: Pace): Promise<FoldingVersion> {
+  const { log, rate, context } = options;
+  const settings = { ...options, maxCachedStates: MAX_STATES, leaseMs: LEASE_MS };
+  const byBatch = (at: Checkpoint): Advancer<unknown> => new Advancer({ ...settings, batchSize: pace.batch(BATCH) }, { ...lease, checkpoint: at });
+  let advancer = byBatch(lease.checkpoint);
+  await advancer.verify();
+  return {
+    at: () => advancer.at().position,
+    to: async (position) => {
+      if (rate === null && canScan(log) && position - advancer.at().position > FAR) {
+        const bulk = new BulkAdvancer({ ...settings, ...FLUSH, log }, { ...lease, checkpoint: advancer.at() });
+        await bulk.to(position, (done) => report(context, done));
+        advancer = byBatch(bulk.at());
+      }
+      await foldTo(advancer, position, { context, pace });
+    },
+  };
+}
+
+async function report(context: JobContext, done: bigint): Promise<void> {
+  if (context.signal.aborted) throw new JobInterrupted('stop');
+  await context.report({ done });
 }
 
 async function foldTo(advancer: Advancer<unknown>, position: bigint, { context, pace }: { context: JobContext; pace: Pace }): Promise<void> {

@@ -19,6 +19,8 @@ export class StateCache<S> {
     private readonly ref: VersionRef,
     private readonly projection: Projection<S>,
     private readonly maxStates: number,
+    /** The tables are empty: a state that is not held does not exist, until something is forgotten. */
+    private complete = false,
   ) {}
 
   /** Loads every state the events need, following keys that lead to keys; usually one query, seldom two. */
@@ -32,17 +34,31 @@ export class StateCache<S> {
   }
 
   async load(keys: readonly string[]): Promise<void> {
+    if (this.complete) {
+      for (const key of keys) this.states.set(key, null);
+      return;
+    }
     for (const [key, state] of await loadStates<S>(this.db, this.ref, keys)) this.states.set(key, state);
   }
 
+  /** Whether a state that is not held does not exist. */
+  isComplete(): boolean {
+    return this.complete;
+  }
+
   clear(): void {
+    this.complete = false;
     this.states.clear();
     this.rows.clear();
   }
 
   /** Forgets everything once more states are held than allowed; called between batches. */
   trim(): void {
-    if (this.states.size > this.maxStates) this.clear();
+    if (this.full()) this.clear();
+  }
+
+  full(): boolean {
+    return this.states.size > this.maxStates;
   }
 
   private collect(event: RecordedEvent, missing: Set<string>): boolean {

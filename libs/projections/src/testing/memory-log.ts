@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RecordedEvent } from '@entente/contracts';
-import type { EventLog, LogHead } from '../event-log.js';
+import type { LogHead, ScanningLog } from '../event-log.js';
 
 export interface Fact {
   readonly stream: string;
@@ -9,7 +9,7 @@ export interface Fact {
 }
 
 /** A log in memory with the reading side of an event store. Epoch and tail can be changed, as a restore would. */
-export class MemoryLog implements EventLog {
+export class MemoryLog implements ScanningLog {
   private readonly events: RecordedEvent[] = [];
   private readonly versions = new Map<string, bigint>();
   epoch = '00000000-0000-4000-8000-000000000001';
@@ -34,6 +34,14 @@ export class MemoryLog implements EventLog {
     if (this.broken !== null) throw this.broken;
     const end = upTo === undefined ? this.events.length : Math.min(this.events.length, Number(upTo));
     return this.events.slice(Number(after), Math.min(end, Number(after) + limit));
+  }
+
+  /** Chunks of uneven length, as a network gives them. */
+  async *scanLane({ after, upTo }: { after: bigint; upTo: bigint }): AsyncGenerator<RecordedEvent[]> {
+    for (let at = Number(after), size = 1; at < Number(upTo); at += size, size = (size * 7) % 97) {
+      if (this.broken !== null) throw this.broken;
+      yield this.events.slice(at, Math.min(at + size, Number(upTo)));
+    }
   }
 
   async head(): Promise<LogHead> {

@@ -4,7 +4,7 @@ import { formatLanePosition } from '@entente/contracts';
 import type { EventStore } from '@entente/event-store';
 import type { NatsLink } from '@entente/messaging';
 import { logger } from '@entente/observability';
-import { FileSink, JobWorker, RebuildHandler, ReplayHandler, type EventSink, type Job, type Projection, type ReplaySpec } from '@entente/projections';
+import { FileSink, JobWorker, RebuildHandler, ReplayHandler, scanningLog, type EventSink, type Job, type Projection, type ReplaySpec } from '@entente/projections';
 import type pg from 'pg';
 import { LOG, WORK_POOL } from '../database/database.tokens.js';
 import { NATS } from '../nats/nats.tokens.js';
@@ -13,7 +13,7 @@ import { Projector } from '../projector/projector.js';
 import { NatsSink } from '../replays/nats.sink.js';
 import { shownTimeline } from '../replays/shown-timeline.js';
 import { traitsOf } from '../replays/event-traits.js';
-import { MAIN_LANE, TIMELINE_SCHEMA } from '../timeline.names.js';
+import { EVENT_STORE_SCHEMA, MAIN_LANE, TIMELINE_SCHEMA } from '../timeline.names.js';
 import { TimelineConfig } from '../timeline.config.js';
 
 /** Carries out rebuilds and replays in this process, one at a time. */
@@ -29,7 +29,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly config: TimelineConfig,
     projector: Projector,
   ) {
-    const given = { pool, log, schema: TIMELINE_SCHEMA, definitions, maxParked: config.maxParked };
+    const given = { pool, log: scanningLog(log, pool, { schema: EVENT_STORE_SCHEMA, lane: MAIN_LANE }), schema: TIMELINE_SCHEMA, definitions, maxParked: config.maxParked };
     const lines = logger('timeline', { level: config.logLevel });
     const sinkOf = (job: Job, target: Exclude<ReplaySpec['target'], { type: 'diff' }>): EventSink => this.sinkOf(job, target);
     const rebuild = new RebuildHandler({ ...given, onReady: () => projector.refresh() });
