@@ -1,5 +1,7 @@
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ProblemException } from '../problem/problem.exception.js';
+import { collectBody } from './collect-body.js';
 import { JsonFaultFinder } from './json-fault.js';
 
 /** Media types whose body is handed to the route as a stream, unread and without a size limit. */
@@ -7,19 +9,12 @@ export const NDJSON_MEDIA_TYPES = ['application/x-ndjson', 'application/ndjson',
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Reads JSON strictly, NDJSON as a stream, and nothing else. */
-export function registerBodyParsers(server: FastifyInstance): void {
+/** Reads JSON strictly, up to `limit` bytes, NDJSON as a stream, and nothing else. */
+export function registerBodyParsers(server: FastifyInstance, limit: number): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser(
     /^application\/(?:[\w.-]+\+)?json(?:;|$)/,
-    { parseAs: 'buffer' },
-    (_request: FastifyRequest, body: Buffer, done) => {
-      try {
-        done(null, parseJsonBody(body));
-      } catch (error) {
-        done(error as Error);
-      }
-    },
+    async (_request: FastifyRequest, body: Readable) => parseJsonBody(await collectBody(body, limit)),
   );
   server.addContentTypeParser([...NDJSON_MEDIA_TYPES], (_request, stream, done) => done(null, stream));
 }

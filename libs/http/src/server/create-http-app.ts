@@ -53,7 +53,7 @@ export async function createHttpApp(module: Type | DynamicModule, options: HttpA
   const drain = new Drain(server);
   registerCorrelation(server);
   registerRequestMetrics(server, log);
-  registerBodyParsers(server);
+  registerBodyParsers(server, config.httpBodyLimit);
   collectProcessMetrics();
   await options.extend?.(server);
 
