@@ -4,6 +4,7 @@ import { INBOX_STREAM, consumeBatches, outgoingHeaders, provisionStream, type Du
 import type { Logger } from '@entente/observability';
 import type { BrokerWork } from '../broker/broker.js';
 import type { Handled, InboxHandler } from './inbox.handler.js';
+import { mayAnswerOn } from './inbox.message.js';
 
 const DURABLE = 'ingest';
 const LOOK_EVERY_MS = 5_000;
@@ -72,6 +73,6 @@ export class InboxConsumer implements BrokerWork {
 
 /** Best effort: the answer is kept, `GET /v1/submissions/{id}` gives it at any time. */
 function tell(link: NatsLink, { submission, replyTo, settled }: NonNullable<Handled['told']>): void {
-  if (replyTo === null || link.connection.isClosed()) return;
+  if (replyTo === null || link.connection.isClosed() || !mayAnswerOn(link.withoutPrefix(replyTo))) return;
   link.connection.publish(replyTo, JSON.stringify({ submission, ...settled }), { headers: outgoingHeaders() });
 }

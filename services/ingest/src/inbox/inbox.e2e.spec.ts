@@ -111,10 +111,14 @@ describe('a message that can never be stored', () => {
 
   it('never makes us speak on our own subjects', async () => {
     const heard: string[] = [];
-    const subscription = link.connection.subscribe(link.subject('>'), { callback: (_error, message) => void heard.push(message.string()) });
-    await send('inbox.claim.gazette', retold(40), { 'Entente-Submission': 'deputy', 'Entente-Reply': 'events.main.procurement.reported.ISR-MAR' });
-    await submission('deputy');
-    subscription.unsubscribe();
-    expect(heard.filter((text) => text.includes('"submission":"deputy"'))).toEqual([]);
+    const mark = Math.random().toString(36).slice(2);
+    const subjects = [`events.main.${mark}`, link.subject(`events.main.${mark}`), link.subject('doorbell.main')];
+    const subscriptions = subjects.map((subject) => link.connection.subscribe(subject, { callback: (_error, message) => void heard.push(message.string()) }));
+    for (const subject of subjects) await send('inbox.claim.gazette', retold(40), { 'Entente-Submission': `deputy-${subjects.indexOf(subject)}`, 'Entente-Reply': subject });
+    for (const index of subjects.keys()) await submission(`deputy-${index}`);
+    // An answer sent before this one would have been heard before it.
+    await ask('inbox.claim.gazette', retold(40));
+    for (const subscription of subscriptions) subscription.unsubscribe();
+    expect(heard.filter((text) => text.includes('"submission"'))).toEqual([]);
   });
 });

@@ -10,7 +10,6 @@ export const REPLY_HEADER = 'Entente-Reply';
 
 const ID = /^[A-Za-z0-9._:-]{1,128}$/;
 const SUBJECT = /^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+){0,15}$/;
-/** Streams and requests of ours: whoever may only submit must not speak on them through us. */
 const OURS = /^(inbox|events|relations|alerts|replays|doorbell|ingest|timeline|alerting)\./;
 
 /** What is asked for, apart from its body. */
@@ -30,14 +29,21 @@ export function inboxMessage({ subject, data, header }: Delivered): InboxMessage
   const [, kind, ...source] = subject.split('.');
   const digest = digestOf(subject, data);
   const given = [header(SUBMISSION_HEADER), header('Nats-Msg-Id')].find((id) => id !== undefined && ID.test(id));
-  const reply = header(REPLY_HEADER);
   return {
     id: given ?? digest.slice(0, 32),
     kind: kind === 'claim' ? 'claim' : 'report',
     source: source.join('.'),
     digest,
-    replyTo: reply !== undefined && (/^_INBOX\.[A-Za-z0-9._-]+$/.test(reply) || (SUBJECT.test(reply) && !OURS.test(reply))) ? reply : null,
+    replyTo: header(REPLY_HEADER) ?? null,
   };
+}
+
+/**
+ * Whether a sender may have his answer on a subject (without prefix): his own inbox, or any that is no stream and no
+ * request of ours. Whoever may only submit must not speak on those through us.
+ */
+export function mayAnswerOn(subject: string): boolean {
+  return /^_INBOX\.[A-Za-z0-9._-]+$/.test(subject) || (SUBJECT.test(subject) && !OURS.test(subject));
 }
 
 export function digestOf(subject: string, data: Uint8Array): string {

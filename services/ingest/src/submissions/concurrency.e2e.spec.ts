@@ -6,6 +6,7 @@ import { ingestUnderTest, type Heard, type IngestUnderTest } from '../testing/in
 const WORKERS = 64;
 const REPORTS = 200;
 const DATES = ['2025', '2025-02', '2025-02~', '2025-02-12', '2025-01/2025-03', '2025?', '2025-02-11'];
+const BUYERS = ['DZA', 'EGY', 'TUN', 'FRA', 'ESP', 'DEU', 'ITA', 'POL', 'ROU', 'GRC'];
 const OBJECTS = ['ATMOS 2000 howitzers', 'ATMOS 2000 self-propelled howitzers', 'Atmos 2000 artillery systems', 'ATMOS-2000 guns', '36 ATMOS 2000'];
 
 let first: IngestUnderTest;
@@ -55,5 +56,21 @@ describe('64 workers on two processes telling of one order in 200 ways', () => {
     expect(new Set(heard.map(({ body }) => body.position)).size).toBe(REPORTS);
     const positions = heard.map(({ body }) => Number(body.position.slice('main-'.length)));
     expect(Math.max(...positions)).toBe(REPORTS * 4);
+  });
+});
+
+describe('many orders, each told to both processes at the same moment', () => {
+  it('end in one development each: the loser of a race decides again', async () => {
+    const names = Array.from({ length: 30 }, (_, index) => `Type${String.fromCharCode(65 + (index % 26))}${index} radar`);
+    const records = names.flatMap((object, deal) =>
+      Array.from({ length: 4 }, (_, telling) =>
+        order({ source: `src:teller-${telling}`, url: `https://teller-${telling}.example/${deal}`, object, quote: `Morocco ordered the ${object} from Elbit Systems.`, actors: [{ role: 'buyer', id: BUYERS[deal % BUYERS.length] }, { role: 'supplier', id: 'ISR' }] }),
+      ),
+    );
+    const heard = await Promise.all(records.map((record, index) => (index % 2 === 0 ? first : second).post('/v1/claims', record)));
+    expect(heard.filter(({ status }) => status !== 201)).toEqual([]);
+    const developments = names.map((_, deal) => new Set(heard.slice(deal * 4, deal * 4 + 4).flatMap(({ body }) => body.claims.map(({ development }) => development))));
+    expect(developments.map((of) => of.size)).toEqual(names.map(() => 1));
+    expect(new Set(developments.flatMap((of) => [...of])).size).toBe(names.length);
   });
 });
