@@ -1,8 +1,8 @@
-import { migrateEventStore, openEventStore } from '@entente/event-store';
+import { openEventStore } from '@entente/event-store';
 import pg from 'pg';
-import { sampleEvent } from '../adapters/sample.js';
 import { child } from '../child.js';
 import { median, quantile, row } from '../row.js';
+import { fill, migrated } from './load.js';
 
 const TURNS = 5;
 
@@ -22,28 +22,6 @@ export async function flatRows({ servers, progress, emit, full }) {
   }
   emit(row(full ? 'append.flat10m' : 'append.flat1m', median(rates.filled), 'events/s', 'empty store', median(rates.empty)));
   emit(row('read.stream.p99', await streamRead(filled.url), 'ms', 'goal', 5));
-}
-
-async function migrated(servers) {
-  const database = await servers.database();
-  await migrateEventStore({ url: database.url, schema: 'event_store', lanes: ['main'] });
-  return database;
-}
-
-async function fill(url, size, progress) {
-  const pool = new pg.Pool({ connectionString: url, max: 4 });
-  const store = openEventStore({ pool, schema: 'event_store', lane: 'main' });
-  for (let events = 0; events < size; ) {
-    const commands = Array.from({ length: 50 }, (_, index) => {
-      const stream = `fill-${events}-${index}`;
-      const batch = Array.from({ length: 10 }, (__, number) => ({ ...sampleEvent(number), schemaVersion: 1 }));
-      return { key: stream, digest: stream, writes: [{ stream, expected: 'none', events: batch }] };
-    });
-    await Promise.all(commands.map((command) => store.append(command)));
-    events += 500;
-    if (events % 100_000 === 0) progress(`filled ${events} of ${size}`);
-  }
-  await pool.end();
 }
 
 /** 99th percentile of reading one stream of ten events, picked at random, in ms. */

@@ -1,2 +1,2 @@
 -- What the reading statements call.
-GRANT EXECUTE ON FUNCTION @schema@.key_hash, @schema@.position_at, @schema@.preimage TO @role@
+GRANT EXECUTE ON FUNCTION @schema@.key_hash, @schema@.position_at, @schema@.preimage, @schema@.verify_range TO @role@

@@ -1,27 +1,3 @@
--- First position of a range that is missing or is not what its hash says; null when all is well.
--- Each row is checked against the stored hash of its predecessor, so ranges can be checked side by side.
+-- First bad position of a range, one past its end when there is none.
 -- $1 lane name, $2 first position, $3 last position (inclusive), $4 hash before the first position (hex)
-WITH checked AS (
-  SELECT l.position,
-    l.position - row_number() OVER w AS offset_to_order,
-    l.payload_hash IS NOT DISTINCT FROM
-      sha256(convert_to('{"data":' || l.data::text || ',"metadata":' || l.metadata::text || '}', 'UTF8')) AS payload_ok,
-    l.hash IS NOT DISTINCT FROM sha256(
-      @schema@.preimage(l.epoch, $1::text, l.position, s.name, l.stream_version, l.type, l.schema_version, l.id,
-        (extract(epoch FROM l.recorded_at) * 1000000)::bigint, l.key_id, l.payload_hash)
-      || coalesce(lag(l.hash) OVER w, decode($4, 'hex'))) AS chain_ok,
-    e.position IS NOT DISTINCT FROM l.position AS id_ok
-  FROM @schema@.log l
-  LEFT JOIN @schema@.stream s ON s.lane_id = l.lane_id AND s.stream_id = l.stream_id
-  LEFT JOIN @schema@.event_id e ON e.lane_id = l.lane_id AND e.id = l.id
-  WHERE l.lane_id = (SELECT n.lane_id FROM @schema@.lane n WHERE n.name = $1)
-    AND l.position >= $2::bigint AND l.position <= $3::bigint
-  WINDOW w AS (ORDER BY l.position)
-)
-SELECT least(
-    min(c.position) FILTER (WHERE c.payload_ok IS NOT TRUE OR c.chain_ok IS NOT TRUE OR c.id_ok IS NOT TRUE),
-    -- In order and dense, the n-th row has position first + n - 1; the first that has not follows a hole.
-    $2::bigint + count(*) FILTER (WHERE c.offset_to_order = $2::bigint - 1)
-  ),
-  count(*) FILTER (WHERE c.payload_ok IS NOT TRUE OR c.chain_ok IS NOT TRUE OR c.id_ok IS NOT TRUE)
-FROM checked c
+SELECT @schema@.verify_range($1, $2::bigint, $3::bigint, decode($4, 'hex'))
