@@ -30,6 +30,7 @@ export function draftReport(scenes: readonly Scene[], _report: Day | undefined):
     const found = draftsOf(scene, memory, drafts);
     const attribution = readAttribution(scene, found.length > 0);
     for (const draft of found) finish(draft);
+    dropKept(found);
     attach(found);
     inheritDetails(found, drafts, since);
     since = sinceOf(scene) ?? (scene.sentence.paragraph === since?.paragraph ? since : undefined);
@@ -61,6 +62,16 @@ function draftsOf(scene: Scene, memory: Memory, before: readonly Draft[]): Draft
 
 function touches(draft: Draft, others: readonly Draft[]): boolean {
   return others.some((other) => draft.span.start < other.span.end && other.span.start < draft.span.end);
+}
+
+/** "no plan to scrap the contract": nothing was cancelled, so nothing is told. */
+function dropKept(found: Draft[]): void {
+  for (let i = found.length - 1; i >= 0; i -= 1) {
+    const draft = found[i];
+    if (draft?.rule !== 'deal.cancel') continue;
+    const left = draft.scene.text.slice(Math.max(draft.scene.sentence.start, draft.trigger.start - 60), draft.trigger.end);
+    if (/\b(?:no (?:plans?|intention|reason)|not|never|denied|denies|deny|ruled out|rules out|refused|without|won't)\b[^.;,]{0,40}$/i.test(left)) found.splice(i, 1);
+  }
 }
 
 interface OpenSince {

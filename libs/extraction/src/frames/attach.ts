@@ -1,6 +1,7 @@
 import { offsetsOf, type Scene } from '../analysis/scene.js';
 import { type DateReading } from '../dates/date.types.js';
 import { describes } from '../syntax/arguments.js';
+import { embeddedBuying } from './deal-words.data.js';
 import { type Draft, type Stretch } from './draft.types.js';
 
 /** Kinds whose date is looked for in their own clause; the rest take what their frame gives them. */
@@ -89,6 +90,7 @@ function ownVerb(scene: Scene, at: number): number {
 
 function sameVerbChain(scene: Scene, governor: number, own: number): boolean {
   const [from, to] = governor < own ? [governor, own] : [own, governor];
+  if (governor > own && !embeddedBuying.has(scene.chunks[governor]?.word ?? '')) return false;
   return scene.chunks.slice(from + 1, to).every(({ type }) => type !== 'sub' && type !== 'rel' && type !== 'stop') && (scene.chunks[to]?.verb?.infinitive === true || scene.chunks[to]?.verb?.form === 'ing');
 }
 
@@ -114,7 +116,7 @@ function gap(span: Stretch, reading: { start: number; end: number }): number {
   return reading.start >= span.end ? reading.start - span.end : span.start - reading.end;
 }
 
-const PLACE_BEFORE = /\b(?:in|at|near|from|outside) $/;
+const PLACE_BEFORE = /\b(?:in|at|near|outside) $/;
 
 /** "signed in Rabat": a capital or place behind "in" within the clause. */
 function attachPlace(draft: Draft): void {

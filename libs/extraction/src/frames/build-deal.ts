@@ -40,7 +40,7 @@ function isDeal({ family, slots, things, dealNoun, scene, passive, embedded, chu
     case 'deliver':
     case 'receive':
     case 'make':
-      if (family === 'receive' && scene.chunks[at]?.word === 'take' && !/^deliver/.test(noun)) return false;
+      if (family === 'receive' && scene.chunks[at]?.word === 'take' && !/^(?:deliver|possession|receipt|charge)/.test(noun)) return false;
       if (family === 'make' && (slots.to.length + slots.for.length === 0 || !trading)) return false;
       return solid.length > 0 && (slots.to.length + slots.for.length + slots.object.length + slots.subject.length + slots.by.length + slots.from.length > 0);
     case 'win':

@@ -1,6 +1,6 @@
 import { type Scene } from '../analysis/scene.js';
 import { type Memory } from '../discourse/memory.js';
-import { argumentsAfter } from '../syntax/arguments.js';
+import { argumentsAfter, describes } from '../syntax/arguments.js';
 import { type Chunk } from '../syntax/chunks.js';
 import { subjectOf } from '../syntax/subject.js';
 import { distinctThings, headWord, phrasesBehind, slotsFrom, type DealFindings } from './deal.frame.js';
@@ -26,25 +26,32 @@ export function dealNounDrafts(scene: Scene, memory: Memory, taken: readonly Dra
 function dealNounAt(scene: Scene, np: Chunk): boolean {
   const head = headWord(scene, np);
   const named = np.mentions?.some((mention) => mention.to === np.to) === true;
-  return !named && (strongDealNouns.has(head) || buyingNouns.has(head) || /^(?:delivery|deliveries|export|exports|supply|agreement)$/.test(head));
+  return !named && !/^(?:this|these|those|such)$/.test(scene.tokens[np.from]?.norm ?? '') && (strongDealNouns.has(head) || buyingNouns.has(head) || /^(?:delivery|deliveries|export|exports|supply|agreement)$/.test(head));
 }
 
 function gatherNoun(scene: Scene, memory: Memory, index: number, np: Chunk): DealFindings {
   const isThing = (chunk: Chunk): boolean => thingOf(scene, chunk) !== undefined;
   const own = argumentsAfter(scene.chunks, index, isThing);
   const inner = own.embedded === -1 ? undefined : argumentsAfter(scene.chunks, own.embedded, isThing);
-  const groups = inner === undefined ? [own] : [own, inner];
+  const groups = [own, ...(inner === undefined ? [] : [inner])];
   const head = headWord(scene, np);
   const about = groups.flatMap((group) => group.phrases.filter(({ word }) => /^(?:of|for|covering|on|over|worth|including)$/.test(word)).flatMap(({ chunks }) => chunks));
   const before = thingBefore(scene, np);
   const left = leftOfNoun(scene.chunks, index);
-  const things = distinctThings([...about.map((chunk) => thingOf(scene, chunk)), ...(inner?.objects.map((chunk) => thingOf(scene, chunk)) ?? []), before, ...left.phrases.filter(({ word }) => /^(?:on|over|for)$/.test(word)).flatMap(({ chunks }) => chunks.map((chunk) => thingOf(scene, chunk)))]);
+  const covered = coveredBy(scene, index, isThing);
+  const things = distinctThings([...about.map((chunk) => thingOf(scene, chunk)), ...(inner?.objects.map((chunk) => thingOf(scene, chunk)) ?? []), before, ...(covered?.objects.map((chunk) => thingOf(scene, chunk)) ?? []), ...left.phrases.filter(({ word }) => /^(?:on|over|for)$/.test(word)).flatMap(({ chunks }) => chunks.map((chunk) => thingOf(scene, chunk)))]);
   const lemma = own.embedded === -1 ? '' : (scene.chunks[own.embedded]?.word ?? '');
   const embedded = embeddedBuying.has(lemma) ? 'buy' : embeddedSelling.has(lemma) ? 'sell' : undefined;
   const family = /^deliver/.test(head) ? 'deliver' : sellingNouns.has(head) ? 'sell' : buyingNouns.has(head) && !/^orders?$/.test(head) ? 'buy' : 'sign';
-  const slots = slotsFrom({ scene, memory, subject: left.subject, groups, passive: true, subjectPhrases: left.phrases, dealNoun: np, things, family });
+  const slots = slotsFrom({ scene, memory, subject: left.subject, groups: covered === undefined ? groups : [...groups, { ...covered, objects: [], second: [] }], passive: true, subjectPhrases: left.phrases, dealNoun: np, things, family });
   const owner = family === 'sell' || family === 'deliver' ? slots.owner : ownersOf(scene, np);
-  return { scene, memory, chunk: index, family, passive: family === 'buy' && slots.by.length > 0 && left.subject.length === 0, embedded: embedded ?? (family === 'sign' ? undefined : family === 'buy' ? 'buy' : 'sell'), dealNoun: np, things, slots: { ...slots, owner }, from: index, end: Math.max(own.end, inner?.end ?? 0), rule: `deal-noun.${family}` };
+  return { scene, memory, chunk: index, family, passive: family === 'buy' && slots.by.length > 0 && left.subject.length === 0, embedded: embedded ?? (family === 'sign' ? undefined : family === 'buy' ? 'buy' : 'sell'), dealNoun: np, things, slots: { ...slots, owner }, from: index, end: Math.max(own.end, inner?.end ?? 0, covered?.end ?? 0), rule: `deal-noun.${family}` };
+}
+
+/** "The sale …, covers 116 tanks for Poland": what the deal's own verb lists. */
+function coveredBy(scene: Scene, index: number, isThing: (np: Chunk) => boolean): ReturnType<typeof argumentsAfter> | undefined {
+  const verb = scene.chunks.findIndex((chunk, i) => i > index && i < index + 14 && chunk.type === 'vg' && /^(?:cover|include|involve|comprise|concern|provide|envisage|consist|call|foresee)$/.test(chunk.word) && !describes(scene.chunks, i));
+  return verb === -1 || subjectOf(scene.chunks, verb).at !== index ? undefined : argumentsAfter(scene.chunks, verb, isThing);
 }
 
 /** Verbs whose subject is a side of the deal their phrase speaks of. */

@@ -109,7 +109,7 @@ function wishing(slots: DealSlots): DealRoles {
 }
 
 function selecting(slots: DealSlots, { passive }: DealContext): DealRoles {
-  if (passive) return { buyers: first(slots.by, slots.for.filter(isState)), suppliers: first(slots.subject.filter(isCompany), slots.from), parties: [], rule: 'roles.selected-subject' };
+  if (passive) return { buyers: first(slots.by, slots.for.filter(isState), slots.to.filter(isState)), suppliers: first(slots.subject.filter(isCompany), slots.from), parties: [], rule: 'roles.selected-subject' };
   return { buyers: slots.subject, suppliers: first(slots.object, slots.from, slots.with), parties: [], rule: 'roles.selector' };
 }
 

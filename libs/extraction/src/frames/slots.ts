@@ -32,6 +32,8 @@ function pronoun(scene: Scene, np: Chunk, memory: Memory): Placed[] {
     const list = coordinatedBefore(scene, np);
     if (list.length > 1) return list.map((actor) => inherited(actor, scene));
   }
+  const joint = np.word === 'they' ? subjectBefore(scene, np) : undefined;
+  if (joint !== undefined) return [inherited(joint, scene)];
   if (np.word === 'they') return memory.pair().map(({ actor, scene }) => inherited(actor, scene));
   if (np.word !== 'it') return [];
   const own = subjectBefore(scene, np);

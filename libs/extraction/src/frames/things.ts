@@ -3,6 +3,7 @@ import { armsNouns } from '../dictionaries/arms-nouns.data.js';
 import { rowsOf } from '../lexicon/dictionary-rows.js';
 import { type Mention } from '../lexicon/gazetteer.js';
 import { type Chunk } from '../syntax/chunks.js';
+import { dealNouns } from './deal-words.data.js';
 import { type Stretch } from './draft.types.js';
 
 const classOf = new Map<string, string>();
@@ -35,6 +36,7 @@ export interface Thing {
 export function thingOf(scene: Scene, np: Chunk | undefined): Thing | undefined {
   if (np?.type !== 'np' || np.mentions?.some((mention) => mention.to === np.to && mention.entry.kind !== 'system' && mention.entry.kind !== 'place') === true) return undefined;
   const { tokens } = scene;
+  if (np.to - np.from > 1 && dealNouns.has(tokens[np.to - 1]?.norm ?? '')) return thingOf(scene, { ...np, to: np.to - 1, mentions: (np.mentions ?? []).filter((mention) => mention.to < np.to) });
   const system = np.mentions?.find((mention) => mention.entry.kind === 'system');
   const head = headClass(scene, np);
   const designation = system === undefined && head === undefined && hasDesignation(scene, np);
@@ -84,6 +86,7 @@ function nameStart(scene: Scene, np: Chunk): number {
   while (start < np.to - 1) {
     const token = scene.tokens[start];
     if (token === undefined || !/^(?:the|a|an|its|their|his|some|several|any|more|additional|another|further|other|these|those|this|that|all|both|many|about|around|up|new|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|dozen|dozens|hundred|hundreds)$/.test(token.norm)) break;
+    if (scene.tokens[start + 1]?.text === '-' && scene.tokens[start + 1]?.glued === true) break;
     if (token.kind === 'number' && scene.tokens[start + 1]?.kind === 'sign' && scene.tokens[start + 1]?.text !== ',') break;
     if (inMention(np, start)) break;
     start += 1;

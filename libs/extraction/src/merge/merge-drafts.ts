@@ -16,7 +16,9 @@ const idsOf = (draft: Draft, roles: readonly string[]): string[] => draft.actors
 const PRINCIPALS = ['party', 'signatory', 'buyer', 'supplier', 'partner'];
 
 function sameDevelopment(a: Draft, b: Draft): boolean {
-  if (a.kind !== b.kind || a.modality !== b.modality) return false;
+  if (a.kind !== b.kind) return false;
+  if (a.scene === b.scene && sameThing(a, b)) return dealsAgree(a, b);
+  if (a.modality !== b.modality) return false;
   switch (a.kind) {
     case 'normalisation':
       return samePair(a, b) && datesAgree(a, b);
@@ -28,6 +30,12 @@ function sameDevelopment(a: Draft, b: Draft): boolean {
     default:
       return false;
   }
+}
+
+/** One thing told by two verbs of a sentence ("will receive vehicles donated by Germany", "will buy jets, choosing …"). */
+function sameThing(a: Draft, b: Draft): boolean {
+  if (a.object === null || b.object === null) return false;
+  return a.object.start === b.object.start || (b.rule === 'deal.select' && b.scene.chunks[b.chunk]?.verb?.form === 'ing');
 }
 
 function samePair(a: Draft, b: Draft): boolean {
@@ -43,6 +51,9 @@ function datesAgree(a: Draft, b: Draft): boolean {
   if (one === null || two === null || a.date?.reading.basis === 'derived' || b.date?.reading.basis === 'derived') return true;
   return one.startsWith(two) || two.startsWith(one);
 }
+
+/** A deal spoken of as known: "the contract", "this order". */
+const BACK = /\b(?:the|this|that|its|their) (?:\w+ ){0,3}(?:deals?|contracts?|orders?|agreement|purchases?|sale|acquisition)\b/i;
 
 const STOP = new Set(['the', 'a', 'of', 'and', 'for', 'system', 'systems', 'new', 'military', 'joint']);
 
@@ -68,7 +79,10 @@ function dealsAgree(a: Draft, b: Draft): boolean {
   };
   const sameSentence = a.scene === b.scene;
   if (!compatible('buyer') || !compatible('supplier') || !datesAgree(a, b)) return false;
-  if (sameSentence) return a.object !== null && b.object !== null && a.object.start === b.object.start;
+  if (sameSentence) return sameThing(a, b);
+  const sides = ['buyer', 'supplier'];
+  const shared = idsOf(a, sides).some((id) => idsOf(b, sides).includes(id));
+  if (!shared && !(b.actors.length === 0 && b.scene.sentence.index - a.scene.sentence.index <= 2 && BACK.test(b.scene.text.slice(b.span.start, b.span.end)))) return false;
   if (a.quantity !== null && b.quantity !== null && a.quantity.value !== b.quantity.value) return false;
   if (a.object === null || b.object === null) return true;
   return objectsAgree(a, b);

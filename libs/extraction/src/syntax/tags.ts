@@ -129,7 +129,8 @@ function isVerbHere(tokens: readonly Token[], tags: readonly Tag[], i: number, v
   const before = i === 0 ? undefined : tags[i - 1];
   const next = tokens[i + 1];
   const word = tokens[i];
-  if (before === 'modal' || before === 'to') return verb.form === 'base' || verb.form === 'ing' ? before === 'modal' || verb.form === 'base' : false;
+  if (before === 'to' && verb.form === 'ing') return takesObject(next) || (next?.kind === 'word' && !prepositions.has(next.norm));
+  if (before === 'modal' || before === 'to') return verb.form === 'base';
   if (before !== undefined && NOMINAL.has(before)) return before === 'hyphen' ? false : verb.form === 'ing' && before !== 'det' && before !== 'poss' && before !== 'number' && takesObject(next);
   if (word?.cap === true && i > 0 && tokens[i - 1]?.cap === true && next?.cap === true && !verb.form.startsWith('past') && verb.form !== 'third') return false;
   switch (verb.form) {
@@ -176,7 +177,8 @@ function thirdIsVerb(tokens: readonly Token[], tags: readonly Tag[], i: number, 
   const before = tags[i - 1];
   const next = tokens[i + 1];
   if (!verb.noun) return before !== 'prep';
-  if (before === 'prep' || before === 'conj' || before === 'comma' || before === undefined) return false;
+  if (before === 'comma') return next !== undefined && (next.kind === 'number' || determiners.has(next.norm));
+  if (before === 'prep' || before === 'conj' || before === undefined) return false;
   if (before === 'pron' || before === 'rel' || before === 'adv') return true;
   if (before === 'name') return takesObject(next) || next?.norm === 'to' || next?.norm === 'on' || next?.cap === true || (next?.kind === 'word' && !prepositions.has(next.norm) && !conjunctions.has(next.norm) && next.norm !== 'are' && next.norm !== 'were' && !auxiliaries.has(next.norm) && !modals.has(next.norm) && verbForms.get(next.norm)?.form !== 'past-participle');
   return next !== undefined && determiners.has(next.norm);
