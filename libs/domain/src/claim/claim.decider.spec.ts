@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { type Claim, type ClaimCorrected, type MatchingAssigned } from '@entente/contracts';
+import { type Claim, type ClaimCorrected, type Field, type ValidTime } from '@entente/contracts';
 import { Analyst } from '../testing/analyst.js';
 import { aClaim, aReport, actor, field } from '../testing/claim.builder.js';
 import { MemoryLog } from '../testing/memory-log.js';
+import { MemoryView } from '../testing/memory-view.js';
 import { matchingFold } from '../matching/matching.fold.js';
 import { isRefused } from '../stream/decision.js';
 import { decideCorrection, decideRedating, streamsOfCorrection } from './claim.decider.js';
-import { redatedValid } from './redating.js';
 
 let log: MemoryLog;
 let analyst: Analyst;
@@ -92,25 +92,25 @@ describe('a retraction', () => {
 
 describe('a report dated later', () => {
   const report = aReport('relative');
-  const relative = aClaim(report, 0, { object: 'Heron', valid: { edtf: null, basis: 'unresolved', expression: 'in recent months' } });
+  const undated = aClaim(report, 0, { object: 'Heron', valid: { edtf: null, basis: 'unresolved', expression: 'in recent months' } });
+  const valid: Field<ValidTime> = { ...field({ edtf: '2025-01~/2025-07', basis: 'relative', expression: 'in recent months' }), basis: 'report-date' };
 
   it('gives relative dates their days, and resolution with them', () => {
-    analyst.submit(report, [relative]);
-    const valid = redatedValid(relative, '2025-07-01');
-    expect(valid).toMatchObject({ basis: 'report-date', value: { edtf: '2025-01~/2025-07', basis: 'relative', expression: 'in recent months' } });
-    if (valid === null) throw new Error('The date resolves.');
-    const decision = decideRedating({ ...command(relative.id), valid });
+    analyst.submit(report, [undated]);
+    const decision = decideRedating({ ...command(undated.id), valid });
     if (isRefused(decision)) throw new Error(decision.detail);
     expect(log.append(decision.writes)).toBeNull();
-    expect(log.events.slice(-2).map(({ type }) => type)).toEqual(['claim.redated', 'matching.assigned']);
-    expect((log.events.at(-1)?.data as MatchingAssigned).edtf).toBe('2025-01~/2025-07');
-    expect(decideRedating({ ...command(relative.id), valid })).toMatchObject({ refused: 'nothing-changed' });
-    expect(redatedValid({ valid }, '2025-07-01')).toBeNull();
-    expect(redatedValid({ valid }, '2026-01-08')?.value.edtf).toBe('2025-07~/2026-01');
+    expect(log.events.slice(-2)).toMatchObject([
+      { type: 'claim.redated', data: { claim: undated.id, valid, previous: undated.valid } },
+      { type: 'matching.assigned', data: { claim: undated.id, edtf: '2025-01~/2025-07' } },
+    ]);
+    expect(decideRedating({ ...command(undated.id), valid })).toMatchObject({ refused: 'nothing-changed' });
+    expect(new MemoryView(true).applyAll(log.events).items().find(({ object }) => object === 'Heron')?.valid.edtf).toBe('2025-01~/2025-07');
   });
 
-  it('never touches an explicit date', () => {
-    expect(redatedValid(claim, '2025-07-01')).toBeNull();
-    expect(decideRedating({ ...command(claim.id), valid: field({ edtf: '2020', basis: 'relative' }) })).toMatchObject({ refused: 'nothing-changed' });
+  it('never touches an explicit date, and takes no date that is none', () => {
+    expect(decideRedating({ ...command(claim.id), valid })).toMatchObject({ refused: 'nothing-changed' });
+    analyst.submit(report, [undated]);
+    expect(decideRedating({ ...command(undated.id), valid: field({ edtf: 'recently', basis: 'relative' }) })).toMatchObject({ refused: 'bad-date' });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, addMonths, dayNumber, dayOf, weekdayOf } from './day.js';
+import { addDays, addMonths, dayNumber, dayOf } from './day.js';
 
 describe('days', () => {
   it('numbers every day of 0001 to 9999 without a gap', () => {
@@ -29,9 +29,5 @@ describe('days', () => {
     ['9999-12-31', 1, '9999-12-31'],
   ])('%s and %i months is %s', (day, months, expected) => {
     expect(addMonths(day, months)).toBe(expected);
-  });
-
-  it('knows the days of the week', () => {
-    expect([weekdayOf('2026-11-22'), weekdayOf('2020-12-10'), weekdayOf('2000-02-29')]).toEqual([7, 4, 2]);
   });
 });

@@ -55,8 +55,3 @@ export function addMonths(day: Day, months: number): Day {
   const toMonth = (count % 12) + 1;
   return formatDay(toYear, toMonth, Math.min(date, daysInMonth(toYear, toMonth)));
 }
-
-/** Monday is 1, Sunday is 7. 0001-01-01 was a Monday. */
-export function weekdayOf(day: Day): number {
-  return (dayNumber(day) % 7) + 1;
-}
