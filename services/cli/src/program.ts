@@ -6,6 +6,7 @@ import { retractCommand } from './curation/retract.command.js';
 import { demoCommand } from './demo/demo.command.js';
 import { extractCommand } from './extract/extract.command.js';
 import { ingestCommand } from './ingest/ingest.command.js';
+import { submissionsCommand } from './ingest/submissions.command.js';
 import { projectionsCommand } from './projections/projections.command.js';
 import { replayCommand } from './replay/replay.command.js';
 import { rulesCommand } from './rules/rules.command.js';
@@ -23,6 +24,7 @@ export function program(): Command {
     .configureHelp({ showGlobalOptions: true });
   const commands = [
     ingestCommand(),
+    submissionsCommand(),
     timelineCommand(),
     showCommand(),
     correctCommand(),

@@ -1,16 +1,26 @@
 import { Command } from 'commander';
-import { progressLine } from '../output/progress.js';
-import { followJob, type Job } from '../replay/job.js';
 import { openSession } from '../session.js';
 import { outline } from '../status/status.command.js';
+import { answerParkedCommand, parkedCommand } from './parked.command.js';
+import { rebuildCommand } from './rebuild.command.js';
+
+interface Active {
+  readonly name: string;
+  readonly version: number;
+}
 
 export function projectionsCommand(): Command {
   return new Command('projections')
-    .description('list projections, rebuild them beside the live ones, switch, roll back')
+    .description('list projections, rebuild them beside the live ones, switch, roll back; look after parked components')
     .addCommand(listCommand(), { isDefault: true })
     .addCommand(rebuildCommand())
     .addCommand(switchCommand())
-    .addCommand(diffCommand());
+    .addCommand(rollbackCommand())
+    .addCommand(versionCommand('retire', 'end a version that is not live and drop its tables', 'Retired'))
+    .addCommand(versionCommand('resume', 'let a stopped version go on', 'Resumed'))
+    .addCommand(parkedCommand())
+    .addCommand(answerParkedCommand('retry'))
+    .addCommand(answerParkedCommand('discard'));
 }
 
 function listCommand(): Command {
@@ -20,24 +30,6 @@ function listCommand(): Command {
   });
 }
 
-function rebuildCommand(): Command {
-  return new Command('rebuild')
-    .description('fold the log from the start into new tables, and follow it; nothing live changes')
-    .argument('[name]', 'the projection', 'timeline')
-    .option('--to-version <n>', 'the version to build; by default the next')
-    .option('--switch', 'switch to it when it is equal or you accept the difference')
-    .action(async (name: string, options: { toVersion?: string; switch?: boolean }, command: Command) => {
-      const { api, out } = openSession(command);
-      const base = `/v1/projections/${encodeURIComponent(name)}`;
-      const body = options.toVersion === undefined ? {} : { version: Number(options.toVersion) };
-      const started = await api.send<Job & { version: number }>('POST', `${base}/rebuilds`, body);
-      const job = await followJob(api, `${base}/rebuilds/${encodeURIComponent(started.id)}`, out.json);
-      if (job.state === 'failed') process.exitCode = 1;
-      const switched = options.switch === true && job.state !== 'failed' ? await api.send<unknown>('POST', `${base}/switch`, { version: started.version }) : null;
-      out.result({ rebuild: job, switched }, () => `Version ${started.version}: ${progressLine(job)}${job.reason === undefined || job.reason === null ? '' : `\n${job.reason}`}${switched === null ? `\nSwitch to it: npx entente projections switch ${name} ${started.version}` : '\nSwitched.'}`);
-    });
-}
-
 function switchCommand(): Command {
   return new Command('switch')
     .description('make a built version the live one; the old one is kept up to date, so switching back is instant')
@@ -45,15 +37,30 @@ function switchCommand(): Command {
     .argument('<version>', 'the version')
     .action(async (name: string, version: string, _options: unknown, command: Command) => {
       const { api, out } = openSession(command);
-      const answer = await api.send<Record<string, unknown>>('POST', `/v1/projections/${encodeURIComponent(name)}/switch`, { version: Number(version) });
-      out.result(answer, () => `${name} is now version ${version}.`);
+      const answer = await api.send<Active>('POST', `/v1/projections/${encodeURIComponent(name)}/switch`, { version: Number(version) });
+      out.result(answer, () => `${name} is now version ${answer.version}.`);
     });
 }
 
-function diffCommand(): Command {
-  return new Command('diff').description('dry run: the same as `entente replay --diff`').action(async (_options: unknown, command: Command) => {
-    const { api, out } = openSession(command);
-    const started = await api.send<Job>('POST', '/v1/replays', { target: { type: 'diff' } });
-    out.result(await followJob(api, `/v1/replays/${encodeURIComponent(started.id)}`, out.json), (job) => JSON.stringify(job.result, null, 2));
-  });
+function rollbackCommand(): Command {
+  return new Command('rollback')
+    .description('switch back to the version that was live before')
+    .argument('[name]', 'the projection', 'timeline')
+    .action(async (name: string, _options: unknown, command: Command) => {
+      const { api, out } = openSession(command);
+      const answer = await api.send<Active>('POST', `/v1/projections/${encodeURIComponent(name)}/rollback`);
+      out.result(answer, () => `${name} is version ${answer.version} again.`);
+    });
+}
+
+function versionCommand(verb: 'retire' | 'resume', description: string, past: string): Command {
+  return new Command(verb)
+    .description(description)
+    .argument('<name>', 'the projection')
+    .argument('<version>', 'the version')
+    .action(async (name: string, version: string, _options: unknown, command: Command) => {
+      const { api, out } = openSession(command);
+      await api.send<unknown>('POST', `/v1/projections/${encodeURIComponent(name)}/versions/${encodeURIComponent(version)}/${verb}`);
+      out.result({ name, version: Number(version) }, () => `${past} ${name} version ${version}.`);
+    });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { diffWords } from './diff-words.js';
-import { requestOf } from './replay.command.js';
+import { requestOf } from './replay.request.js';
 
 describe('requestOf', () => {
   it('is a dry run unless told otherwise', () => {

@@ -29,7 +29,7 @@ function welcome(gatewayUrl: string, natsUrl: string): string {
     `Entente runs at ${gatewayUrl}`,
     `  page     ${gatewayUrl}/`,
     `  API      ${gatewayUrl}/openapi.json`,
-    `  NATS     ${natsUrl.replace(/\/\/[^@/]*@/, '//')}  (credentials: npx entente status --json)`,
+    `  NATS     ${natsUrl}`,
     '',
     'Ingest the sample dossier:  npx entente ingest examples/dossier',
     'Read its timeline:          npx entente timeline ISR-MAR',
