@@ -35,3 +35,4 @@ export { exportLane, type ExportOptions } from './export/export-lane.js';
 export { parseExportLine } from './export/export.line.js';
 export { scanLane } from './scan/scan-lane.js';
 export { recordedOf, type StoredEvent } from './scan/stored-event.js';
+export { DetachError, detachPartition, type DetachedPartition, type DetachOptions } from './partition/detach-partition.js';

@@ -1,5 +1,6 @@
 import { type RecordedEvent } from '@entente/contracts';
 import { type Pool } from 'pg';
+import { ArchivedLane, type ArchivedPlace } from '../archive/archived.lane.js';
 import { rawQuery, type RawRow } from '../postgres/raw-query.js';
 import { sqlFile } from '../postgres/sql-file.js';
 import {
@@ -18,25 +19,35 @@ const EMPTY_HASH = '0'.repeat(64);
 const MAX_POSITION = 2n ** 63n - 1n;
 const INSTANT = /^\d{4,6}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/;
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-const FILES = ['read-lane', 'read-stream', 'event-by-id', 'head', 'position-at', 'command'] as const;
+const FILES = ['read-lane', 'read-stream', 'event-by-id', 'head', 'position-at', 'command', 'stream-place', 'event-position'] as const;
 type ReadFile = (typeof FILES)[number];
 
 /** Reads one lane; takes no lock and holds no snapshot between calls. */
 export class LaneReader {
   readonly #sql: Readonly<Record<ReadFile, string>>;
 
+  readonly #archive: ArchivedLane;
+
   constructor(
     private readonly pool: Pool,
-    private readonly place: { readonly schema: string; readonly lane: string },
+    private readonly place: ArchivedPlace,
   ) {
+    this.#archive = new ArchivedLane(pool, place);
     this.#sql = Object.fromEntries(FILES.map((file) => [file, sqlFile(`read/${file}.sql`, place.schema)])) as Record<ReadFile, string>;
   }
 
   async lane({ after, upTo = MAX_POSITION, limit, types }: ReadLaneOptions): Promise<RecordedEvent[]> {
     const values = [after, upTo, checkedLimit(limit), types === undefined ? null : [...types]];
     const events = (await this.#query('read-lane', values)).map((row) => recordedEvent(this.place.lane, row));
-    if (types === undefined) refuseGaps(events, after);
-    return events;
+    // Of some types only, nothing shows what is missing: then the ledger is asked each time.
+    const whole = types === undefined && events[0]?.position === after + 1n;
+    if (whole || (types === undefined && upTo <= after)) return dense(events, after);
+    const through = await this.#archive.through();
+    if (through <= after) return types === undefined ? dense(events, after) : events;
+    const passes = ({ type }: { type: string }): boolean => types === undefined || types.includes(type);
+    const archived = await this.#archive.read({ after, upTo, limit, passes });
+    const both = [...archived, ...events].slice(0, limit);
+    return types === undefined ? dense(both, after) : both;
   }
 
   async *scan(options: ScanLaneOptions): AsyncGenerator<RecordedEvent[]> {
@@ -44,15 +55,26 @@ export class LaneReader {
   }
 
   async stream(stream: string, options: { readonly fromVersion?: bigint; readonly limit?: number } = {}): Promise<RecordedEvent[]> {
-    const from = options.fromVersion ?? 1n;
-    const rows = await this.#query('read-stream', [stream, from, checkedLimit(options.limit ?? READ_LIMIT)]);
-    return rows.map((row) => recordedEvent(this.place.lane, row));
+    const from = options.fromVersion !== undefined && options.fromVersion > 1n ? options.fromVersion : 1n;
+    const limit = checkedLimit(options.limit ?? READ_LIMIT);
+    const rows = await this.#query('read-stream', [stream, from, limit]);
+    const events = rows.map((row) => recordedEvent(this.place.lane, row));
+    if (events[0]?.streamVersion === from) return events;
+    const place = (await this.#query('stream-place', [stream]))[0];
+    if (place === undefined || (events.length === 0 && BigInt(need(place[2])) < from)) return events;
+    const passes = (event: { stream: string; streamVersion: bigint }): boolean => event.stream === stream && event.streamVersion >= from;
+    const archived = await this.#archive.read({ after: BigInt(need(place[0])) - 1n, upTo: BigInt(need(place[1])), limit, passes });
+    return [...archived, ...events].slice(0, limit);
   }
 
   async eventById(id: string): Promise<RecordedEvent | null> {
     if (!UUID.test(id)) return null;
     const row = (await this.#query('event-by-id', [id]))[0];
-    return row === undefined ? null : recordedEvent(this.place.lane, row);
+    if (row !== undefined) return recordedEvent(this.place.lane, row);
+    const position = (await this.#query('event-position', [id]))[0]?.[0];
+    if (position === null || position === undefined) return null;
+    const upTo = BigInt(position);
+    return (await this.#archive.read({ after: upTo - 1n, upTo, limit: 1 }))[0] ?? null;
   }
 
   async head(): Promise<LaneHead> {
@@ -98,10 +120,11 @@ function checkedLimit(limit: number): number {
 }
 
 /** Positions are dense: a reader that would skip one must stop instead. */
-function refuseGaps(events: readonly RecordedEvent[], after: bigint): void {
+function dense(events: RecordedEvent[], after: bigint): RecordedEvent[] {
   let expected = after + 1n;
   for (const event of events) {
     if (event.position !== expected) throw new LogGapError(event.lane, expected);
     expected += 1n;
   }
+  return events;
 }

@@ -20,6 +20,8 @@ export interface EventStoreOptions {
   readonly pool: Pool;
   readonly schema: string;
   readonly lane: string;
+  /** Folder with the archives of detached partitions: reads go on into them. */
+  readonly archives?: string;
   readonly batching?: {
     /** Milliseconds to wait for the answer to a batch before its outcome counts as unknown; 30,000. */
     readonly answerTimeout?: number;
@@ -29,10 +31,10 @@ export interface EventStoreOptions {
 }
 
 /** Opens one lane of a migrated schema. Connects when first used. */
-export function openEventStore({ pool, schema, lane, batching = {} }: EventStoreOptions): EventStore {
+export function openEventStore({ pool, schema, lane, archives, batching = {} }: EventStoreOptions): EventStore {
   const { answerTimeout = 30_000, retryFor = 15_000 } = batching;
   const place = { schema, lane };
-  return new PostgresEventStore(new BatchSender(pool, place, { answerTimeout, retryFor }), new LaneReader(pool, place));
+  return new PostgresEventStore(new BatchSender(pool, place, { answerTimeout, retryFor }), new LaneReader(pool, { ...place, archives }));
 }
 
 class PostgresEventStore implements EventStore {

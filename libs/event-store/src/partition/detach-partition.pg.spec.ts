@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { testDatabase, type TestDatabase } from '@entente/testing';
+import { type RecordedEvent } from '@entente/contracts';
+import { PartitionDetachedError } from '../store/event-store.errors.js';
+import { type EventStore } from '../store/event-store.port.js';
+import { openEventStore } from '../store/postgres-event-store.js';
+import { sampleCommand, sampleEvent } from '../testing/conformance/sample.js';
+import { testEventStore } from '../testing/test-event-store.js';
+import { verifyChain } from '../verify/verify-chain.js';
+import { detachPartition } from './detach-partition.js';
+
+const place = { schema: 'event_store', lane: 'main' };
+
+describe('detaching and archiving partitions', () => {
+  let db: TestDatabase;
+  let folder: string;
+  let store: EventStore;
+  let all: RecordedEvent[];
+  beforeAll(async () => {
+    db = await testDatabase();
+    folder = await mkdtemp(join(tmpdir(), 'entente-archive-'));
+    store = await testEventStore(db, { partitionSize: 10n });
+    await store.append(sampleCommand({ stream: 'old', events: [sampleEvent(), sampleEvent()] }));
+    for (let turn = 0; turn < 33; turn += 1) await store.append(sampleCommand({ stream: `s-${turn % 3}` }));
+    all = await store.readLane({ after: 0n, limit: 100 });
+    for (const range of ['1-10', '11-20']) {
+      const archive = join(folder, `main-${range}.ndjson`);
+      expect(await detachPartition({ url: db.url, ...place, archive, drop: range === '1-10' })).toMatchObject({ to: BigInt(range.split('-')[1]!) });
+    }
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const withArchives = () => openEventStore({ pool: db.pool, ...place, archives: folder });
+
+  it('leaves the two partitions of the tip alone', async () => {
+    expect(await detachPartition({ url: db.url, ...place })).toMatchObject({ from: 21n });
+    expect(await detachPartition({ url: db.url, ...place })).toBeNull();
+    expect((await store.head()).position).toBe(35n);
+  });
+
+  it('a read of what is gone is a named error, never a short answer', async () => {
+    await expect(store.readLane({ after: 0n, limit: 100 })).rejects.toThrow(PartitionDetachedError);
+    await expect(store.readLane({ after: 0n, upTo: 5n, limit: 100 })).rejects.toThrow('log_1_1');
+    await expect(store.readLane({ after: 0n, limit: 100, types: ['none'] })).rejects.toThrow(PartitionDetachedError);
+    await expect(store.readStream('old')).rejects.toThrow(PartitionDetachedError);
+    await expect(store.readStream('s-1')).rejects.toThrow(PartitionDetachedError);
+    await expect(store.eventById(all[0]!.id)).rejects.toThrow(PartitionDetachedError);
+    await expect(store.positionAt(all[4]!.recordedAt)).rejects.toThrow(PartitionDetachedError);
+    expect(await store.readLane({ after: 30n, limit: 100 })).toEqual(all.slice(30));
+  });
+
+  it('ids, versions and keys of what is gone are still known', async () => {
+    expect(await store.append(sampleCommand({ stream: 'old', expected: 'none' }))).toMatchObject({ outcome: 'conflict', actual: 2n });
+    const { id, type, schemaVersion, data, metadata } = all[0]!;
+    const again = sampleCommand({ stream: 'elsewhere', events: [{ id, type, schemaVersion, data, metadata }] });
+    expect(await store.append(again)).toEqual({ outcome: 'mismatch', of: id });
+    expect(await store.append(sampleCommand({ stream: 'old', expected: 2n }))).toMatchObject({ outcome: 'appended', from: 36n });
+    const last = (await openEventStore({ pool: db.pool, ...place }).readStream('old', { fromVersion: 3n }))[0];
+    expect(last).toMatchObject({ position: 36n, streamVersion: 3n });
+  });
+
+  it('archives give back every event as it was, over the border', async () => {
+    const reader = withArchives();
+    expect(await reader.readLane({ after: 0n, upTo: 20n, limit: 100 })).toEqual(all.slice(0, 20));
+    expect(await reader.readLane({ after: 7n, limit: 5 })).toEqual(all.slice(7, 12));
+    expect(await reader.eventById(all[3]!.id)).toEqual(all[3]);
+    expect((await reader.readStream('old', { limit: 2 })).map((event) => event.position)).toEqual([1n, 2n]);
+    // The third was detached without an archive.
+    await expect(reader.readLane({ after: 15n, limit: 100 })).rejects.toThrow('log_1_21');
+  });
+
+  it('what is left verifies, from the hash that the last detached event had', async () => {
+    expect(await verifyChain({ pool: db.pool, ...place })).toMatchObject({ ok: true, from: 31n, to: 36n });
+  });
+});
