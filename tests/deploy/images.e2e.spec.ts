@@ -1,5 +1,5 @@
 import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -37,8 +37,10 @@ describe("the images' commands, in an empty folder, as an ordinary user", () => 
 
   /** Runs the generator as the compose file does, then points its database at the run's PostgreSQL. */
   async function writeSecrets(): Promise<void> {
-    execFileSync('mkdir', [secrets]);
-    chmodSync(secrets, 0o777);
+    for (const path of [secrets, join(folder, 'var-lib-entente')]) {
+      mkdirSync(path);
+      chmodSync(path, 0o777);
+    }
     await run(process.execPath, ['deploy/generate-secrets.js', secrets], { cwd: folder, ...ordinaryUser });
     const database = await createDatabase({ adminUrl: runServers().databaseUrl, prefix: `entente_test_${runServers().run}` });
     writeFileSync(join(secrets, 'database-url'), database.url);
@@ -54,7 +56,7 @@ describe("the images' commands, in an empty folder, as an ordinary user", () => 
 
   /** A value of the compose file as it reads on this machine: folders and other services' addresses. */
   function here(value: string): string {
-    const inFolder = value.replace('/run/entente', secrets);
+    const inFolder = value.replace('/run/entente', secrets).replace('/var/lib/entente', join(folder, 'var-lib-entente'));
     return inFolder.replace(/^http:\/\/(\w+):8080$/, (_, other: string) => `http://127.0.0.1:${ports.get(other) ?? 0}`);
   }
 
@@ -97,6 +99,17 @@ describe("the images' commands, in an empty folder, as an ordinary user", () => 
     expect((await fetch(url)).status).toBe(401);
     expect((await fetch(url, { headers: { authorization: 'Bearer wrong' } })).status).toBe(401);
     expect((await fetch(url, { headers: { authorization: `Bearer ${token}` } })).status).toBe(200);
+  });
+
+  it('timeline may write into its folder for replays', async () => {
+    const url = `http://127.0.0.1:${ports.get('gateway') ?? 0}/v1/replays`;
+    const headers = { authorization: `Bearer ${readFileSync(join(secrets, 'operator-token'), 'utf8')}`, 'content-type': 'application/json' };
+    const started = (await (await fetch(url, { method: 'POST', headers, body: JSON.stringify({ target: { type: 'file', name: 'all.ndjson' } }) })).json()) as { id: string };
+    await eventually(async () => {
+      const job = (await (await fetch(`${url}/${started.id}`, { headers })).json()) as { state: string; reason: string | null };
+      expect(job).toMatchObject({ state: 'done' });
+    }, { describe: 'the replay' });
+    expect(existsSync(join(folder, 'var-lib-entente/replays/all.ndjson'))).toBe(true);
   });
 
   it('writes secrets once, readable by their owner only', async () => {
