@@ -27,3 +27,12 @@ export interface ScanningLog extends EventLog {
 export function canScan(log: EventLog): log is ScanningLog {
   return typeof (log as Partial<ScanningLog>).scanLane === 'function';
 }
+
+/** An event that also has its payload as the log keeps it: RFC 8785 text, byte for byte. */
+export interface StoredAsText extends RecordedEvent {
+  readonly storedText: { readonly data: string; readonly metadata: string };
+}
+
+export function hasStoredText(event: RecordedEvent): event is StoredAsText {
+  return 'storedText' in event;
+}

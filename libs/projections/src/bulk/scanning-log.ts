@@ -1,9 +1,9 @@
 import type { EventMetadata, RecordedEvent } from '@entente/contracts';
 import { scanLane, type EventStore, type StoredEvent } from '@entente/event-store';
 import type { Pool } from 'pg';
-import type { ScanningLog } from '../event-log.js';
+import type { ScanningLog, StoredAsText } from '../event-log.js';
 
-/** An event store's lane with bulk reading. Metadata is parsed only when a fold asks for it: most never do. */
+/** An event store's lane with bulk reading. */
 export function scanningLog(store: EventStore, pool: Pool, place: { readonly schema: string; readonly lane: string }): ScanningLog {
   return {
     readLane: (options) => store.readLane(options),
@@ -20,8 +20,8 @@ function lazily(stored: StoredEvent): RecordedEvent {
   return new ScannedEvent(stored);
 }
 
-/** A class, so that a million of them share one shape. */
-class ScannedEvent implements RecordedEvent {
+/** A class, so that a million of them share one shape. Data and metadata are parsed when first asked for. */
+class ScannedEvent implements StoredAsText {
   readonly lane: string;
   readonly epoch: string;
   readonly position: bigint;
@@ -33,8 +33,9 @@ class ScannedEvent implements RecordedEvent {
   readonly schemaVersion: number;
   readonly payloadHash: string;
   readonly hash: string;
-  readonly data: unknown;
-  #metadata: EventMetadata | string;
+  readonly storedText: { readonly data: string; readonly metadata: string };
+  #data: unknown;
+  #metadata: EventMetadata | undefined;
 
   constructor(stored: StoredEvent) {
     this.lane = stored.lane;
@@ -48,12 +49,16 @@ class ScannedEvent implements RecordedEvent {
     this.schemaVersion = stored.schemaVersion;
     this.payloadHash = stored.payloadHash;
     this.hash = stored.hash;
-    this.data = JSON.parse(stored.data) as unknown;
-    this.#metadata = stored.metadata;
+    this.storedText = stored;
+  }
+
+  get data(): unknown {
+    this.#data ??= JSON.parse(this.storedText.data) as unknown;
+    return this.#data;
   }
 
   get metadata(): EventMetadata {
-    if (typeof this.#metadata === 'string') this.#metadata = JSON.parse(this.#metadata) as EventMetadata;
+    this.#metadata ??= JSON.parse(this.storedText.metadata) as EventMetadata;
     return this.#metadata;
   }
 }

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '@entente/contracts';
+import { hasStoredText } from '../event-log.js';
 
 /** Which events: all conditions hold together. Positions and bounds are text, so that a job can keep them as JSON. */
 export interface Slice {
@@ -56,9 +57,14 @@ export function inSlice(slice: Slice, event: RecordedEvent, traits: EventTraits,
   return begins && (slice.validTo === null || earliest === null || earliest <= slice.validTo);
 }
 
-/** An event as one NDJSON line, with its line feed: the same bytes in every run. Positions are decimal text. */
+/**
+ * An event as one NDJSON line, with its line feed: the same bytes in every run. Positions are decimal text. The payload is
+ * taken as stored where it is at hand: parsing and writing it again gives the same text, slower.
+ */
 export function eventLine(event: RecordedEvent): string {
-  const { lane, epoch, position, stream, streamVersion, id, type, schemaVersion, recordedAt, data, metadata, payloadHash, hash } = event;
-  const line = { lane, epoch, position: position.toString(), stream, streamVersion: streamVersion.toString(), id, type, schemaVersion, recordedAt, data, metadata, payloadHash, hash };
-  return `${JSON.stringify(line)}\n`;
+  const { lane, epoch, position, stream, streamVersion, id, type, schemaVersion, recordedAt, payloadHash, hash } = event;
+  const stored = hasStoredText(event) ? event.storedText : { data: JSON.stringify(event.data), metadata: JSON.stringify(event.metadata) };
+  const head = `{"lane":${JSON.stringify(lane)},"epoch":"${epoch}","position":"${String(position)}","stream":${JSON.stringify(stream)},"streamVersion":"${String(streamVersion)}"`;
+  const kind = `"id":"${id}","type":${JSON.stringify(type)},"schemaVersion":${String(schemaVersion)},"recordedAt":"${recordedAt}"`;
+  return `${head},${kind},"data":${stored.data},"metadata":${stored.metadata},"payloadHash":"${payloadHash}","hash":"${hash}"}\n`;
 }

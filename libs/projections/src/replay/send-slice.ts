@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { RecordedEvent } from '@entente/contracts';
-import type { EventLog } from '../event-log.js';
+import { canScan, type EventLog } from '../event-log.js';
 import { JobInterrupted, type JobContext } from '../jobs/job.js';
 import { Pace } from '../rebuild/pace.js';
 import type { EventSink } from './event-sink.js';
@@ -22,6 +22,9 @@ interface Cursor {
 }
 
 const BATCH = 5_000;
+/** How often what was sent is made sure of: a killed run repeats at most this much. */
+const MARK_EVENTS = 20_000;
+const MARK_MS = 500;
 
 /** Sends a slice of the log to a sink, resumable, at the pace asked for. */
 export async function sendSlice(options: SendSlice): Promise<SentResult> {
@@ -36,25 +39,46 @@ export async function sendSlice(options: SendSlice): Promise<SentResult> {
   }
 }
 
-async function send({ log, context, spec, sink, traitsOf }: SendSlice, cursor: Cursor, hash: Hash): Promise<{ events: number; bytes: number }> {
+async function send(options: SendSlice, cursor: Cursor, hash: Hash): Promise<{ events: number; bytes: number }> {
+  const { context, spec, sink, traitsOf } = options;
   const pace = new Pace(spec.rate);
-  const [first, last] = [BigInt(spec.slice.after), BigInt(spec.slice.upTo)];
+  const last = BigInt(spec.slice.upTo);
+  const whole = isWhole(spec.slice);
   let { bytes, events } = cursor;
-  for (let after = BigInt(cursor.position); after < last; ) {
-    if (context.signal.aborted) throw new JobInterrupted('stop');
-    const batch = await log.readLane({ after, upTo: last, limit: pace.batch(BATCH) });
-    const end = batch.at(-1);
-    if (end === undefined) break;
-    const chosen = batch.filter((event) => inSlice(spec.slice, event, traitsOf(event), false));
-    for (const event of chosen) bytes += writeLine(sink, hash, event);
+  let marked = { at: Date.now(), position: BigInt(cursor.position) };
+  const mark = async (position: bigint): Promise<void> => {
     await sink.flush();
+    const [first, reached] = [BigInt(spec.slice.after), { position: position.toString(), bytes, events }];
+    await context.report({ phase: 'send', done: position - first, total: last - first, cursor: reached });
+    marked = { at: Date.now(), position };
+  };
+  for await (const batch of batches(options, BigInt(cursor.position), pace)) {
+    if (context.signal.aborted) throw new JobInterrupted('stop');
+    const chosen = whole ? batch : batch.filter((event) => inSlice(spec.slice, event, traitsOf(event), false));
+    for (const event of chosen) bytes += writeLine(sink, hash, event);
     events += chosen.length;
-    after = end.position;
-    const reached: Cursor = { position: after.toString(), bytes, events };
-    await context.report({ phase: 'send', done: after - first, total: last - first, cursor: reached });
+    const { position } = batch.at(-1) ?? marked;
+    if (position - marked.position >= MARK_EVENTS || Date.now() - marked.at >= MARK_MS) await mark(position);
     await pace.keep(chosen.length, context.signal);
   }
+  await mark(last);
   return { events, bytes };
+}
+
+/** The range in order: in bulk when the log can and no pace is to be kept. */
+async function* batches({ log, spec }: SendSlice, from: bigint, pace: Pace): AsyncGenerator<readonly RecordedEvent[]> {
+  const upTo = BigInt(spec.slice.upTo);
+  if (spec.rate === null && canScan(log)) {
+    yield* log.scanLane({ after: from, upTo });
+    return;
+  }
+  for (let after = from; after < upTo; ) {
+    const batch = await log.readLane({ after, upTo, limit: pace.batch(BATCH) });
+    const end = batch.at(-1);
+    if (end === undefined) return;
+    yield batch;
+    after = end.position;
+  }
 }
 
 function writeLine(sink: EventSink, hash: Hash, event: RecordedEvent): number {

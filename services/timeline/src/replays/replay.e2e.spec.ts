@@ -102,6 +102,7 @@ describe('a replay to a file', () => {
     expect((await replay({ from: 'main-5', to: '15', target: { type: 'file' } })).result.events).toBe(10);
     expect((await replay({ knownTo: all[19]?.recordedAt, target: { type: 'file' } })).result.events).toBe(Number(await timeline.store.positionAt(all[19]?.recordedAt ?? '')));
     expect((await replay({ knownFrom: '2000-01-01T00:00:00Z', target: { type: 'file' } })).result.events).toBe(at);
+    expect((await replay({ from: 'main-99999', target: { type: 'file' } })).result).toMatchObject({ events: 0, bytes: 0 });
     expect((await replay({ validFrom: '2000', validTo: '2004', target: { type: 'file' } })).result.events).toBe(5);
   });
 });

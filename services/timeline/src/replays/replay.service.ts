@@ -80,9 +80,11 @@ export class ReplayService {
     const head = seen ?? (await this.log.head()).position;
     const ends = [head, ...(dto.to === undefined ? [] : [positionOf(dto.to, 'to')]), ...(await this.instant(dto.knownTo, 'knownTo'))];
     const begins = [0n, ...(dto.from === undefined ? [] : [positionOf(dto.from, 'from')]), ...(await this.instant(dto.knownFrom, 'knownFrom'))];
+    const after = begins.reduce((a, b) => (a > b ? a : b));
+    const upTo = ends.reduce((a, b) => (a < b ? a : b));
     return {
-      after: begins.reduce((a, b) => (a > b ? a : b)).toString(),
-      upTo: ends.reduce((a, b) => (a < b ? a : b)).toString(),
+      after: after.toString(),
+      upTo: (upTo > after ? upTo : after).toString(),
       stream: dto.stream ?? null,
       kind: dto.kind ?? null,
       pair: dto.pair === undefined ? null : sorted(dto.pair),
