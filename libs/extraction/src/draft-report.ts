@@ -55,9 +55,24 @@ function draftsOf(scene: Scene, memory: Memory, before: readonly Draft[]): Draft
   found.push(...continueDeals(scene, before, found));
   found.push(...industry.filter((draft) => !touches(draft, found.filter(({ kind }) => kind === 'procurement' || kind === 'delivery'))));
   found.push(...signingDrafts(scene, memory, [...found, ...figures]).filter((draft) => !touches(draft, industry)));
+  absorbAgreements(found, before);
   found.push(...meetingDrafts(scene, memory), ...figures.filter((draft) => !touches(draft, found)));
   if (!found.some(({ kind }) => kind !== 'criticism' && kind !== 'normalisation')) found.push(...trendDrafts(scene, memory));
   return found;
+}
+
+/** "The agreement was concluded in Gliwice", right after an order: the order's paper, not a signing of its own. */
+function absorbAgreements(found: Draft[], before: readonly Draft[]): void {
+  const order = before.findLast(({ kind }) => kind === 'procurement');
+  for (let i = found.length - 1; i >= 0; i -= 1) {
+    const draft = found[i];
+    const inherits = draft?.actors.every(({ basis }) => basis === 'inherited') === true;
+    if (draft?.kind !== 'signing' || !inherits || draft.mention !== true || order === undefined || draft.scene.sentence.index - order.scene.sentence.index > 2) continue;
+    attach([draft]);
+    order.place ??= draft.place;
+    if (order.date === null && draft.date !== null) order.date = { ...draft.date, basis: 'inherited' };
+    found.splice(i, 1);
+  }
 }
 
 function touches(draft: Draft, others: readonly Draft[]): boolean {
@@ -89,18 +104,27 @@ function sinceOf(scene: Scene): OpenSince | undefined {
 /** What a sentence leaves to the ones before it: since when, and from whose industry. */
 function inheritDetails(found: readonly Draft[], before: readonly Draft[], since: OpenSince | undefined): void {
   for (const draft of found) {
+    if (draft.kind === 'delivery') inheritBuyer(draft, before);
     if (draft.kind !== 'procurement') continue;
     const verb = draft.scene.chunks[draft.chunk]?.verb;
     if (draft.date === null && verb?.perfect === true && verb.form === 'ing' && since !== undefined && since.paragraph === draft.scene.sentence.paragraph) {
       draft.date = { reading: { ...since.reading, basis: 'relative' }, edtf: `${since.reading.edtf}/..`, basis: 'inherited' };
     }
-    const topic = before.at(-1);
+    const topic = before.findLast(({ kind }) => kind === 'procurement');
     const buyer = draft.actors.find(({ role }) => role === 'buyer')?.actor.id;
     if (topic?.kind !== 'procurement' || draft.actors.some(({ role }) => role === 'supplier') || draft.scene.sentence.index - topic.scene.sentence.index > 2) continue;
     const general = topic.object !== null && /\b(?:technology|weapons|weaponry|arms|equipment|hardware)$/i.test(topic.scene.text.slice(topic.object.start, topic.object.end));
     const supplier = topic.actors.find(({ role, actor }) => role === 'supplier' && actor.kind === 'state');
     if (general && supplier !== undefined && topic.actors.some(({ role, actor }) => role === 'buyer' && actor.id === buyer)) draft.actors.push({ ...supplier, basis: 'inherited' });
   }
+}
+
+/** "116 vehicles will be delivered between …", under the deal just told: its buyer receives them. */
+function inheritBuyer(draft: Draft, before: readonly Draft[]): void {
+  const order = before.findLast(({ kind }) => kind === 'procurement');
+  if (order === undefined || draft.actors.some(({ role }) => role === 'buyer') || draft.scene.sentence.index - order.scene.sentence.index > 2) return;
+  const buyer = order.actors.find(({ role }) => role === 'buyer');
+  if (buyer !== undefined && !draft.actors.some(({ actor }) => actor.id === buyer.actor.id)) draft.actors.push({ ...buyer, basis: 'inherited' });
 }
 
 function finish(draft: Draft): void {

@@ -50,6 +50,7 @@ function organisationOf(text: string, tokens: readonly Token[], run: NameRun, kn
   const first = tokens[run.from];
   const last = tokens[run.to - 1];
   if (first === undefined || last === undefined) return undefined;
+  if (tokens[run.from - 1]?.norm === 'of' && /^(?:Ministry|Department|Minister|Secretary|University|Institute|Committee|Office|Bureau|House|Chief|Head|Chamber|Council|School|Port|Gulf|Bay|Sea|Battle|Treaty|Republic|Kingdom|State)$/.test(tokens[run.from - 2]?.text ?? '')) return undefined;
   const before = known.find((mention) => mention.to === run.from && (mention.entry.kind === 'company'));
   const name = text.slice(first.start, last.end);
   const state = stateBefore(tokens, run.from, known);

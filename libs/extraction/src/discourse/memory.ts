@@ -60,6 +60,7 @@ export class Memory {
   }
 
   private statesBefore: Remembered[] = [];
+  private companyPair: Remembered[] = [];
   private companiesBefore: Remembered[] = [];
 
   note(scene: Scene): void {
@@ -73,6 +74,8 @@ export class Memory {
       }
     }
     for (const state of states) this.states = [state, ...this.states.filter((other) => other.actor.id !== state.actor.id)].slice(0, 6);
+    const firms = this.companies.filter(({ scene: where }) => where === scene);
+    if (firms.length === 2) this.companyPair = [...firms].reverse();
     const distinct = states.filter((state, index) => states.findIndex((other) => other.actor.id === state.actor.id) === index);
     if (distinct.length === 2) this.lastPair = distinct;
     for (const { entry } of scene.mentions) if (entry.state !== null && entry.kind !== 'system') this.counts.set(entry.state, (this.counts.get(entry.state) ?? 0) + 1);
@@ -91,11 +94,17 @@ export class Memory {
     return this.lastPair.length === 2 ? this.lastPair : this.states.length === 2 ? [...this.states].reverse() : [];
   }
 
+  /** "the U.S. company": the firm of that state spoken of before, when there was one. */
+  companyOf(state: string): Remembered | undefined {
+    return this.companies.find(({ actor }) => actor.state === state && actor.rule !== 'actor.unnamed-company');
+  }
+
   /** What a pronoun or a bare description ("the company", "both countries") refers to. */
   refer(scene: Scene, np: Chunk): readonly Remembered[] {
     const words = wordsOf(scene, np.from, np.to).toLowerCase();
+    if (/^(?:the |both )?(?:two )?(?:companies|firms|partners|manufacturers|groups)$/.test(words) && this.companyPair.length === 2) return this.companyPair;
     if (bothPattern.test(words)) return this.pair();
-    if (/^(?:the|this) (?:company|firm|manufacturer|shipbuilder|group|contractor|supplier|planemaker|shipyard|maker)$/.test(words)) return opt(leftOf(scene, np, ['company']) ?? this.companiesBefore[0] ?? this.lastCompany());
+    if (/^(?:the|this) (?:same )?(?:company|firm|manufacturer|shipbuilder|group|contractor|supplier|planemaker|shipyard|maker)$/.test(words)) return opt(leftOf(scene, np, ['company']) ?? this.companiesBefore[0] ?? this.lastCompany());
     if (/^(?:the|this|its|their) (?:country|kingdom|government|ministry|army|navy|air force|military|defence ministry|defense ministry|armed forces|state|nation|republic|emirate|ministry of defence|ministry of defense|coast guard|sultanate|service)$/.test(words)) return opt(leftOf(scene, np, ['state', 'capital', 'demonym']) ?? this.statesBefore[0] ?? this.lastState());
     return [];
   }

@@ -4,6 +4,7 @@ import { agreementNouns, strongDealNouns } from './deal-words.data.js';
 import { dealRoles } from './deal-roles.js';
 import { type Draft, type DraftActor } from './draft.types.js';
 import { emptyDraft } from './empty-draft.js';
+import { NUMBER_WORDS } from '../dates/timex.data.js';
 import { inRole, ownersOf, type Placed } from './slots.js';
 import { type Thing } from './things.js';
 
@@ -11,7 +12,8 @@ import { type Thing } from './things.js';
 export function buildDeal(findings: DealFindings): Draft | undefined {
   const { scene, slots, things, family } = findings;
   const solid = things.filter((thing) => !thing.loose);
-  if (!isDeal(findings, solid)) return undefined;
+  const bare = things.length === 0 ? bareNumber(findings) : null;
+  if (!isDeal(findings, solid) && bare === null) return undefined;
   const origins = things.flatMap((thing) => (thing.origin?.entry.state !== undefined && thing.origin.entry.state !== null ? [thing.origin.entry.state] : []));
   const makers = things.flatMap((thing) => [thing.system?.entry.maker, thing.system?.entry.state].filter((id): id is string => typeof id === 'string'));
   const roles = dealRoles(slots, { family, passive: findings.passive, embedded: findings.embedded, origins: [...origins, ...makers], dealObject: findings.dealNoun !== undefined });
@@ -25,8 +27,18 @@ export function buildDeal(findings: DealFindings): Draft | undefined {
   const draft = emptyDraft({ kind, rule: findings.rule, scene, span: range, trigger, chunk: findings.chunk, actors });
   draft.notes.push(roles.rule);
   describeThings(draft, solid.length > 0 ? solid : things);
+  draft.quantity ??= bare;
   draft.confidence = confidence(draft, solid);
   return draft;
+}
+
+/** "ordered nine in July": only the number, when the report has just named the thing. */
+function bareNumber({ scene, family, chunk, passive, slots }: DealFindings): Draft['quantity'] {
+  const np = scene.chunks[chunk + 1];
+  if (family !== 'buy' || passive || np?.type !== 'np' || np.to - np.from > 2 || slots.subject.length === 0) return null;
+  const token = scene.tokens[np.to - 1];
+  const value = token?.kind === 'number' && /^\d{1,4}$/.test(token.text) ? token.text : NUMBER_WORDS.get(token?.norm ?? '');
+  return token === undefined || value === undefined ? null : { start: token.start, end: token.end, value: String(value), unit: 'unit' };
 }
 
 function isDeal({ family, slots, things, dealNoun, scene, passive, embedded, chunk: at }: DealFindings, solid: readonly Thing[]): boolean {

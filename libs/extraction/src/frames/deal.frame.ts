@@ -39,12 +39,26 @@ export function dealDrafts(scene: Scene, memory: Memory): Draft[] {
   const drafts: Draft[] = [];
   scene.chunks.forEach((chunk, index) => {
     if (chunk.type !== 'vg' || chunk.verb === undefined) return;
-    const family = dealVerbs.get(chunk.verb.lemma);
-    if (family === undefined) return;
+    const family = dealVerbs.get(chunk.verb.lemma) ?? interest(scene, index);
+    if (family === undefined || dangling(scene, index)) return;
     const findings = gather(scene, memory, index, refined(scene, index, family));
     for (const draft of (findings === undefined ? [] : distribute(findings)).map(buildDeal)) if (draft !== undefined && !(chunk.verb.infinitive && drafts.some((other) => other.span.start < draft.trigger.start && draft.trigger.end <= other.span.end && other.object?.start === draft.object?.start))) drafts.push(draft);
   });
   return drafts;
+}
+
+/** "is interested in missiles", "expressed interest in jets". */
+function interest(scene: Scene, at: number): DealFamily | undefined {
+  const word = scene.chunks[at]?.word ?? '';
+  const next = scene.chunks[at + 1];
+  const said = next?.type === 'np' && /^(?:interested|interest|keen)$/.test(headWord(scene, next)) && /^(?:in|on)$/.test(scene.chunks[at + 2]?.word ?? '');
+  return said && /^(?:be|express|show|remain|voice|have|signal)$/.test(word) ? 'consider' : undefined;
+}
+
+/** "becoming the latest member to choose": said of a state the clause doesn't name. */
+function dangling(scene: Scene, at: number): boolean {
+  const noun = scene.chunks[at - 1];
+  return scene.chunks[at]?.verb?.infinitive === true && scene.chunks[at - 2]?.word === 'become' && scene.chunks[at - 2]?.verb?.form === 'ing' && /^(?:member|country|nation|customer|operator|state|buyer|user)$/.test(headWord(scene, noun));
 }
 
 /** "received 150 carriers" is a delivery, "received an order" a deal won; "took delivery of" a delivery. */
@@ -92,7 +106,7 @@ function gather(scene: Scene, memory: Memory, at: number, family: DealFamily): D
   const offered = hung.noun !== undefined && /^(?:offer|offers|proposal|bid)$/.test(headWord(scene, hung.noun));
   const offerer = offered ? hung.phrases.find(({ word }) => word === 'from' || word === 'by') : undefined;
   const subjectPhrases = [...(passive ? phrasesBehind(chunks, subject.at, at) : []), ...(offered ? (offerer === undefined ? [] : [{ word: 'to', chunks: [...subject.chunks] }]) : hung.phrases)];
-  const thingPhrases = [...(relative === undefined ? [] : [relative]), ...own.objects, ...own.second, ...(passive ? subject.chunks : []), ...groups.flatMap((group) => group.phrases.filter(({ word }) => /^(?:of|for|with|including|covering|on|in|over|like)$/.test(word)).flatMap((phrase) => phrase.chunks)), ...subjectPhrases.flatMap(({ chunks: list }) => list), ...(inner?.objects ?? []), ...(inner?.second ?? []), ...(dealNoun === undefined ? [] : [dealNoun])];
+  const thingPhrases = [...(relative === undefined ? [] : [relative]), ...own.objects, ...own.second, ...(passive ? subject.chunks : []), ...groups.flatMap((group) => group.phrases.filter(({ word }) => (family === 'select' ? /^(?:of|for|with|including)$/ : /^(?:of|for|with|including|covering|on|in|over|like)$/).test(word)).flatMap((phrase) => phrase.chunks)), ...subjectPhrases.flatMap(({ chunks: list }) => list), ...(inner?.objects ?? []), ...(inner?.second ?? []), ...(dealNoun === undefined ? [] : [dealNoun])];
   const things = distinctThings(thingPhrases.map((np) => thingOf(scene, np)));
   const embedded = embeddedBuying.has(lemma) ? 'buy' : embeddedSelling.has(lemma) ? 'sell' : ingAfter(groups, scene);
   return {

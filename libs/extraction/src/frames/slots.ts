@@ -21,10 +21,16 @@ function actorsAt(scene: Scene, np: Chunk, memory: Memory): Placed[] {
   if (np.type === 'pron') return pronoun(scene, np, memory);
   if (np.type !== 'np') return [];
   const own = actorsOf(scene, np);
-  if (own.length > 0) return own.map((actor) => ({ ...actor, scene }));
+  if (own.length > 0) return own.map((actor) => knownFirm(scene, np, actor, memory) ?? { ...actor, scene });
   const behind = ofPhrase(scene, np);
   if (behind.length > 0) return behind.map((actor) => ({ ...actor, scene }));
   return memory.refer(scene, np).map(({ actor, scene: where }) => ({ ...actor, scene: where, basis: 'inherited', rule: 'discourse.description', confidence: actor.confidence * 0.8 }));
+}
+
+function knownFirm(scene: Scene, np: Chunk, actor: ActorRef, memory: Memory): Placed | undefined {
+  if (actor.rule !== 'actor.unnamed-company' || scene.tokens[np.from]?.norm !== 'the' || /s$/.test(scene.tokens[np.to - 1]?.norm ?? '')) return undefined;
+  const known = memory.companyOf(actor.state ?? '');
+  return known === undefined ? undefined : { ...known.actor, scene: known.scene, basis: 'inherited', rule: 'discourse.description', confidence: 0.75 };
 }
 
 function pronoun(scene: Scene, np: Chunk, memory: Memory): Placed[] {

@@ -34,7 +34,8 @@ interface Found {
 
 function build(scene: Scene, { noun, verb, subjects, percent }: Found): Draft {
   const others = counterparts(scene, subjects);
-  const actors: DraftActor[] = [...subjects.slice(0, 1).map((one) => inRole('subject', one)), ...others.map((one) => inRole('counterpart', one))];
+  const both = subjects.length === 2 && subjects.every(({ rule }) => rule === 'discourse.pair') ? subjects.slice(1).map((one) => inRole('counterpart', one)) : [];
+  const actors: DraftActor[] = [...subjects.slice(0, 1).map((one) => inRole('subject', one)), ...both, ...others.map((one) => inRole('counterpart', one))];
   const span = { start: scene.tokens[firstToken(scene)]?.start ?? scene.sentence.start, end: lastWord(scene) };
   const draft = emptyDraft({ kind: 'statistic', rule: 'statistic.figure', scene, span, trigger: offsetsOf(scene, scene.chunks[verb]?.from ?? 0, scene.chunks[verb]?.to ?? 0), chunk: verb, actors });
   draft.object = offsetsOf(scene, noun.from, noun.to);
@@ -67,6 +68,7 @@ function subjectsOf(scene: Scene, memory: Memory, noun: Chunk): Placed[] {
   const index = scene.chunks.indexOf(noun);
   const named = scene.chunks.slice(0, index).flatMap((chunk) => placedActors(scene, [chunk], memory)).filter(({ kind }) => kind === 'state' || kind === 'government');
   const last = named.at(-1);
+  if (last === undefined && /\bbilateral\b/i.test(wordsOf(scene, noun.from, noun.to))) return memory.pair().map(({ actor, scene: where }) => ({ ...actor, scene: where, basis: 'inherited', rule: 'discourse.pair', confidence: 0.7 }));
   return last === undefined ? [] : [last];
 }
 

@@ -47,11 +47,13 @@ export const phrases: readonly [RegExp, Modality][] = [
   [/\b(?:denied|denies|deny|denying|dismissed|dismisses|refuted|rejected|rejects|ruled out|rules out)\b[^.;]{0,60}$/i, 'negated'],
   [/\b(?:no (?:plans?|intention|deal|contract|agreement|decision|order)|has yet to|have yet to|had yet to|is yet to|stopped short of|never|instead of|rather than|without)\b[^.;,]{0,50}$/i, 'negated'],
   [/\b(?:if|unless|provided that|should|in case|on condition that|as long as)\b[^.;]{0,90}$/i, 'conditional'],
+  [/\b(?:reports|rumou?rs|speculation|claims|suggestions) that\b[^.;]{0,60}$/i, 'hedged'],
   [/\b(?:whether|undecided)\b[^.;]{0,60}$/i, 'hedged'],
   [/\b(?:interested in|considering|mulling|weighing|exploring|eyeing|looking (?:at|into)|looking to|thinking of|keen to|keen on|interest in|shortlisted|on the verge of|close to|nearing|poised to|likely to|ready to|about to|set to|due to|bound to|expected to|hopes? to|wants? to)\b[^.;,]{0,40}$/i, 'planned'],
 ];
 /** Phrases behind the trigger that take the reality away. */
 export const phrasesAfter: readonly [RegExp, Modality][] = [
+  [/^[^.;]{0,120}\b(?:was|were|has been|have been|had been|is|are) (?:\w+ly )?(?:denied|rejected|dismissed|refuted|ruled out)\b/i, 'negated'],
   [/^[^.;]{0,120}\b(?:was|were|has been|have been|had been|is|are|being) (?:later |subsequently |since |then |now |ultimately |abruptly |formally |eventually |temporarily )?(?:cancelled|canceled|scrapped|terminated|abandoned|suspended|shelved|axed|called off|frozen|revoked|rescinded|annulled|put on hold|halted)\b/i, 'cancelled'],
   [/^[^.;]{0,120}\b(?:fell through|collapsed|fell apart|never materiali[sz]ed|broke down|foundered|was called off|came to nothing)\b/i, 'cancelled'],
   [/^[^.;]{0,100}\b(?:pending (?:the )?(?:approval|parliamentary|final|a )|subject to|contingent on|if|provided (?!by|with|for|to\b)\w+|unless)\b/i, 'conditional'],
