@@ -31,6 +31,11 @@ const STATE_OF_ORGANISATION: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** The words of their names, for whoever must tell a thing from its maker. */
+export const organisationWords: ReadonlySet<string> = new Set(
+  Object.values(ORGANISATIONS_BY_STATE).flatMap((names) => names.split(/[ -]/).filter((word) => word.length > 2)),
+);
+
 /** The declared state of `org:<name>`; null when it declares none or isn't known. */
 export function declaredStateOf(organisation: string): string | null {
   return STATE_OF_ORGANISATION.get(organisation) ?? null;

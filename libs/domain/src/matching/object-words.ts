@@ -14,7 +14,7 @@ sophisticated cutting edge state art array several various number series type mo
 device gear kit component part spare suite pod payload station terminal network cyber software simulator trainer battery
 shell round rifle pistol camera optic night vision sonar torpedo mine patrol transport logistics training support service
 deal contract order purchase acquisition agreement accord treaty memorandum understanding mou plan work programme program
-framework roadmap declaration statement cooperation partnership relation tie diplomatic bilateral joint committee meeting
+framework cover covering roadmap declaration statement cooperation partnership relation tie diplomatic bilateral joint committee meeting
 talk visit dialogue consultation negotiation exercise drill training manoeuvre maneuver annual delivery shipment export import
 factory plant facility production manufacturing industrial licence license transfer project arm sale first second third
 `;
