@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { connectNats, type ConnectOptions, type NatsLink } from '@entente/messaging';
 import type { Logger } from '@entente/observability';
 
-const TRY_FOR_MS = 5_000;
+/** Short, since stopping waits for it. */
+const TRY_FOR_MS = 1_000;
 const PAUSE_MS = 1_000;
 
 /** Work over NATS: begun with a connection, ended before it closes. */

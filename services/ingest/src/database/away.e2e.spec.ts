@@ -1,5 +1,6 @@
 import { createServer, connect, type Server, type Socket } from 'node:net';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { connectNats } from '@entente/messaging';
 import * as testing from '@entente/testing';
 import { eventually } from '@entente/testing';
 import { retold } from '../testing/example-records.js';
@@ -86,8 +87,25 @@ describe('without PostgreSQL', () => {
   });
 });
 
+describe('a message that comes while PostgreSQL is away', () => {
+  it('waits in the inbox and is stored when it is back, never refused', async () => {
+    const link = await connectNats({ url: testing.testNats().url, name: 'spec', streamPrefix: ingest.prefixes.streams, subjectPrefix: ingest.prefixes.subjects });
+    testing.closeAfterFile(() => link.close());
+    const inbox = (): Promise<{ messages: number }> => link.manager.streams.info(link.stream('INBOX')).then(({ state }) => state);
+    await eventually(inbox, { describe: 'the inbox stream' });
+    await wire.cut();
+    for (const number of [30, 31]) await link.jetstream.publish(link.subject('inbox.claim.away'), JSON.stringify(retold(number)), { msgID: `away-${number}` });
+    await eventually(async () => (await link.manager.consumers.info(link.stream('INBOX'), link.durable('ingest'))).num_redelivered > 0, { describe: 'a redelivery' });
+    expect((await inbox()).messages).toBe(2);
+    await wire.mend();
+    await eventually(async () => (await inbox()).messages === 0, { timeoutMs: 50_000, describe: 'the inbox to be empty' });
+    for (const number of [30, 31]) expect((await ingest.get(`/v1/submissions/away-${number}`)).body.status).toBe('stored');
+  });
+});
+
 describe('an answer that is lost on its way', () => {
   it('leaves the command stored once: the retry hears of it', async () => {
+    await eventually(async () => (await ingest.post('/v1/claims', retold(9))).status === 201);
     let cuts = 0;
     wire.cutAfter = (data) => {
       const isAppend = data.includes('append') && cuts === 0;
@@ -106,6 +124,17 @@ describe('an answer that is lost on its way', () => {
     await ingest.post('/v1/claims', retold(10));
     const after = await database.pool.query<{ count: string }>('SELECT count(*) FROM event_store.command');
     expect(after.rows[0]?.count).toBe(before);
+  });
+});
+
+describe('stopping without PostgreSQL', () => {
+  it('ends all the same', async () => {
+    const own = new Wire(new URL(database.url));
+    const other = await ingestUnderTest(testing, {}, { ...database, url: await own.mend() });
+    expect((await other.post('/v1/claims', retold(40))).status).toBe(201);
+    await own.cut();
+    await other.app.stop();
+    await expect(fetch(`${other.url}/health/live`)).rejects.toThrow('fetch failed');
   });
 });
 
