@@ -21,7 +21,7 @@ describe(`kill -9 of each service in the middle of ${CLAIMS} claims`, () => {
     await Promise.all([0, 1, 2, 3].map((lane) => submitAll(running.api, lane)));
     await killing;
     log = await readLog(running.system.databaseUrl);
-  }, 300_000);
+  }, 300_000 + CLAIMS * 100);
 
   /** Sends every fourth claim; whatever fails is sent again until it is answered, as any careful client does. */
   async function submitAll(api: ApiClient, lane: number): Promise<void> {

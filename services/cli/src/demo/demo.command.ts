@@ -30,27 +30,22 @@ export function demoCommand(): Command {
       const dossier = await readDossier(options.reports);
       const system = await runSystem({ kind: 'demo', onProgress: tell });
       const withdraw = announceSystem('demo', system);
+      const listener = await listenForAlerts(system.natsUrl, system.subjectPrefix);
       try {
-        await Promise.race([show(system, dossier, options), interrupted]);
-        if (options.once !== true) {
-          tell('\nRunning until Ctrl-C.');
-          await interrupted;
-        }
+        await Promise.race([show(system, dossier, { options, listener }), interrupted]);
+        if (options.once !== true) await interrupted;
       } finally {
         withdraw();
+        await listener.close();
         await system.stop();
       }
     });
 }
 
-async function show(system: RunningSystem, dossier: Dossier, options: DemoOptions): Promise<void> {
-  const listener = await listenForAlerts(system.natsUrl, system.subjectPrefix);
-  try {
-    const outcome = await play(system, dossier, { options, listener });
-    if (options.json === true) process.stdout.write(`${JSON.stringify(demoDocument(outcome), null, 2)}\n`);
-  } finally {
-    await listener.close();
-  }
+async function show(system: RunningSystem, dossier: Dossier, playing: { options: DemoOptions; listener: AlertListener }): Promise<void> {
+  const outcome = await play(system, dossier, playing);
+  if (playing.options.json === true) process.stdout.write(`${JSON.stringify(demoDocument(outcome), null, 2)}\n`);
+  if (playing.options.once !== true) tell('\nRunning until Ctrl-C.');
 }
 
 async function play(system: RunningSystem, dossier: Dossier, { options, listener }: { options: DemoOptions; listener: AlertListener }): Promise<DemoOutcome> {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkoutRoot } from '@entente/stack';
+import { UsageError } from '../api/api-error.js';
 import { readSubmissions } from '../ingest/read-submissions.js';
 import type { Submission } from '../ingest/submission.js';
 
@@ -38,8 +39,9 @@ const EVERY_ORDER: DossierRule = {
 /** The dossier that ships with the project, or the reports of a folder with a rule for every order. */
 export async function readDossier(folder: string | undefined): Promise<Dossier> {
   if (folder !== undefined) {
-    const submissions = await readSubmissions(folder);
-    return { submissions: submissions.filter(({ path }) => path === '/v1/reports'), pair: null, rules: [EVERY_ORDER], corrections: [] };
+    const submissions = (await readSubmissions(folder)).filter(({ path, origin }) => path === '/v1/reports' && origin.endsWith('.txt'));
+    if (submissions.length === 0) throw new UsageError(`There is no *.txt in ${folder}: name a folder of articles, one a file.`);
+    return { submissions, pair: null, rules: [EVERY_ORDER], corrections: [] };
   }
   const shipped = join(checkoutRoot(), 'examples', 'dossier');
   const manifest = JSON.parse(await readFile(join(shipped, 'dossier.json'), 'utf8')) as Omit<Dossier, 'submissions'>;
