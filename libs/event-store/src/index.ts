@@ -36,3 +36,5 @@ export { parseExportLine } from './export/export.line.js';
 export { scanLane } from './scan/scan-lane.js';
 export { recordedOf, type StoredEvent } from './scan/stored-event.js';
 export { DetachError, detachPartition, type DetachedPartition, type DetachOptions } from './partition/detach-partition.js';
+export { upcaster, type Upcaster, type UpcastStep, type UpcastTable } from './upcast/upcaster.js';
+export { UnknownEventError, UpcasterGapError } from './upcast/upcast.errors.js';
