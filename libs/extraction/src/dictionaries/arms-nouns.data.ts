@@ -12,7 +12,7 @@ export const armsNouns: DictionarySource = {
 aircraft|aircraft,jet,fighter,warplane,warplanes,plane,airplane,bomber,airlifter,tanker,helicopter,gunship,rotorcraft,trainer,airliner,airplane,glider,aerostat,balloon
 unmanned|drone,uav,uas,ucav,usv,ugv,uuv,quadcopter,loitering munition,kamikaze drone
 ship|frigate,corvette,destroyer,submarine,warship,vessel,patrol boat,boat,ship,minehunter,minesweeper,cutter,carrier,landing craft,hovercraft,opv,tugboat,patrol ship
-vehicle|tank,vehicle,armoured vehicle,armored vehicle,apc,ifv,carrier,truck,mrap,humvee,bridgelayer,excavator,bulldozer
+vehicle|tank,vehicle,armoured vehicle,armored vehicle,apc,ifv,carrier,truck,mrap,humvee,bridgelayer,excavator,bulldozer,ambulance,armoured car,armored car,lorry,jeep,motorcycle
 artillery|howitzer,artillery,gun,mortar,cannon,launcher,rocket launcher,mlrs,autocannon,turret
 missile|missile,rocket,torpedo,interceptor,bomb,munition,ammunition,shell,round,cartridge,grenade,warhead,mine,fuze,projectile,decoy,manpads
 sensor|radar,sonar,sensor,jammer,satellite,camera,pod,optic,sight,seeker,spyware,thermal imager,targeting device

@@ -80,6 +80,13 @@ grp:hezbollah|group|LBN|Hezbollah,Hizbollah
 grp:houthis|group|YEM|Houthi,Houthis
 grp:arab-countries|group|-|Arab countries,Arab states,Arab nations
 grp:gulf-states|group|-|Gulf states,Gulf countries
+grp:baltic-states|group|-|Baltic states,Baltic countries,Baltic nations
+grp:nordic-countries|group|-|Nordic countries,Nordic states
+grp:visegrad|group|-|Visegrad Group
+grp:western-countries|group|-|Western countries,Western states
+grp:african-countries|group|-|African countries,African states
+body:g7|body|-|G7
+body:aukus|body|-|AUKUS
 grp:sahel-states|group|-|Sahel states
 src:bladi|media|-|Bladi
 src:le360|media|-|Le360

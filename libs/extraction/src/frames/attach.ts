@@ -84,7 +84,7 @@ function governorOf(scene: Scene, at: number, own: number): number {
 }
 
 function ownVerb(scene: Scene, at: number): number {
-  for (let i = at + 1; i < scene.chunks.length; i += 1) if (scene.chunks[i]?.type === 'vg' && scene.chunks[i]?.verb?.finite === true) return i;
+  for (let i = at + 1; i < scene.chunks.length; i += 1) if (scene.chunks[i]?.type === 'vg' && scene.chunks[i]?.verb?.finite === true && !describes(scene.chunks, i)) return i;
   return -1;
 }
 

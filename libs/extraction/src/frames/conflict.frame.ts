@@ -6,6 +6,7 @@ import { emptyDraft } from './empty-draft.js';
 import { actorsOrOwners, behind, clauseAt, type Clause, distinct, draftOf, headOf, isState, roles } from './relation-parts.js';
 import { criticVerbs, exportNouns, outcryNouns, outcryVerbs, protestNouns, protestVerbs, sanctionNouns, sanctionVerbs } from './relation-words.data.js';
 import { ownersOf, placedActors } from './slots.js';
+import { thingOf } from './things.js';
 
 const TRIGGERS: ReadonlySet<string> = new Set([...sanctionVerbs, ...criticVerbs, ...outcryVerbs, ...protestVerbs, 'take', 'hold', 'stage', 'organise', 'organize', 'join']);
 
@@ -25,7 +26,8 @@ function sanction(clause: Clause): Draft | undefined {
   const { scene, lemma, after, passive, subject, memory } = clause;
   if (!sanctionVerbs.has(lemma)) return undefined;
   const things = passive ? subject.chunks : after.objects;
-  const noun = things.find((np) => sanctionNouns.test(headOf(scene, np)) || (exportNouns.test(headOf(scene, np)) && /\b(?:arms|weapons?|defen[cs]e|military|exports?|drone|missile|ammunition|export|parts)\b/i.test(wordsOf(scene, np.from, np.to))));
+  const ofThings = behind(clause, /^of$/).some((np) => thingOf(scene, np) !== undefined) ? ' arms' : '';
+  const noun = things.find((np) => sanctionNouns.test(headOf(scene, np)) || (exportNouns.test(headOf(scene, np)) && /\b(?:arms|weapons?|defen[cs]e|military|exports?|drone|missile|ammunition|export|parts)\b/i.test(wordsOf(scene, np.from, np.to) + ofThings)));
   const blunt = lemma === 'sanction' || lemma === 'blacklist' || lemma === 'embargo';
   if (noun === undefined && !blunt) return undefined;
   const imposers = passive ? placedActors(scene, behind(clause, /^by$/), memory) : placedActors(scene, subject.chunks, memory);

@@ -33,8 +33,10 @@ export interface DealRoles {
   readonly rule: string;
 }
 
-const isCompany = (actor: ActorRef): boolean => actor.kind === 'company';
-const isState = (actor: ActorRef): boolean => actor.kind === 'state' || actor.kind === 'government' || (actor.kind === 'body' && actor.id !== 'body:sipri');
+/** Airlines buy; they supply nobody with aircraft. */
+const AIRLINE = /(?:air-?lines?|airways|^org:air-|aeroflot|ryanair|lufthansa|emirates-airline|indigo|air-maroc|etihad|-air$|railways)/;
+const isCompany = (actor: ActorRef): boolean => actor.kind === 'company' && !AIRLINE.test(actor.id);
+const isState = (actor: ActorRef): boolean => (actor.kind === 'company' && AIRLINE.test(actor.id)) || actor.kind === 'state' || actor.kind === 'government' || (actor.kind === 'body' && actor.id !== 'body:sipri');
 const first = (...lists: (readonly ActorRef[])[]): readonly ActorRef[] => lists.find((list) => list.length > 0) ?? [];
 
 /** Who buys and who supplies, from places in the sentence and the kinds of actor that may stand there. */

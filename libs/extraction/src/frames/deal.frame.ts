@@ -207,6 +207,6 @@ export function phrasesBehind(chunks: readonly Chunk[], from: number, to: number
 
 export function distinctThings(things: readonly (Thing | undefined)[]): Thing[] {
   const found: Thing[] = [];
-  for (const thing of things) if (thing !== undefined && !found.some((other) => other.np === thing.np)) found.push(thing);
+  for (const thing of things) if (thing !== undefined && !found.some((other) => other.np.from === thing.np.from)) found.push(thing);
   return found;
 }

@@ -8,14 +8,14 @@ import { namedByPlace, type Placed, placedActors } from './slots.js';
 import { thingOf } from './things.js';
 
 /** One of these words stands in every sentence these frames can read. */
-const HINTS = new Set('factory factories plant plants facility facilities production assembly manufacturing venture centre center hub line co-production coproduction transfer technology licensed licence license jointly locally joint local intelligence co-produce co-develop co-produced co-developed co-producing co-developing'.split(' '));
+const HINTS = new Set('factory factories plant plants facility facilities production assembly manufacturing venture centre center hub line co-production coproduction transfer technology licensed licence license jointly locally joint local intelligence produce manufacture assemble develop build co-produce co-develop co-produced co-developed co-producing co-developing'.split(' '));
 
 /** Factories, licences, joint ventures, shared intelligence. */
 export function industryDrafts(scene: Scene, memory: Memory): Draft[] {
   const drafts: Draft[] = [];
   if (!scene.tokens.some(({ norm }) => HINTS.has(norm))) return drafts;
   const sentence = scene.text.slice(scene.sentence.start, scene.sentence.end);
-  const factory = factoryWords.test(sentence) || /\bco-?(?:produc|develop)|\bjointly (?:produc|develop|manufactur|build)|\b(?:locally|under licen[cs]e)\b/i.test(sentence);
+  const factory = /\b(?:produce|manufacture|assemble|develop|build)\b/.test(sentence) || factoryWords.test(sentence) || /\bco-?(?:produc|develop)|\bjointly (?:produc|develop|manufactur|build)|\b(?:locally|under licen[cs]e)\b/i.test(sentence);
   const secret = /\bintelligence\b/i.test(sentence);
   if (!factory && !secret) return drafts;
   scene.chunks.forEach((chunk, index) => {
@@ -35,7 +35,9 @@ function industry(clause: Clause): Draft | undefined {
   const around: readonly Chunk[] = [...subject.chunks, ...after.objects, ...after.phrases.flatMap(({ chunks }) => chunks), ...embedded];
   const site = around.find((np) => np.type === 'np' && factoryWords.test(wordsOf(scene, np.from, np.to)));
   const joint = /\b(?:jointly|locally|under licen[cs]e|co-?produc\w*|co-?develop\w*)\b/i.test(wordsOf(scene, scene.chunks[Math.min(subject.at, clause.at)]?.from ?? 0, scene.chunks[after.end - 1]?.to ?? 0));
-  if (site === undefined && !joint) return undefined;
+  const firms = distinct(actorsOrOwners(scene, subject.chunks, memory)).filter(({ kind }) => kind === 'company');
+  const mixed = firms.length > 1 && new Set(firms.map(({ state }) => state)).size > 1;
+  if (site === undefined && !joint && !(mixed && /^(?:manufacture|produce|assemble|build|develop)$/.test(lemma))) return undefined;
   const makes = /^(?:manufacture|produce|assemble|build|develop|make|co-produce|co-develop|coproduce|codevelop)$/.test(lemma);
   if (site === undefined && !makes) return undefined;
   const partners = distinct(partnersOf(clause)).filter(({ kind }) => kind === 'company' || kind === 'state' || kind === 'government');

@@ -35,7 +35,7 @@ function byVerb(scene: Scene, memory: Memory, at: number): Draft | undefined {
 function isTies(scene: Scene, np: Chunk, lemma: string): boolean {
   const head = scene.tokens[np.to - 1]?.norm ?? '';
   if (!tiesNouns.test(head)) return false;
-  return /^(?:normali[sz]e|restore|re-establish|reestablish|resume|renew|mend)$/.test(lemma) || /\b(?:diplomatic|full)\b/i.test(wordsOf(scene, np.from, np.to));
+  return /^(?:normali[sz]e|restore|re-establish|reestablish|resume|renew|mend|establish)$/.test(lemma) || /\b(?:diplomatic|full)\b/i.test(wordsOf(scene, np.from, np.to));
 }
 
 function byNoun(scene: Scene, memory: Memory, at: number): Draft | undefined {

@@ -28,7 +28,7 @@ export const headOf = (scene: Scene, np: Chunk | undefined): string => (np?.type
 
 /** Phrases behind the verb, of the given prepositions. */
 export function behind({ after }: Clause, words: RegExp): Chunk[] {
-  return after.phrases.filter(({ word }) => words.test(word)).flatMap(({ chunks }) => [...chunks]);
+  return after.phrases.filter(({ word }) => words.test(word.replace('~', ''))).flatMap(({ chunks }) => [...chunks]);
 }
 
 export const isState = (actor: Placed): boolean => (actor.kind === 'state' || actor.kind === 'government' || actor.kind === 'person') && actor.state !== null;

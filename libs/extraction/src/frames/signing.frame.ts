@@ -79,7 +79,9 @@ function finish(scene: Scene, memory: Memory, { sides, from, end, at, paper, rul
   const pair = sides.length >= 2 ? sides : [...sides, ...rest(sides, memory)];
   if (pair.length < 2) return undefined;
   const role = pair.every((side) => side.kind === 'state' || side.kind === 'government') ? 'party' : 'signatory';
-  const last = scene.chunks[Math.max(at, end - 1)];
+  let close = Math.max(at, end - 1);
+  while (close > at && ['stop', 'comma', 'conj', 'rel', 'sub'].includes(scene.chunks[close]?.type ?? '')) close -= 1;
+  const last = scene.chunks[close];
   const draft = emptyDraft({
     kind: 'signing',
     rule,

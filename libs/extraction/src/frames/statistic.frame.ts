@@ -32,8 +32,15 @@ interface Found {
   readonly memory: Memory;
 }
 
-function build(scene: Scene, { noun, verb, subjects, percent }: Found): Draft {
-  const others = counterparts(scene, subjects);
+/** "trade with Thailand", "exports to Egypt". */
+function tradedWith(scene: Scene, noun: Chunk, memory: Memory): Placed[] {
+  const at = scene.chunks.indexOf(noun);
+  const np = scene.chunks[at + 2];
+  return /^(?:with|to|from)$/.test(scene.chunks[at + 1]?.word ?? '') && np !== undefined ? placedActors(scene, [np], memory) : [];
+}
+
+function build(scene: Scene, { noun, verb, subjects, percent, memory }: Found): Draft {
+  const others = [...counterparts(scene, subjects), ...tradedWith(scene, noun, memory).filter(({ id }) => !subjects.some((one) => one.id === id))];
   const both = subjects.length === 2 && subjects.every(({ rule }) => rule === 'discourse.pair') ? subjects.slice(1).map((one) => inRole('counterpart', one)) : [];
   const actors: DraftActor[] = [...subjects.slice(0, 1).map((one) => inRole('subject', one)), ...both, ...others.map((one) => inRole('counterpart', one))];
   const span = { start: scene.tokens[firstToken(scene)]?.start ?? scene.sentence.start, end: lastWord(scene) };

@@ -1,6 +1,7 @@
 import { type Chunk } from './chunks.js';
 
 export interface PrepositionalPhrase {
+  /** The preposition; with `~` before it where the phrase belongs to a time or circumstance ("during a visit *to* Doha"). */
   readonly word: string;
   /** Noun phrases, pronouns, dates and amounts the preposition governs. */
   readonly chunks: readonly Chunk[];
@@ -33,6 +34,7 @@ export function argumentsAfter(chunks: readonly Chunk[], at: number, isThing: (n
   const dates: Chunk[] = [];
   const phrases: { word: string; chunks: Chunk[]; at: number }[] = [];
   let phrase: { word: string; chunks: Chunk[]; at: number } | undefined;
+  let aside = false;
   let embedded = -1;
   let previous: Chunk['type'] = 'vg';
   let i = at + 1;
@@ -49,7 +51,8 @@ export function argumentsAfter(chunks: readonly Chunk[], at: number, isThing: (n
         phrase = undefined;
       }
     } else if (chunk.type === 'prep' || chunk.type === 'to') {
-      phrase = { word: chunk.word, chunks: [], at: i };
+      aside ||= /^(?:during|amid|amidst|despite|after|before|since|until|throughout)$/.test(chunk.word);
+      phrase = { word: aside ? `~${chunk.word}` : chunk.word, chunks: [], at: i };
       phrases.push(phrase);
     } else if (chunk.type === 'money' || chunk.type === 'date') {
       (chunk.type === 'money' ? money : dates).push(chunk);
