@@ -73,6 +73,13 @@ describe('triggers', () => {
     ]);
   });
 
+  it('a correction of nothing a subscriber sees is silent', () => {
+    const claim = tell({ edtf: '2023' });
+    const start = log.events.length;
+    expect(analyst.correct(claim, { grades: { reliability: 'A', credibility: 1 } })).toBeNull();
+    expect(triggersSince(start)).toEqual([]);
+  });
+
   it('a merge changes the survivor and ends the absorbed one', () => {
     tell({ edtf: '2023' });
     tell({ edtf: '2015' });

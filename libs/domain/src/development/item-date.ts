@@ -23,8 +23,8 @@ export function itemDate(claims: readonly Standing[]): DevelopmentItem['valid'] 
   const best = distinct(mostTelling(dated));
   const leaves = best.filter((one) => !best.some((other) => refines(other.edtf, one.edtf)));
   const [chosen] = leaves
-    .map((leaf, index) => ({ leaf, index, support: supportOf(leaf, dated), width: widthInDays(leaf.edtf) }))
-    .sort((a, b) => b.support - a.support || compareWidths(a.width, b.width) || a.index - b.index);
+    .map((leaf, index) => ({ leaf, index, support: supportOf(leaf, dated), coarseness: coarsenessOf(leaf.edtf) }))
+    .sort((a, b) => b.support - a.support || a.coarseness - b.coarseness || a.index - b.index);
   if (chosen === undefined) return { edtf: null, basis: 'unresolved', earliest: null, latest: null };
   const { edtf, basis } = chosen.leaf;
   return { edtf, basis, ...(edtfBounds(edtf) ?? { earliest: null, latest: null }) };
@@ -35,8 +35,13 @@ function distinct(dated: readonly Dated[]): Dated[] {
   return [...new Map([...dated].reverse().map((one) => [one.edtf, one])).values()].reverse();
 }
 
-function compareWidths(first: number, second: number): number {
-  return first === second ? 0 : first - second;
+/** A day, a week, a month, a season, a year, more. November is no more precise than December. */
+const STEPS: readonly number[] = [1, 7, 31, 92, 366];
+
+function coarsenessOf(edtf: string): number {
+  const width = widthInDays(edtf);
+  const step = STEPS.findIndex((days) => width <= days);
+  return step === -1 ? STEPS.length : step;
 }
 
 export function datedClaims(claims: readonly Standing[]): Dated[] {
