@@ -46,7 +46,7 @@ beforeAll(async () => {
     },
   });
   service = await alertingUnderTest({ DATABASE_URL: database.url, NATS_URL: stack.natsUrl });
-});
+}, 180_000);
 
 const heardOf = (trigger: string) => heard.filter(({ alert }) => alert.trigger === trigger);
 

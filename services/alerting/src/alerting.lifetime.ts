@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Readiness } from '@entente/http';
+import { FeedDivergedError } from './feed/feed.history.js';
 import { AlertingParts } from './alerting.parts.js';
 
 /** Starts the work behind the HTTP edge, and ends it in order: no new events, attempts under way, the log, the pool. */
@@ -13,8 +14,8 @@ export class AlertingLifetime implements OnApplicationBootstrap, OnApplicationSh
       await parts.pool.query('SELECT 1');
     });
     readiness.add('feed', async () => {
-      // Being without NATS or behind is no reason to send readers elsewhere; standing still for good is.
-      if (parts.follower.fault !== null) throw parts.follower.fault;
+      // Being without NATS, or behind, is no reason to send readers elsewhere; standing still for good is.
+      if (parts.follower.fault instanceof FeedDivergedError) throw parts.follower.fault;
     });
   }
 

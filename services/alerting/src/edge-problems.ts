@@ -15,11 +15,14 @@ export function alertingProblem(error: unknown): Problem | null {
   };
 }
 
+/** The driver tells by code or, for sockets and pools, by message only, sometimes wrapped. */
 function isDatabaseAway(error: unknown): boolean {
-  for (let current = error, depth = 0; current instanceof Error && depth < 5; depth += 1) {
-    const code: unknown = Reflect.get(current, 'code');
-    if ((typeof code === 'string' && AWAY.test(code)) || AWAY_MESSAGE.test(current.message)) return true;
-    current = current instanceof AggregateError ? current.errors[0] : current.cause;
+  let current = error;
+  for (let depth = 0; typeof current === 'object' && current !== null && depth < 5; depth += 1) {
+    const { code, message, errors, cause } = current as { code?: unknown; message?: unknown; errors?: unknown; cause?: unknown };
+    if (typeof code === 'string' && AWAY.test(code)) return true;
+    if (typeof message === 'string' && AWAY_MESSAGE.test(message)) return true;
+    current = Array.isArray(errors) ? (errors[0] as unknown) : cause;
   }
   return false;
 }

@@ -80,18 +80,22 @@ export class NatsSide {
 
   private async join(): Promise<void> {
     while (!this.stopping.signal.aborted) {
-      try {
-        const link = await this.connect();
-        this.connected = link;
-        this.work = this.workOver(link);
-        void this.work.consumer.run();
-        this.work.publisher.run();
-        for (const listener of this.joined) await listener(link);
-        return;
-      } catch (error) {
-        this.log.warn({ err: error }, 'NATS is not to be reached yet; trying again');
-        await this.pacer.pause(1_000);
-      }
+      const link = await this.connect().catch((err: unknown) => {
+        this.log.warn({ err }, 'NATS is not to be reached yet; trying again');
+        return null;
+      });
+      if (link !== null) return this.begin(link);
+      await this.pacer.pause(1_000);
+    }
+  }
+
+  private async begin(link: NatsLink): Promise<void> {
+    this.connected = link;
+    this.work = this.workOver(link);
+    void this.work.consumer.run();
+    this.work.publisher.run();
+    for (const listener of this.joined) {
+      await listener(link).catch((err: unknown) => this.log.error({ err }, 'request and reply could not be started; restart the service'));
     }
   }
 

@@ -1,10 +1,11 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ProblemException } from '@entente/http';
 import { DeliveryReader, type DeliveryView } from '../deliveries/delivery.reader.js';
 import { AlertsQuery } from './alert.dto.js';
 import { AlertPages, type AlertPage } from './alert.pages.js';
 import { AlertReader } from './alert.reader.js';
+import { AlertPageDto, AlertWithDeliveriesDto } from './alert.view.dto.js';
 import type { AlertView } from './alert.view.js';
 
 @ApiTags('alerts')
@@ -17,12 +18,14 @@ export class AlertsController {
   ) {}
 
   @Get()
+  @ApiOkResponse({ type: AlertPageDto })
   @ApiOperation({ summary: 'Alerts in the order they were raised, page by page' })
   list(@Query() query: AlertsQuery): Promise<AlertPage> {
     return this.pages.list(query);
   }
 
   @Get(':id')
+  @ApiOkResponse({ type: AlertWithDeliveriesDto })
   @ApiOperation({ summary: 'One alert with its deliveries' })
   async one(@Param('id') id: string): Promise<AlertView & { deliveries: DeliveryView[] }> {
     const alert = await this.alerts.one(id);

@@ -1,8 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Roles } from '@entente/http';
 import { decodePositionCursor, encodePositionCursor } from '../paging/position-cursor.js';
 import { DeliveriesQuery } from './delivery.dto.js';
+import { DeliveryPageDto } from './delivery.view.dto.js';
 import { DeliveryReader, type DeliveryView } from './delivery.reader.js';
 
 @ApiTags('deliveries')
@@ -11,6 +12,7 @@ export class DeliveriesController {
   constructor(private readonly deliveries: DeliveryReader) {}
 
   @Get()
+  @ApiOkResponse({ type: DeliveryPageDto })
   @Roles('subscriber', 'operator')
   @ApiOperation({ summary: 'Deliveries with every attempt, newest first' })
   async list(@Query() query: DeliveriesQuery): Promise<{ items: DeliveryView[]; next: string | null }> {

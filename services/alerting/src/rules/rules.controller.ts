@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@entente/contracts';
 import { CurrentPrincipal, Roles } from '@entente/http';
 import type { FastifyReply } from 'fastify';
@@ -8,6 +8,7 @@ import { RulePages, type RulePage } from './rule.pages.js';
 import { ruleNotFound } from './rule.problems.js';
 import { RuleReader } from './rule.reader.js';
 import { RuleService, type RuleWithSecret } from './rule.service.js';
+import { RulePageDto, RuleViewDto, RuleWithSecretDto } from './rule.view.dto.js';
 import { ruleView, type RuleView } from './rule.view.js';
 
 @ApiTags('rules')
@@ -22,6 +23,7 @@ export class RulesController {
   @Post()
   @Roles('subscriber', 'operator')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiCreatedResponse({ type: RuleWithSecretDto })
   @ApiOperation({ summary: 'Save a rule; the same again answers the same. `webhookSecret` is shown here once and never again' })
   async create(
     @Body() body: CreateRuleDto,
@@ -36,12 +38,14 @@ export class RulesController {
   }
 
   @Get()
+  @ApiOkResponse({ type: RulePageDto })
   @ApiOperation({ summary: 'Rules in the order they were made' })
   list(@Query() query: RulesQuery): Promise<RulePage> {
     return this.pages.list(query);
   }
 
   @Get(':id')
+  @ApiOkResponse({ type: RuleViewDto })
   @ApiOperation({ summary: 'One rule' })
   async one(@Param('id') id: string): Promise<RuleView> {
     const row = await this.reader.one(id);
@@ -50,6 +54,7 @@ export class RulesController {
   }
 
   @Patch(':id')
+  @ApiOkResponse({ type: RuleWithSecretDto })
   @Roles('subscriber', 'operator')
   @ApiOperation({ summary: 'Change a rule: it holds for what comes from now on. A new webhook gets a new secret, shown once' })
   change(@Param('id') id: string, @Body() body: ChangeRuleDto, @CurrentPrincipal() principal: Principal): Promise<RuleWithSecret> {
@@ -58,6 +63,7 @@ export class RulesController {
 
   @Delete(':id')
   @HttpCode(204)
+  @ApiNoContentResponse()
   @Roles('subscriber', 'operator')
   @ApiOperation({ summary: 'Remove a rule; what it raised stays' })
   remove(@Param('id') id: string, @Query() query: DeleteRuleQuery, @CurrentPrincipal() principal: Principal): Promise<void> {

@@ -154,10 +154,11 @@ describe('without NATS', () => {
     expect((await service.send('GET', '/health/ready')).status).toBe(200);
     const { body: status } = await service.send('GET', '/v1/alerting/status');
     expect(status).toMatchObject({ lane: 'alerting', nats: { connected: false }, feed: { checkpoint: 'main-0' } });
-    const { body: api } = await service.send<{ paths: object }>('GET', '/openapi.json');
+    const { body: api } = await service.send<{ paths: object; components: { schemas: object } }>('GET', '/openapi.json');
     expect(Object.keys(api.paths)).toEqual(
       expect.arrayContaining(['/v1/rules', '/v1/rules/{id}', '/v1/rules/{id}/explain', '/v1/rules/{id}/backtest', '/v1/alerts', '/v1/alerts/stream', '/v1/deliveries', '/v1/alerting/status']),
     );
+    expect(api.components.schemas).toMatchObject({ RuleViewDto: {}, AlertViewDto: {}, DeliveryViewDto: {} });
   });
 });
 
