@@ -132,6 +132,19 @@ describe('an HTTP service', () => {
     });
   });
 
+  it('keeps the correlation when the body comes late', async () => {
+    const headers = { 'content-type': 'application/json', 'x-correlation-id': 'late', connection: 'keep-alive' };
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      const request = rawRequest(`${url}/v1/notes`, { method: 'POST', headers }, resolve).once('error', reject);
+      const [start, end] = ['{"text": "x", ', '"actors": []}'];
+      request.write(start);
+      setTimeout(() => request.end(end), 100);
+    });
+    let text = '';
+    for await (const chunk of answer) text += String(chunk);
+    expect(JSON.parse(text)).toMatchObject({ correlation: 'late' });
+  });
+
   it('names every wrong field with its pointer', async () => {
     const answer = await post('/v1/notes', JSON.stringify({ actors: [{ id: 'ISR' }, { id: 4, x: 1 }], extra: 1 }));
     expect(answer.status).toBe(400);

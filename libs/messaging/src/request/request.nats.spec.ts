@@ -88,8 +88,11 @@ describe('request and reply', () => {
     const before = (release = () => undefined);
     const slow = request(link, 'ingest.slow', {}, { timeoutMs: 30_000 });
     await eventually(() => release !== before);
-    const closed = app.close();
+    let over = false;
+    const closed = app.close().then(() => (over = true));
     await eventually(() => request(link, 'ingest.echo', {}).then(() => false, (error: unknown) => (error as RequestUnanswered).reason === 'nobody-listens'));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(over).toBe(false);
     release();
     expect(await slow).toBe('done');
     await closed;

@@ -229,6 +229,17 @@ describe('the relay', () => {
     expect(messages.filter((message) => message.key.startsWith('foreign')).length).toBe(10);
   });
 
+  it('notices a foreign message in a quiet moment', async () => {
+    log.append(3);
+    const relay = start({ feeds: [EVENTS_FEED] });
+    await caughtUp(relay);
+    await publishOnce(link, { subject: 'events.main.signing.reported.ISR-MAR', id: 'x', headers: {}, data: '{}' });
+    await eventually(async () => (await relay.status())[0]?.reason === 'foreign');
+    log.append(1);
+    await caughtUp(relay);
+    expect((await expectWhole(EVENTS_FEED)).map((message) => message.key)).toEqual(['1/', '2/', '3/', 'foreign/', '4/']);
+  });
+
   it('lets one of two relays write, and the other take over when it ends', async () => {
     const both = [start(), start()];
     for (let round = 0; round < 20; round += 1) {
