@@ -6,7 +6,8 @@ import { readYears, relationOf } from './year-rule.js';
 
 const DIGIT = /\d/;
 const MONTH_WORD = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
-const RELATIVE_WORD = /\b(?:yesterday|today|tonight|tomorrow|this|last|next|past|previous|coming|current|recent|ago|back|since|after|years?|year-end|within|end|start|beginning|middle|close|spring|summer|autumn|fall|winter|century|[A-Z][a-z]{2,5}nesday|[A-Z][a-z]{2,5}day)\b/i;
+/** Every relative rule holds one of these: "day" stands in Monday, today, yesterday. */
+const RELATIVE_WORD = /day|week|month|year|decade|century|quarter|tonight|tomorrow|morning|afternoon|evening|spring|summer|autumn|fall|winter/i;
 
 /** All dates of one sentence, in its own offsets, left to right, never overlapping; the fuller reading wins. */
 export function readDates(sentence: string, context: DateContext): DateReading[] {
