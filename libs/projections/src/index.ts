@@ -27,3 +27,4 @@ export { FileSink } from './replay/file.sink.js';
 export { eventLine } from './replay/replay.js';
 export { listParked, requestParked, type ParkedComponent, type ParkedRequest } from './parked/parked.list.js';
 export { scanningLog } from './bulk/scanning-log.js';
+export { refoldComponent, type RefoldComponent, type RefoldResult } from './component/refold-component.js';

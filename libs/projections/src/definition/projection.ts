@@ -31,6 +31,9 @@ export interface Projection<S = unknown> {
   rowsOf(key: string, state: S): readonly Row[];
   /** Names under which answers about the event's keys are found (pairs, ids); a parked component marks them incomplete. */
   labelsOf(event: RecordedEvent, states: States<S>): readonly string[];
-  /** Streams that hold all events of a key; lets one component be folded again without reading the log. */
+  /**
+   * Streams that hold events of a key, as far as its state tells. Following streams to events, events to keys and keys to
+   * streams from any key of a component leads to all of it: so it can be folded anew without reading the log.
+   */
   streamsOf(key: string, state: S | undefined): readonly string[];
 }

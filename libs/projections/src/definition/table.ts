@@ -17,6 +17,8 @@ export interface TableDefinition {
   readonly columns: readonly Column[];
   /** Names of the columns that identify a row at any one position. */
   readonly key: readonly string[];
+  /** Whose rows these are: `column` holds the state's key without `prefix`. Lets one component be folded anew. */
+  readonly owner: { readonly column: string; readonly prefix: string };
   /** What follows `CREATE INDEX ON <table>`, e.g. `(pair, earliest)` or `USING gin (actors)`. */
   readonly indexes: readonly string[];
 }

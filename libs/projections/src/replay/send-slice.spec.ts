@@ -40,9 +40,10 @@ class MemorySink implements EventSink {
   }
 }
 
+const log = new MemoryLog();
+log.append(...randomFacts(4, 45_000));
+
 function rig(readable: boolean, rate: number | null) {
-  const log = new MemoryLog();
-  log.append(...randomFacts(4, 45_000));
   const sink = new MemorySink(readable);
   const slice = { after: '100', upTo: '44900', stream: null, kind: 'account', pair: null, validFrom: null, validTo: null };
   const spec: ReplaySpec = { slice, target: { type: 'nats' }, rate };

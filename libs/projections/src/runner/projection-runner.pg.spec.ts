@@ -30,7 +30,7 @@ describe('a projection runner', () => {
         { owner: 'ann', id: 'a', balance: '7', tags: ['ann', 'credit'], known_from: '4', known_to: null },
       ],
       states: [
-        { key: 'account:a', state: { balance: 7, owner: 'ann' } },
+        { key: 'account:a', state: { balance: 7, owner: 'ann', cards: ['c'] } },
         { key: 'card:c', state: { account: 'a' } },
       ],
     });

@@ -52,6 +52,18 @@ export async function acquireLease(db: Pool | ClientBase, ref: VersionRef, holde
   return row === undefined ? null : { token: BigInt(row.token), checkpoint: toCheckpoint(row) };
 }
 
+/** Takes the lease from whoever has it: that worker's next commit is refused. Null when there is no such version. */
+export async function seizeLease(db: Pool | ClientBase, ref: VersionRef, holder: string, ttlMs: number): Promise<Lease | null> {
+  const { rows } = await db.query<CheckpointRow & { token: string }>(
+    `UPDATE ${registryTable(ref.schema, 'checkpoint')}
+     SET holder = $3, token = token + 1, lease_until = clock_timestamp() + $4 * interval '1 millisecond'
+     WHERE ${VERSION} AND stopped IS NULL RETURNING ${COLUMNS}, token::text`,
+    [ref.projection, ref.version, holder, ttlMs],
+  );
+  const row = rows[0];
+  return row === undefined ? null : { token: BigInt(row.token), checkpoint: toCheckpoint(row) };
+}
+
 /**
  * Keeps the lease and looks whether there is something to do beside the log, in one query.
  * @returns null when the lease is lost

@@ -5,6 +5,8 @@ import type { Row, TableDefinition } from '../definition/table.js';
 export interface Account {
   readonly balance: number;
   readonly owner: string;
+  /** From every key of a component all of its streams are found: an account knows the cards that pay from it. */
+  readonly cards?: readonly string[];
 }
 export interface Card {
   readonly account: string;
@@ -22,6 +24,7 @@ const accounts: TableDefinition = {
     { name: 'balance', type: 'bigint' },
   ],
   key: ['id'],
+  owner: { column: 'id', prefix: 'account:' },
   indexes: ['(owner)'],
 };
 
@@ -35,6 +38,7 @@ const balances: TableDefinition = {
     { name: 'tags', type: 'text[]' },
   ],
   key: ['owner', 'id'],
+  owner: { column: 'id', prefix: 'account:' },
   indexes: ['(owner, known_from)'],
 };
 
@@ -66,7 +70,7 @@ function fold(event: RecordedEvent, states: WritableStates<State>): void {
     states.set(`account:${id}`, { ...account, balance: account.balance + amount });
   };
   if ('owner' in data) states.set(`account:${data.account}`, { balance: 0, owner: data.owner });
-  else if (event.type === 'card.issued' && 'card' in data && 'account' in data) states.set(`card:${data.card}`, { account: data.account });
+  else if (event.type === 'card.issued' && 'card' in data && 'account' in data) linkCard(states, data.card, data.account);
   else if ('card' in data && 'amount' in data) pay((states.get(`card:${data.card}`) as Card).account, data.amount);
   else if (event.type === 'account.poisoned') throw new Error('poison');
   else if ('amount' in data) pay(data.account, data.amount);
@@ -75,6 +79,12 @@ function fold(event: RecordedEvent, states: WritableStates<State>): void {
     states.delete(`account:${data.from}`);
     pay(data.to, from.balance);
   }
+}
+
+function linkCard(states: WritableStates<State>, card: string, id: string): void {
+  states.set(`card:${card}`, { account: id });
+  const account = states.get(`account:${id}`) as Account | undefined;
+  if (account !== undefined) states.set(`account:${id}`, { ...account, cards: [...(account.cards ?? []), card] });
 }
 
 function rowsOf(key: string, state: State): readonly Row[] {
@@ -103,6 +113,6 @@ export function ledgerProjection(definition = '1'): Projection<State> {
     },
     rowsOf,
     labelsOf: (event) => [event.stream],
-    streamsOf: (key) => [key.replace(':', '-')],
+    streamsOf: (key, state) => [key.replace(':', '-'), ...(state !== undefined && 'cards' in state ? (state.cards ?? []).map((card) => `card-${card}`) : [])],
   };
 }

@@ -22,6 +22,7 @@ export const tallyProjection: Projection<Tally> = {
         { name: 'last', type: 'text' },
       ],
       key: ['stream'],
+      owner: { column: 'stream', prefix: '' },
       indexes: [],
     },
   ],

@@ -3,7 +3,7 @@ import { applyEvent, claimOfEvent, claimStream, developmentStream, developmentsO
 import type { Projection, Row, States, WritableStates } from '@entente/projections';
 import { TIMELINE_PROJECTION } from '../timeline.names.js';
 import { developmentRows, itemOf } from './development.rows.js';
-import { claimKey, developmentKey, isClaim, isDevelopment, isReport, reportKey, type Moment, type TimelineState } from './timeline.state.js';
+import { claimKey, developmentKey, isClaim, isDevelopment, isReport, reportKey, type ClaimEntry, type Moment, type TimelineState } from './timeline.state.js';
 import { CLAIM, DEVELOPMENT, PAIR, REDIRECT, REPORT } from './timeline.tables.js';
 
 /** The timelines: every development as of every position, by pair, with its claims, reports and redirects. */
@@ -59,7 +59,13 @@ function fold(event: RecordedEvent, states: WritableStates<TimelineState>): void
       changed: same && entry !== undefined ? entry.changed : now,
     });
   }
-  for (const { claim, development } of applied.memberships) states.set(claimKey(claim), { memberOf: development });
+  for (const { claim, development } of applied.memberships) states.set(claimKey(claim), moved(states.get(claimKey(claim)), development));
+}
+
+function moved(state: TimelineState | undefined, development: string): ClaimEntry {
+  if (!isClaim(state)) return { memberOf: development, before: [] };
+  const before = [...new Set([...state.before, state.memberOf])].filter((id) => id !== development);
+  return { memberOf: development, before };
 }
 
 function foldReport(event: RecordedEvent, states: WritableStates<TimelineState>): void {
@@ -93,6 +99,11 @@ function labelsOf(event: RecordedEvent, states: States<TimelineState>): readonly
 function streamsOf(key: string, state: TimelineState | undefined): readonly string[] {
   const id = key.slice(key.indexOf(':') + 1);
   if (key.startsWith('report:')) return [reportStream(id)];
+  if (isDevelopment(state)) {
+    const { members, redirectedTo } = state.development;
+    const others = redirectedTo === null ? [] : [developmentStream(redirectedTo)];
+    return [developmentStream(id), ...members.map((member) => claimStream(member.id)), ...others];
+  }
   if (key.startsWith('development:')) return [developmentStream(id)];
-  return [claimStream(id), ...(isClaim(state) ? [developmentStream(state.memberOf)] : [])];
+  return [claimStream(id), ...(isClaim(state) ? [state.memberOf, ...state.before].map(developmentStream) : [])];
 }

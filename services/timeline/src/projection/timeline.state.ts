@@ -14,9 +14,10 @@ export interface DevelopmentEntry {
   readonly changed: Moment;
 }
 
-/** Which development a claim belongs to. */
+/** Which development a claim belongs to, and which it belonged to before: these are one component. */
 export interface ClaimEntry {
   readonly memberOf: string;
+  readonly before: readonly string[];
 }
 
 export interface ReportEntry {

@@ -27,6 +27,7 @@ export const DEVELOPMENT: TableDefinition = {
     { name: 'item', type: 'text' },
   ],
   key: ['id'],
+  owner: { column: 'id', prefix: 'development:' },
   indexes: [`(${order}) ${open}`, `USING gin (actors) ${open}`, `USING gin (sources) ${open}`, '(known_from)', `(known_to) WHERE known_to <> ${String(OPEN)}`],
 };
 
@@ -42,6 +43,7 @@ export const PAIR: TableDefinition = {
     { name: 'recorded_at', type: 'text' },
   ],
   key: ['pair', 'id'],
+  owner: { column: 'id', prefix: 'development:' },
   indexes: [`(pair, ${order}) ${open}`, `(pair, ${order}, known_from, known_to)`],
 };
 
@@ -58,6 +60,7 @@ export const CLAIM: TableDefinition = {
     { name: 'detail', type: 'text' },
   ],
   key: ['development', 'id'],
+  owner: { column: 'development', prefix: 'development:' },
   indexes: [`(id) ${open}`],
 };
 
@@ -70,6 +73,7 @@ export const REDIRECT: TableDefinition = {
     { name: 'target', type: 'text' },
   ],
   key: ['id'],
+  owner: { column: 'id', prefix: 'development:' },
   indexes: [],
 };
 
@@ -82,5 +86,6 @@ export const REPORT: TableDefinition = {
     { name: 'detail', type: 'text' },
   ],
   key: ['id'],
+  owner: { column: 'id', prefix: 'report:' },
   indexes: [],
 };

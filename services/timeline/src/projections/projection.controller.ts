@@ -114,6 +114,16 @@ export class ProjectionController {
     return this.service.answerParked({ name, version, component }, body, principal);
   }
 
+  /** Folds one component anew from its own streams, e.g. `development:<id>`; tells which tables were not as they should be. */
+  @Post(':name/versions/:version/components/:key/refold')
+  @Roles('operator')
+  @HttpCode(200)
+  @ApiOkResponse(ANY_OBJECT)
+  async refold(@Param('name') name: string, @Param('version', ParseIntPipe) version: number, @Param('key') key: string): Promise<View> {
+    const { position, ...result } = await this.service.refold({ name, version, key });
+    return { ...result, position: formatLanePosition(MAIN_LANE, position) };
+  }
+
   private async interrupt(id: string, request: JobRequest): Promise<View> {
     return jobView(await this.service.interrupt(id, request));
   }

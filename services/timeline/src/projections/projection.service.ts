@@ -6,6 +6,8 @@ import {
   JobBoard,
   activeVersion,
   listParked,
+  listVersions,
+  refoldComponent,
   requestParked,
   resumeProjection,
   retireVersion,
@@ -17,6 +19,7 @@ import {
   type Job,
   type JobRequest,
   type Projection,
+  type RefoldResult,
 } from '@entente/projections';
 import type pg from 'pg';
 import { LOG, WORK_POOL } from '../database/database.tokens.js';
@@ -114,6 +117,16 @@ export class ProjectionService {
     const ref = { schema: TIMELINE_SCHEMA, projection: at.name, version: at.version };
     await requestParked(this.pool, ref, { component: at.component, request, reason: reason ?? null, principal: principal.id });
     this.projector.refresh();
+  }
+
+  /** Folds one development, and all that was ever linked to it, anew. */
+  async refold(at: { name: string; version: number; key: string }): Promise<RefoldResult> {
+    const row = (await listVersions(this.pool, TIMELINE_SCHEMA, at.name)).find(({ version }) => version === at.version);
+    const projection = this.named(at.name).find(({ definition }) => definition === row?.definition);
+    if (projection === undefined) throw missing(`There is no version ${String(at.version)} of ${at.name} that this program can fold.`);
+    const result = await refoldComponent({ pool: this.pool, log: this.log, ref: { schema: TIMELINE_SCHEMA, projection: at.name, version: at.version }, projection, key: at.key });
+    this.projector.refresh();
+    return result;
   }
 
   private named(name: string): Projection[] {
