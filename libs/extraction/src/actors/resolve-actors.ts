@@ -11,7 +11,7 @@ export function actorsOf(scene: Scene, np: Chunk): ActorRef[] {
   const mentions = np.mentions ?? [];
   const headNoun = lastNoun(scene, np);
   const last = mentions.at(-1);
-  if (last !== undefined && ORGANISED.has(last.entry.kind) && (isHead(scene, np, last) || (last.entry.kind !== 'company' && roleOfHead(headNoun) === 'government'))) return [fromOrganisation(scene, last)];
+  if (last !== undefined && ORGANISED.has(last.entry.kind) && (isHead(scene, np, last) || (/^(?:military|ministry|government)$/.test(last.entry.kind) && roleOfHead(headNoun) === 'government'))) return [fromOrganisation(scene, last)];
   if (last !== undefined && last.entry.kind === 'system') return [];
   const role = roleOfHead(headNoun);
   const state = [...mentions].reverse().find((mention) => mention.entry.state !== null && mention.entry.kind !== 'system');

@@ -70,7 +70,7 @@ function isDeal({ family, slots, things, dealNoun, scene, passive, embedded, chu
     case 'negotiate':
       if (dealNoun === undefined && family === 'sign') return scene.chunks[at]?.word === 'sign' && solid.length > 0 && !slots.object.length && scene.chunks[at + 1]?.word === 'for';
       if (dealNoun === undefined) return family === 'cancel' && solid.length > 0 && solid.some((thing) => thing.system !== undefined || thing.quantity !== null) && !passive;
-      if (agreementNouns.has(noun)) return solid.length > 0 && embedded !== undefined;
+      if (agreementNouns.has(noun)) return solid.length > 0 && (embedded !== undefined || (trading && solid.some((thing) => thing.system !== undefined || thing.quantity !== null)));
       return solid.length > 0 || (strongDealNouns.has(noun) && trading);
     default:
       return family satisfies never;

@@ -37,7 +37,7 @@ function gatherNoun(scene: Scene, memory: Memory, index: number, np: Chunk): Dea
   const head = headWord(scene, np);
   const about = groups.flatMap((group) => group.phrases.filter(({ word }) => /^(?:of|for|covering|on|over|worth|including)$/.test(word)).flatMap(({ chunks }) => chunks));
   const before = thingBefore(scene, np);
-  const left = leftOfNoun(scene.chunks, index);
+  const left = leftOfNoun(scene.chunks, index, (chunk) => LINKS.test(headWord(scene, chunk)));
   const covered = coveredBy(scene, index, isThing);
   const things = distinctThings([...about.map((chunk) => thingOf(scene, chunk)), ...(inner?.objects.map((chunk) => thingOf(scene, chunk)) ?? []), before, ...(covered?.objects.map((chunk) => thingOf(scene, chunk)) ?? []), ...left.phrases.filter(({ word }) => /^(?:on|over|for)$/.test(word)).flatMap(({ chunks }) => chunks.map((chunk) => thingOf(scene, chunk)))]);
   const lemma = own.embedded === -1 ? '' : (scene.chunks[own.embedded]?.word ?? '');
@@ -50,19 +50,24 @@ function gatherNoun(scene: Scene, memory: Memory, index: number, np: Chunk): Dea
 
 /** "The sale …, covers 116 tanks for Poland": what the deal's own verb lists. */
 function coveredBy(scene: Scene, index: number, isThing: (np: Chunk) => boolean): ReturnType<typeof argumentsAfter> | undefined {
-  const verb = scene.chunks.findIndex((chunk, i) => i > index && i < index + 14 && chunk.type === 'vg' && /^(?:cover|include|involve|comprise|concern|provide|envisage|consist|call|foresee)$/.test(chunk.word) && !describes(scene.chunks, i));
+  const verb = scene.chunks.findIndex((chunk, i) => i > index && i < index + 14 && chunk.type === 'vg' && /^(?:cover|include|involve|comprise|concern|provide|envisage|consist|call|foresee|see)$/.test(chunk.word) && !describes(scene.chunks, i));
   return verb === -1 || subjectOf(scene.chunks, verb).at !== index ? undefined : argumentsAfter(scene.chunks, verb, isThing);
 }
 
+/** Nouns that tie whoever does something with them to the deal behind them: "froze funding for the purchase". */
+const LINKS = /^(?:funding|funds|budget|money|approval|go-ahead|ahead|light|nod|plans?|interest|talks|negotiations|offer|bid|request|loan|financing|option|permission|proposal|discussions)$/;
+
 /** Verbs whose subject is a side of the deal their phrase speaks of. */
-const TALKING = new Set(['open', 'hold', 'begin', 'start', 'enter', 'resume', 'conduct', 'lead', 'announce', 'end', 'conclude', 'finish', 'reach', 'agree', 'move', 'press', 'proceed', 'push', 'go', 'continue', 'confirm', 'launch', 'complete', 'pursue', 'make', 'be', 'seek', 'negotiate', 'result', 'culminate', 'have', 'plan', 'propose', 'want', 'consider', 'eye', 'fund', 'finance', 'approve', 'back', 'set', 'pay', 'spend', 'express', 'show', 'invite', 'request', 'cancel', 'suspend', 'defend', 'benefit', 'secure', 'land']);
+const TALKING = new Set(['open', 'hold', 'begin', 'start', 'enter', 'resume', 'conduct', 'lead', 'announce', 'end', 'conclude', 'finish', 'reach', 'agree', 'move', 'press', 'proceed', 'push', 'go', 'continue', 'confirm', 'launch', 'complete', 'pursue', 'make', 'be', 'seek', 'negotiate', 'result', 'culminate', 'have', 'plan', 'propose', 'want', 'consider', 'eye', 'fund', 'finance', 'approve', 'back', 'set', 'pay', 'spend', 'express', 'show', 'invite', 'request', 'cancel', 'suspend', 'defend', 'benefit', 'secure', 'land', 'withdraw', 'pull', 'walk', 'give', 'grant', 'freeze', 'sign', 'reject', 'veto', 'exit', 'abandon', 'review', 'postpone', 'delay']);
 
 /** "Lima has opened negotiations with KAI over the purchase": the sides named before the deal's noun. */
-function leftOfNoun(chunks: readonly Chunk[], index: number): { subject: readonly Chunk[]; phrases: { word: string; chunks: Chunk[] }[] } {
+function leftOfNoun(chunks: readonly Chunk[], index: number, words: (np: Chunk | undefined) => boolean): { subject: readonly Chunk[]; phrases: { word: string; chunks: Chunk[] }[] } {
   const phrases: { word: string; chunks: Chunk[] }[] = [];
   let i = index;
-  while (chunks[i - 1]?.type === 'prep' && /^(?:on|over|for|about|regarding|in|of|with|into|to)$/.test(chunks[i - 1]?.word ?? '') && chunks[i - 2]?.type === 'np') {
+  let linked = false;
+  while ((chunks[i - 1]?.type === 'prep' || chunks[i - 1]?.type === 'to') && /^(?:on|over|for|about|regarding|in|of|with|into|to|from)$/.test(chunks[i - 1]?.word ?? '') && chunks[i - 2]?.type === 'np') {
     const list = [chunks[i - 2] as Chunk];
+    linked ||= words(list[0]);
     let j = i - 2;
     while ((chunks[j - 1]?.type === 'conj' || chunks[j - 1]?.type === 'comma') && chunks[j - 2]?.type === 'np') {
       j -= 2;
@@ -73,7 +78,7 @@ function leftOfNoun(chunks: readonly Chunk[], index: number): { subject: readonl
   }
   const verbAt = chunks[i - 1]?.type === 'prep' && chunks[i - 2]?.type === 'vg' ? i - 2 : i - 1;
   const verb = chunks[verbAt]?.verb;
-  if (verb === undefined || verb.passive || !TALKING.has(verb.lemma)) return { subject: [], phrases };
+  if (verb === undefined || verb.passive || !(TALKING.has(verb.lemma) || linked)) return { subject: [], phrases };
   const subject = subjectOf(chunks, verbAt);
   return { subject: subject.chunks, phrases: [...phrases, ...phrasesBehind(chunks, subject.at, verbAt)] };
 }

@@ -87,7 +87,8 @@ function selling(slots: DealSlots, { passive }: DealContext): DealRoles {
   return { buyers: receivers.length > 0 ? receivers : slots.subject.filter(isState), suppliers: suppliers.length > 0 ? suppliers : slots.owner, parties: [], rule: 'roles.supplied-to' };
 }
 
-function winning(slots: DealSlots, { embedded, dealObject }: DealContext): DealRoles {
+function winning(slots: DealSlots, { embedded, dealObject, passive }: DealContext): DealRoles {
+  if (passive && slots.by.length > 0) return { buyers: first(slots.from, slots.to.filter(isState), slots.for.filter(isState), slots.owner.filter(isState)), suppliers: slots.by, parties: [], rule: 'roles.won-by' };
   const winner = slots.subject;
   const other = first(slots.from, slots.by, slots.with);
   const users = first(slots.to.filter(isState), slots.for.filter(isState));

@@ -40,7 +40,7 @@ export function dealDrafts(scene: Scene, memory: Memory): Draft[] {
   scene.chunks.forEach((chunk, index) => {
     if (chunk.type !== 'vg' || chunk.verb === undefined) return;
     const family = dealVerbs.get(chunk.verb.lemma) ?? interest(scene, index);
-    if (family === undefined || dangling(scene, index)) return;
+    if (family === undefined || dangling(scene, index) || continuesDealNoun(scene, index, family)) return;
     const findings = gather(scene, memory, index, refined(scene, index, family));
     for (const draft of (findings === undefined ? [] : distribute(findings)).map(buildDeal)) if (draft !== undefined && !(chunk.verb.infinitive && drafts.some((other) => other.span.start < draft.trigger.start && draft.trigger.end <= other.span.end && other.object?.start === draft.object?.start))) drafts.push(draft);
   });
@@ -59,6 +59,12 @@ function interest(scene: Scene, at: number): DealFamily | undefined {
 function dangling(scene: Scene, at: number): boolean {
   const noun = scene.chunks[at - 1];
   return scene.chunks[at]?.verb?.infinitive === true && scene.chunks[at - 2]?.word === 'become' && scene.chunks[at - 2]?.verb?.form === 'ing' && /^(?:member|country|nation|customer|operator|state|buyer|user)$/.test(headWord(scene, noun));
+}
+
+/** "a contract to deliver 28 helicopters": the contract's reader takes it. */
+function continuesDealNoun(scene: Scene, at: number, family: DealFamily): boolean {
+  const noun = scene.chunks[at - 1];
+  return scene.chunks[at]?.verb?.infinitive === true && (family === 'deliver' || family === 'sell' || family === 'make') && isDealNoun(scene, noun) && /^(?:contracts?|orders?|deals?)$/.test(headWord(scene, noun));
 }
 
 /** "received 150 carriers" is a delivery, "received an order" a deal won; "took delivery of" a delivery. */
@@ -98,7 +104,7 @@ function gather(scene: Scene, memory: Memory, at: number, family: DealFamily): D
   const subject = reduced && passive ? { chunks: [chunks[antecedent] as Chunk], at: antecedent, how: 'own' } : subjectOf(chunks, at);
   const inner = own.embedded === -1 ? undefined : argumentsAfter(chunks, own.embedded, isThing);
   const lemma = own.embedded === -1 ? '' : (chunks[own.embedded]?.word ?? '');
-  const relative = own.objects.length === 0 && !passive ? objectRelative(chunks, subject.at) : undefined;
+  const relative = own.objects.length === 0 && !passive ? objectRelative(chunks, subject.at, isThing) : undefined;
   const entered = own.phrases.filter(({ word }) => word === 'into').flatMap((phrase) => phrase.chunks);
   const dealNoun = [...own.objects, ...own.second, ...entered, ...(passive ? subject.chunks : [])].find((np) => isDealNoun(scene, np));
   const groups = [own, ...(inner === undefined ? [] : [inner])];
@@ -106,7 +112,7 @@ function gather(scene: Scene, memory: Memory, at: number, family: DealFamily): D
   const offered = hung.noun !== undefined && /^(?:offer|offers|proposal|bid)$/.test(headWord(scene, hung.noun));
   const offerer = offered ? hung.phrases.find(({ word }) => word === 'from' || word === 'by') : undefined;
   const subjectPhrases = [...(passive ? phrasesBehind(chunks, subject.at, at) : []), ...(offered ? (offerer === undefined ? [] : [{ word: 'to', chunks: [...subject.chunks] }]) : hung.phrases)];
-  const thingPhrases = [...(relative === undefined ? [] : [relative]), ...own.objects, ...own.second, ...(passive ? subject.chunks : []), ...groups.flatMap((group) => group.phrases.filter(({ word }) => (family === 'select' ? /^(?:of|for|with|including)$/ : /^(?:of|for|with|including|covering|on|in|over|like)$/).test(word)).flatMap((phrase) => phrase.chunks)), ...subjectPhrases.flatMap(({ chunks: list }) => list), ...(inner?.objects ?? []), ...(inner?.second ?? []), ...(dealNoun === undefined ? [] : [dealNoun])];
+  const thingPhrases = [...(relative === undefined ? [] : [relative]), ...own.objects, ...own.second, ...(passive ? subject.chunks : []), ...groups.flatMap((group) => group.phrases.filter(({ word }) => (family === 'select' ? /^(?:of|for|with|including)$/ : /^(?:of|for|with|including|covering|on|in|over|like)$/).test(word)).flatMap((phrase) => phrase.chunks)), ...subjectPhrases.flatMap(({ chunks: list }) => list), ...(passive ? chunks.slice(subject.at + 1, at).filter(({ type }) => type === 'np') : []), ...(inner?.objects ?? []), ...(inner?.second ?? []), ...(dealNoun === undefined ? [] : [dealNoun])];
   const things = distinctThings(thingPhrases.map((np) => thingOf(scene, np)));
   const embedded = embeddedBuying.has(lemma) ? 'buy' : embeddedSelling.has(lemma) ? 'sell' : ingAfter(groups, scene);
   return {
@@ -133,8 +139,9 @@ function nounDirection(scene: Scene, dealNoun: Chunk | undefined): 'buy' | 'sell
 }
 
 /** "the Su-57, which it ordered": the thing stands before the relative pronoun. */
-function objectRelative(chunks: readonly Chunk[], subjectAt: number): Chunk | undefined {
+function objectRelative(chunks: readonly Chunk[], subjectAt: number, isThing: (np: Chunk) => boolean): Chunk | undefined {
   const pronoun = chunks[subjectAt - 1];
+  if (pronoun?.type === 'np' && isThing(pronoun)) return pronoun;
   if (pronoun?.type !== 'rel' && !(pronoun?.type === 'sub' && pronoun.word === 'that')) return undefined;
   const before = chunks[subjectAt - 2]?.type === 'comma' ? chunks[subjectAt - 3] : chunks[subjectAt - 2];
   return before?.type === 'np' ? before : undefined;

@@ -50,7 +50,7 @@ export function thingOf(scene: Scene, np: Chunk | undefined): Thing | undefined 
     class: system?.entry.id ?? head ?? 'designation',
     system,
     origin,
-    quantity: quantityOf(scene, np),
+    quantity: quantityOf(scene, np, head === undefined ? (system?.entry.id ?? 'unit') : undefined),
     name: { start: first?.start ?? 0, end: last?.end ?? 0 },
     loose: system === undefined && (head === 'loose' || designation),
   };
@@ -85,7 +85,7 @@ function nameStart(scene: Scene, np: Chunk): number {
   }
   while (start < np.to - 1) {
     const token = scene.tokens[start];
-    if (token === undefined || !/^(?:the|a|an|its|their|his|some|several|any|more|additional|another|further|other|these|those|this|that|all|both|many|about|around|up|new|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|dozen|dozens|hundred|hundreds|million|billion|trillion|bn|mn|worth|[$€£¥]|\d[\d,.]*(?:m|bn|mn))$/.test(token.norm)) break;
+    if (token === undefined || !/^(?:the|a|an|its|their|his|some|several|any|more|additional|another|further|other|these|those|this|that|all|both|many|about|around|up|to|than|least|as|nearly|almost|roughly|approximately|over|new|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|dozen|dozens|hundred|hundreds|million|billion|trillion|bn|mn|worth|[$€£¥]|\d[\d,.]*(?:m|bn|mn))$/.test(token.norm)) break;
     if (scene.tokens[start + 1]?.text === '-' && scene.tokens[start + 1]?.glued === true) break;
     if (token.kind === 'number' && scene.tokens[start + 1]?.kind === 'sign' && scene.tokens[start + 1]?.text !== ',') break;
     if (inMention(np, start)) break;
@@ -96,7 +96,7 @@ function nameStart(scene: Scene, np: Chunk): number {
 
 const inMention = (np: Chunk, at: number): boolean => np.mentions?.some((mention) => mention.from <= at && at < mention.to) ?? false;
 
-function quantityOf(scene: Scene, np: Chunk): Thing['quantity'] {
+function quantityOf(scene: Scene, np: Chunk, fallback: string | undefined): Thing['quantity'] {
   for (let i = np.from; i < np.to - 1; i += 1) {
     const token = scene.tokens[i];
     if (token === undefined || inMention(np, i)) continue;
@@ -105,7 +105,7 @@ function quantityOf(scene: Scene, np: Chunk): Thing['quantity'] {
     if (value === undefined || (next?.text === '-' && next.glued) || next?.text === '%' || (token.glued && i > np.from)) continue;
     if (/^(?:mm|cm|km|million|billion|thousand|year|years|month|months|ton|tons|tonne|tonnes|kilometres?|miles?|percent|nations?|countries|sides)$/.test(next?.norm ?? '')) continue;
     const multiplied = value !== '12' && next?.norm === 'dozen' ? String(Number(value) * 12) : value !== '100' && next?.norm === 'hundred' ? String(Number(value) * 100) : value;
-    const unit = singular(scene.tokens[np.to - 1]?.norm ?? 'unit');
+    const unit = fallback ?? singular(scene.tokens[np.to - 1]?.norm ?? 'unit');
     return { start: token.start, end: token.end, value: multiplied, unit };
   }
   return null;

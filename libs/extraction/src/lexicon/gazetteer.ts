@@ -89,5 +89,5 @@ function writtenAsName(tokens: readonly Token[], from: number, to: number, entry
   if (!first.cap && first.kind === 'word') return first.text === entry.name;
   if (from === to) return first.cap || first.kind !== 'word';
   const last = tokens[to];
-  return last !== undefined && (last.cap || last.kind !== 'word' || !/^[a-z]/.test(last.text) || /[a-z]$/.test(entry.name) === false || entry.name.split(' ').at(-1)?.charAt(0) === last.text.charAt(0));
+  return last !== undefined && (last.cap || last.kind !== 'word' || !/^[a-z]/.test(last.text) || /[a-z]$/.test(entry.name) === false || entry.name.split(/[ -]/).at(-1)?.charAt(0) === last.text.charAt(0));
 }

@@ -16,7 +16,7 @@ export const governingVerbs: ReadonlyMap<string, Modality> = new Map([
 
 export const governingNouns: ReadonlyMap<string, Modality> = new Map([
   ...each('negotiating', 'talks, talk, negotiations, negotiation, discussions, discussion, bargaining'),
-  ...each('planned', 'plan, plans, intention, intent, proposal, bid, request, option, offer, tender, decision, approval, programme, programs, promise, pledge, effort, efforts, move, goal, ambition, preparations, hopes, desire, need, permission, licence, license, green light, bids, requests, proposals, tenders, competition'),
+  ...each('planned', 'plan, plans, intention, intent, proposal, bid, request, option, offer, tender, decision, approval, ahead, nod, funding, programme, programs, promise, pledge, effort, efforts, move, goal, ambition, preparations, hopes, desire, need, permission, licence, license, green light, bids, requests, proposals, tenders, competition'),
   ...each('hedged', 'interest, possibility, prospect, rumours, rumors, speculation, consideration, idea, study, reports, report, claims, suggestions'),
   ...each('negated', 'denial, refusal, rejection'),
   ...each('cancelled', 'cancellation, suspension, termination, collapse, postponement, scrapping, freeze, withdrawal'),
@@ -31,7 +31,7 @@ export const adjectives: ReadonlyMap<string, Modality> = new Map([
 
 /** Outcomes told of the deal itself: "the deal collapsed", "the contract was scrapped". */
 export const outcomeVerbs: ReadonlyMap<string, Modality> = new Map([
-  ...each('cancelled', 'cancel, scrap, abandon, suspend, halt, terminate, shelve, drop, axe, freeze, postpone, rescind, revoke, nullify, collapse, fall, ditch, stall, block, lapse, fail, reject, break, veto, unravel, founder, annul, void'),
+  ...each('cancelled', 'cancel, scrap, abandon, suspend, halt, terminate, shelve, drop, axe, freeze, postpone, rescind, revoke, nullify, collapse, fall, ditch, stall, block, lapse, fail, reject, break, veto, withdraw, exit, unravel, founder, annul, void'),
   ...each('planned', 'expect, schedule, approve, propose, plan, await, clear, slate, authorise, authorize, pend'),
   ...each('negotiating', 'negotiate, discuss'),
 ]);
@@ -44,6 +44,7 @@ export const modalVerbs: ReadonlyMap<string, Modality> = new Map([
 /** Phrases anywhere left of the trigger in its clause. */
 export const phrases: readonly [RegExp, Modality][] = [
   [/\b(?:in|into|holding|began|begun|started|opened|resumed|entered|advanced|final|ongoing|preliminary|exploratory)\b[^,;.]{0,24}\b(?:talks|negotiations|discussions)\b/i, 'negotiating'],
+  [/\b(?:pull(?:ed|s|ing)?|back(?:ed|s|ing)?|walk(?:ed|s|ing)?|withdr(?:ew|awn|aws|awing)|drop(?:ped|s)?) (?:out|away|from)\b[^.;,]{0,40}$/i, 'cancelled'],
   [/\b(?:denied|denies|deny|denying|dismissed|dismisses|refuted|rejected|rejects|ruled out|rules out)\b[^.;]{0,60}$/i, 'negated'],
   [/\b(?:no (?:plans?|intention|deal|contract|agreement|decision|order)|has yet to|have yet to|had yet to|is yet to|stopped short of|never|instead of|rather than|without)\b[^.;,]{0,50}$/i, 'negated'],
   [/\b(?:if|unless|provided that|should|in case|on condition that|as long as)\b[^.;]{0,90}$/i, 'conditional'],

@@ -13,8 +13,10 @@ export interface ReadModality {
 const ORDER: readonly Modality[] = ['cancelled', 'negated', 'conditional', 'negotiating', 'hedged', 'planned', 'asserted'];
 
 export function readModality(draft: Draft): ReadModality {
-  const found: ReadModality[] = [];
   const { scene } = draft;
+  const open = leftOpen(draft);
+  if (open !== undefined) return open;
+  const found: ReadModality[] = [];
   const chunk = scene.chunks[draft.chunk];
   if (chunk?.type === 'vg') found.push(...ofVerb(scene, draft.chunk));
   else found.push(...ofNoun(scene, draft.chunk));
@@ -27,6 +29,13 @@ export function readModality(draft: Draft): ReadModality {
   if (draft.rule.endsWith('.approve')) found.push({ modality: 'planned', at: draft.trigger, rule: 'modality.approval' });
   const best = ORDER.map((modality) => found.find((one) => one.modality === modality)).find((one) => one !== undefined);
   return best ?? { modality: 'asserted', at: draft.trigger, rule: 'modality.asserted' };
+}
+
+/** "has not ruled out buying": two negations leave it open. */
+function leftOpen({ scene, trigger }: Draft): ReadModality | undefined {
+  const from = Math.max(scene.sentence.start, trigger.start - 60);
+  const match = /\b(?:not|never|yet to|refused to|declined to)\b[^.;,]{0,12}\b(?:rul(?:e|es|ed|ing) out|exclud(?:e|ed|ing)|den(?:y|ied|ying))\b/i.exec(scene.text.slice(from, trigger.end));
+  return match === null ? undefined : { modality: 'hedged', at: { start: from + match.index, end: from + match.index + match[0].length }, rule: 'modality.left-open' };
 }
 
 /** "signed no contract": the negation stands on the object. */
@@ -90,6 +99,9 @@ function ofNoun(scene: Scene, at: number): ReadModality[] {
   }
   const joined = governingPhrase(scene, at);
   const noun = joined === undefined ? undefined : governingNouns.get(scene.tokens[joined.to - 1]?.norm ?? '');
+  const verb = joined === undefined ? undefined : scene.chunks[scene.chunks.indexOf(joined) - 1]?.verb;
+  const outcome = verb === undefined ? undefined : outcomeVerbs.get(verb.lemma);
+  if (outcome === 'cancelled' && joined !== undefined) found.push({ modality: outcome, at: offsetsOf(scene, joined.from, joined.to), rule: 'modality.governed-by' });
   if (noun !== undefined && joined !== undefined) found.push({ modality: noun, at: offsetsOf(scene, joined.from, joined.to), rule: 'modality.governing-noun' });
   found.push(...ofOwnVerb(scene, at));
   return found;
@@ -98,7 +110,7 @@ function ofNoun(scene: Scene, at: number): ReadModality[] {
 /** "negotiations with Saab over the purchase": the noun a deal noun hangs on, over the phrases between. */
 function governingPhrase(scene: Scene, at: number): Scene['chunks'][number] | undefined {
   let i = at;
-  while (scene.chunks[i - 1]?.type === 'prep' && scene.chunks[i - 2]?.type === 'np') {
+  while ((scene.chunks[i - 1]?.type === 'prep' || scene.chunks[i - 1]?.type === 'to') && scene.chunks[i - 2]?.type === 'np') {
     i -= 2;
     const np = scene.chunks[i];
     if (np !== undefined && governingNouns.has(scene.tokens[np.to - 1]?.norm ?? '')) return np;

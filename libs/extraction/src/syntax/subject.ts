@@ -50,6 +50,10 @@ function walkLeft(chunks: readonly Chunk[], at: number, depth: number): Subject 
         i = first - 1;
         continue;
       }
+      if (chunks[first - 1]?.verb?.infinitive === true && chunks[first - 2]?.type === 'np') {
+        i = first - 1;
+        continue;
+      }
       return { chunks: list.map((index) => chunks[index] as Chunk).reverse(), at: first, how: 'own' };
     }
     if (chunk.type === 'vg') {

@@ -118,7 +118,7 @@ function signTag(tokens: readonly Token[], i: number): Tag {
   if (text === ',') return 'comma';
   if (text === '-' || text === '/' || text === '–') return token?.glued === true && tokens[i + 1]?.glued === true ? 'hyphen' : 'stop';
   if (text === '%') return 'noun';
-  if (text === '.' ) return token?.glued === true && i < tokens.length - 1 ? 'hyphen' : 'stop';
+  if (text === '.') return i === tokens.length - 1 ? 'stop' : token?.glued === true && tokens[i + 1]?.glued === true ? 'hyphen' : 'adv';
   return text === '"' || text === "'" ? 'adv' : 'stop';
 }
 
