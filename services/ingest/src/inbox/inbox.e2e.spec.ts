@@ -95,7 +95,19 @@ describe('a message that can never be stored', () => {
     const other = await ask('inbox.claim.gazette', retold(21), { 'Entente-Submission': 'taken' });
     expect(other).toMatchObject({ status: 'rejected', problem: { status: 422 } });
     expect(other.submission).not.toBe('taken');
+    const broken = await ask('inbox.claim.gazette', retold(22, { kind: 'purchase' }), { 'Entente-Submission': 'taken' });
+    expect(broken).toMatchObject({ status: 'rejected', problem: { status: 400 } });
+    expect(broken.submission).not.toBe('taken');
     expect((await ingest.get('/v1/submissions/taken')).body.status).toBe('stored');
+  });
+
+  it('may be sent again, corrected, under the same id', async () => {
+    const headers = { 'Entente-Submission': 'corrected' };
+    expect((await ask('inbox.claim.gazette', retold(25, { kind: 'purchase' }), headers)).status).toBe('rejected');
+    const told = await ask('inbox.claim.gazette', retold(25), headers);
+    expect(told).toMatchObject({ submission: 'corrected', status: 'stored' });
+    expect((await ingest.get('/v1/submissions/corrected')).body).toMatchObject({ status: 'stored', answer: told.answer });
+    expect((await ingest.post('/v1/submissions/corrected/retry', undefined)).status).toBe(422);
   });
 
   it('can be tried again once it fits', async () => {

@@ -57,11 +57,17 @@ export class InboxHandler {
       this.log.warn({ err: error, submission: message.id, deliveries: received.deliveries }, 'a message of the inbox comes again');
       return { settlement: { nakAfterMs: retryAfterMs(received.deliveries) }, told: null };
     }
-    // Another body under an id that is taken must not hide what became of the first.
-    const own = error instanceof KeyMismatchError ? { ...message, id: message.digest.slice(0, 32) } : message;
+    const own = (await this.isTaken(error, message)) ? { ...message, id: message.digest.slice(0, 32) } : message;
     const settled = rejection(error, received.correlation.correlationId);
     await this.submissions.reject(recorded(own, received, settled), { headers: headersOf(received), payload: received.data });
     return told(own, settled, 'term');
+  }
+
+  /** Another body under an id that is taken must not hide what became of the first. */
+  private async isTaken(error: unknown, { id }: InboxMessage): Promise<boolean> {
+    if (error instanceof KeyMismatchError) return true;
+    const known = await this.submissions.find(id);
+    return known !== null && known.status !== 'rejected';
   }
 }
 

@@ -52,7 +52,7 @@ export class SubmissionTable {
     );
   }
 
-  /** Keeps the outcome; what was stored once stays so. */
+  /** Keeps the outcome. What was stored once stays so; what was refused may be stored when it comes again, corrected. */
   async settle(submission: SettledSubmission): Promise<void> {
     await this.write(this.database.manager, submission);
   }
@@ -64,7 +64,7 @@ export class SubmissionTable {
       await manager.query(
         `INSERT INTO ingest.rejected (submission, digest, subject, headers, payload, problem)
          VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (submission, digest) DO UPDATE SET problem = excluded.problem, resolved_at = NULL`,
+         ON CONFLICT (submission, digest) DO UPDATE SET problem = excluded.problem, rejected_at = clock_timestamp(), resolved_at = NULL`,
         [submission.id, submission.digest, submission.subject, JSON.stringify(message.headers), Buffer.from(message.payload), problemText(submission)],
       );
     });
@@ -82,22 +82,24 @@ export class SubmissionTable {
   /** Keeps what came of trying a refused message again. */
   async retried(submission: SettledSubmission): Promise<void> {
     await this.database.transaction(async (manager) => {
-      await this.write(manager, submission);
       await manager.query(
-        `UPDATE ingest.rejected SET retries = retries + 1, problem = coalesce($3, problem),
-           resolved_at = CASE WHEN $3::json IS NULL THEN clock_timestamp() END
-         WHERE submission = $1 AND digest = $2`,
+        'UPDATE ingest.rejected SET retries = retries + 1, problem = coalesce($3, problem) WHERE submission = $1 AND digest = $2',
         [submission.id, submission.digest, problemText(submission)],
       );
+      await this.write(manager, submission);
     });
   }
 
   private async write(manager: EntityManager, { id, subject, principal, digest, settled }: SettledSubmission): Promise<void> {
     await manager.query(
-      `INSERT INTO ingest.submission AS kept (id, subject, principal, digest, status, answer, problem)
+      `WITH resolved AS (
+         UPDATE ingest.rejected SET resolved_at = clock_timestamp() WHERE submission = $1 AND resolved_at IS NULL AND $5 <> 'rejected'
+       )
+       INSERT INTO ingest.submission AS kept (id, subject, principal, digest, status, answer, problem)
        VALUES ($1, $2, $3, $4, $5, $6, $7)
-       ON CONFLICT (id) DO UPDATE SET status = excluded.status, answer = excluded.answer, problem = excluded.problem, settled_at = clock_timestamp()
-       WHERE kept.digest = excluded.digest AND kept.status = 'rejected'`,
+       ON CONFLICT (id) DO UPDATE SET (subject, principal, digest, status, answer, problem, settled_at) =
+         (excluded.subject, excluded.principal, excluded.digest, excluded.status, excluded.answer, excluded.problem, clock_timestamp())
+       WHERE kept.status = 'rejected'`,
       [id, subject, principal, digest, settled.status, 'answer' in settled ? JSON.stringify(settled.answer) : null, problemText({ settled })],
     );
   }
