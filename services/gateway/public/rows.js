@@ -48,8 +48,11 @@ export function detailRow(view) {
       ...corrected.map(({ reason, position }) => element('p', {}, `Corrected at ${position}: ${reason}`)),
     ),
   );
-  const history = view.history.map(({ position, recordedAt, changed }) => element('li', {}, `${position}, ${recordedAt.slice(0, 19).replace('T', ' ')} UTC${changed?.length ? `: ${changed.join(', ')}` : ''}`));
+  const history = view.history.map(({ position, recordedAt, changed }) => element('li', {}, [position, instant(recordedAt), changed?.join(', ')].filter(Boolean).join(', ')));
   const link = element('a', { href: `/v1/developments/${encodeURIComponent(view.id)}` }, view.id);
   const cell = element('td', { colspan: '6' }, ...claims, element('h3', {}, 'History'), element('ul', {}, ...history), element('p', {}, link));
   return element('tr', { class: 'detail' }, cell);
 }
+
+/** When the log took it, to the second; nothing where no event says it (a time without standing claims). */
+const instant = (recordedAt) => recordedAt && `${recordedAt.slice(0, 19).replace('T', ' ')} UTC`;
