@@ -49,7 +49,8 @@ export function curationWrites(curation: Curation, change: CurationChange): Stre
 function markIn(other: Loaded<MembersState>, { context }: Curation, { about, assignments, event }: CurationChange): StreamWrite {
   const development = other.state.id;
   const concerned = assignments.filter(({ claim, development: to }) => to === development || other.state.claims.includes(claim));
-  const mark = newEvent(context, 'development.reassigned', { about, development, by: event.id, assignments: concerned });
+  // Its own about: who follows only that relationship hears of the move by this mark.
+  const mark = newEvent(context, 'development.reassigned', { about: other.state.about ?? about, development, by: event.id, assignments: concerned });
   return { stream: developmentStream(development), expected: expectedOf(other), events: [mark] };
 }
 

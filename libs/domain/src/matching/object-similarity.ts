@@ -7,9 +7,14 @@ const RANK: readonly ObjectLikeness[] = ['different', 'unknown', 'weak', 'same']
 
 /** The best likeness between any object of one claim and any of the other. */
 export function likenessOf(first: readonly string[], second: readonly string[]): ObjectLikeness {
+  return likenessOfTokens(first.map(objectTokens), second.map(objectTokens));
+}
+
+export function likenessOfTokens(first: readonly ObjectTokens[], second: readonly ObjectTokens[]): ObjectLikeness {
   if (first.length === 0 || second.length === 0) return 'unknown';
-  const ranks = first.flatMap((a) => second.map((b) => RANK.indexOf(compareObjects(objectTokens(a), objectTokens(b)))));
-  return RANK[Math.max(...ranks)] ?? 'different';
+  let best = 0;
+  for (const a of first) for (const b of second) best = Math.max(best, RANK.indexOf(compareObjects(a, b)));
+  return RANK[best] ?? 'different';
 }
 
 function compareObjects(a: ObjectTokens, b: ObjectTokens): ObjectLikeness {
@@ -30,7 +35,7 @@ function genericLikeness(a: ObjectTokens, b: ObjectTokens): ObjectLikeness {
 
 /** Both sides have names or marks: half of the shorter side's must agree, and marks must not contradict. */
 function identifiedLikeness(a: ObjectTokens, b: ObjectTokens): ObjectLikeness {
-  const names = shared(a.names, b.names);
+  const names = sharedNames(a.names, b.names);
   const marks = shared(a.marks, b.marks);
   const contradiction = a.marks.length > 0 && b.marks.length > 0 && marks < Math.min(a.marks.length, b.marks.length);
   const fewer = Math.min(a.names.length, b.names.length);
@@ -39,6 +44,10 @@ function identifiedLikeness(a: ObjectTokens, b: ObjectTokens): ObjectLikeness {
 }
 
 function shared(first: readonly string[], second: readonly string[]): number {
+  return first.filter((word) => second.includes(word)).length;
+}
+
+function sharedNames(first: readonly string[], second: readonly string[]): number {
   return first.filter((word) => second.some((other) => sameWord(word, other))).length;
 }
 

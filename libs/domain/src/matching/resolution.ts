@@ -1,7 +1,7 @@
 import { contentId } from '../identity/content-id.js';
 import { type MatchingState } from './matching.fold.js';
 import { type ClaimToResolve } from './particulars.js';
-import { type Candidate, compareWith, gather } from './candidate.js';
+import { candidatesFor } from './candidate.js';
 
 /** A development the claim may belong to; only a person links them. */
 export interface Suggestion {
@@ -34,10 +34,7 @@ const MOST_SUGGESTIONS = 10;
 export function resolve(state: MatchingState, claim: ClaimToResolve): Resolution {
   const known = state.entries.find((entry) => entry.claim === claim.id);
   if (known !== undefined) return { development: known.development, existing: true, score: 1, suggestions: [] };
-  const candidates = gather(state)
-    .map((development) => compareWith(development, claim))
-    .filter((candidate) => candidate !== null)
-    .sort((first, second) => rank(second) - rank(first));
+  const candidates = candidatesFor(state, claim, MOST_SUGGESTIONS);
   const joined = candidates.filter((candidate) => candidate.joins);
   const ambiguous = claim.edtf === null && joined.length > 1;
   const chosen = ambiguous ? undefined : joined[0];
@@ -48,9 +45,4 @@ export function resolve(state: MatchingState, claim: ClaimToResolve): Resolution
   return chosen === undefined
     ? { development: developmentIdOf(claim.id), existing: false, score: 1, suggestions }
     : { development: chosen.development, existing: true, score: chosen.score, suggestions };
-}
-
-/** Joins before suggestions, then the better score; ties stay in the order of the log. */
-function rank(candidate: Candidate): number {
-  return candidate.score + (candidate.joins ? 1 : 0);
 }

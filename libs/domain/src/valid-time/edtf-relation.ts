@@ -12,7 +12,10 @@ const LAST_DAY = 3_652_058;
 export function daysApart(first: string, second: string): number | null {
   const a = parseEdtf(first);
   const b = parseEdtf(second);
-  if (a === null || b === null) return null;
+  return a === null || b === null ? null : daysBetween(a, b);
+}
+
+function daysBetween(a: Edtf, b: Edtf): number {
   let least = Infinity;
   for (const one of a.stretches) for (const other of b.stretches) least = Math.min(least, gapBetween(one, other));
   return least;
@@ -29,7 +32,7 @@ function gapBetween(one: Stretch, other: Stretch): number {
   return Math.max(0, from - otherTo, otherFrom - to);
 }
 
-/** Day numbers of a stretch, reckoned once: resolution compares one claim with thousands. */
+/** Day numbers of a stretch, reckoned once (as widths are below): resolution compares one claim with thousands. */
 const reckoned = new WeakMap<Stretch, readonly [from: number, to: number]>();
 
 function widened(stretch: Stretch): readonly [from: number, to: number] {
@@ -44,11 +47,17 @@ function widened(stretch: Stretch): readonly [from: number, to: number] {
   return range;
 }
 
+const widths = new WeakMap<Edtf, number>();
+
 /** Number of days the text leaves open: 1 for a plain day; Infinity when an end is open or it is not EDTF. */
 export function widthInDays(edtf: string): number {
   const parsed = parseEdtf(edtf);
   if (parsed?.earliest == null || parsed.latest === null) return Infinity;
-  return dayNumber(parsed.latest) - dayNumber(parsed.earliest) + 1;
+  const known = widths.get(parsed);
+  if (known !== undefined) return known;
+  const width = dayNumber(parsed.latest) - dayNumber(parsed.earliest) + 1;
+  widths.set(parsed, width);
+  return width;
 }
 
 function isQualified(edtf: Edtf): boolean {
