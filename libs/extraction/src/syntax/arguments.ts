@@ -26,56 +26,70 @@ export interface Arguments {
 /** Participles that only describe and let the clause run on. */
 const TRANSPARENT = new Set(['value', 'estimate', 'cover', 'include', 'total', 'comprise', 'consist', 'involve', 'contain', 'base', 'know', 'make', 'build', 'design', 'develop', 'manufacture', 'produce', 'call', 'name', 'worth', 'mount', 'equip', 'surpass', 'exceed', 'sign', 'award', 'order', 'buy', 'purchase', 'acquire', 'supply', 'deliver', 'provide', 'use', 'intend', 'locate', 'own', 'head', 'date', 'place', 'run', 'number', 'amount', 'reach', 'allow', 'top', 'import', 'export', 'sell', 'announce', 'conclude', 'ink', 'offer', 'cost', 'price', 'procure', 'need', 'capable', 'field', 'operate']);
 
+/** What has been read so far behind a verb. */
+interface Gathering {
+  readonly objects: Chunk[];
+  readonly second: Chunk[];
+  readonly money: Chunk[];
+  readonly dates: Chunk[];
+  readonly phrases: { word: string; chunks: Chunk[]; at: number }[];
+  phrase: { word: string; chunks: Chunk[]; at: number } | undefined;
+  /** A time or circumstance has begun: what follows names no sides of the deal. */
+  aside: boolean;
+  embedded: number;
+  previous: Chunk['type'];
+}
+
 /** Reads what follows the verb group at index `at`. `isThing` tells items from actors, to split lists rightly. */
 export function argumentsAfter(chunks: readonly Chunk[], at: number, isThing: (np: Chunk) => boolean): Arguments {
-  const objects: Chunk[] = [];
-  const second: Chunk[] = [];
-  const money: Chunk[] = [];
-  const dates: Chunk[] = [];
-  const phrases: { word: string; chunks: Chunk[]; at: number }[] = [];
-  let phrase: { word: string; chunks: Chunk[]; at: number } | undefined;
-  let aside = false;
-  let embedded = -1;
-  let previous: Chunk['type'] = 'vg';
+  const state: Gathering = { objects: [], second: [], money: [], dates: [], phrases: [], phrase: undefined, aside: false, embedded: -1, previous: 'vg' };
   let i = at + 1;
   for (; i < chunks.length; i += 1) {
     const chunk = chunks[i];
     if (chunk === undefined) break;
-    if (chunk.type === 'np' || chunk.type === 'pron') {
-      if (phrase !== undefined && !(previous === 'conj' || previous === 'comma') ) phrase.chunks.push(chunk);
-      else if (phrase !== undefined && !(isThing(chunk) && objects.some(isThing) && !phrase.chunks.some(isThing))) phrase.chunks.push(chunk);
-      else if (phrase === undefined && objects.length > 0 && previous === 'np' && second.length === 0) second.push(chunk);
-      else if (second.length > 0 && phrase === undefined) second.push(chunk);
-      else {
-        objects.push(chunk);
-        phrase = undefined;
-      }
-    } else if (chunk.type === 'prep' || chunk.type === 'to') {
-      aside ||= /^(?:during|amid|amidst|despite|after|before|since|until|throughout)$/.test(chunk.word);
-      phrase = { word: aside ? `~${chunk.word}` : chunk.word, chunks: [], at: i };
-      phrases.push(phrase);
-    } else if (chunk.type === 'money' || chunk.type === 'date') {
-      (chunk.type === 'money' ? money : dates).push(chunk);
-      phrase?.chunks.push(chunk);
-      if (chunk.type === 'date') phrase = undefined;
-    } else if (chunk.type === 'vg') {
-      const verb = chunk.verb;
-      if (verb?.infinitive === true) {
-        if (embedded === -1) embedded = i;
-        break;
-      }
+    const { type } = chunk;
+    if (type === 'np' || type === 'pron') takeNoun(state, chunk, isThing);
+    else if (type === 'prep' || type === 'to') openPhrase(state, chunk, i);
+    else if (type === 'money' || type === 'date') takeAmount(state, chunk);
+    else if (type === 'vg') {
+      if (chunk.verb?.infinitive === true) state.embedded = i;
       if (!describes(chunks, i)) break;
-      phrase = undefined;
-    } else if (chunk.type === 'conj' || chunk.type === 'comma') {
+      state.phrase = undefined;
+    } else if (type === 'conj' || type === 'comma') {
       if (!continues(chunks, i)) break;
-    } else if (chunk.type === 'stop') {
+    } else if (type === 'stop') {
       const after = skipBrackets(chunks, i);
       if (after === -1) break;
       i = after;
-    } else if (chunk.type === 'rel' || chunk.type === 'sub') break;
-    previous = chunk.type === 'adv' ? previous : chunk.type;
+    } else if (type === 'rel' || type === 'sub') break;
+    if (type !== 'adv') state.previous = type;
   }
+  const { objects, second, phrases, money, dates, embedded } = state;
   return { objects, second, phrases, money, dates, embedded, end: i };
+}
+
+function takeNoun(state: Gathering, chunk: Chunk, isThing: (np: Chunk) => boolean): void {
+  const { phrase, objects, second, previous } = state;
+  const listed = previous === 'conj' || previous === 'comma';
+  const backToObjects = listed && isThing(chunk) && objects.some(isThing) && phrase?.chunks.some(isThing) !== true;
+  if (phrase !== undefined && !backToObjects) phrase.chunks.push(chunk);
+  else if (phrase === undefined && ((objects.length > 0 && previous === 'np') || second.length > 0)) second.push(chunk);
+  else {
+    objects.push(chunk);
+    state.phrase = undefined;
+  }
+}
+
+function openPhrase(state: Gathering, chunk: Chunk, at: number): void {
+  state.aside ||= /^(?:during|amid|amidst|despite|after|before|since|until|throughout)$/.test(chunk.word);
+  state.phrase = { word: state.aside ? `~${chunk.word}` : chunk.word, chunks: [], at };
+  state.phrases.push(state.phrase);
+}
+
+function takeAmount(state: Gathering, chunk: Chunk): void {
+  (chunk.type === 'money' ? state.money : state.dates).push(chunk);
+  state.phrase?.chunks.push(chunk);
+  if (chunk.type === 'date') state.phrase = undefined;
 }
 
 /** A bare participle that describes the phrase before it: "valued at", "covering", "signed in May". */
