@@ -1,5 +1,6 @@
 // Values of the API as a reader wants them. Nothing here makes a JavaScript Date of a date of the world.
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const SEASONS = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter', 33: 'Q1', 34: 'Q2', 35: 'Q3', 36: 'Q4' };
 const SIGNS = { approx: '~', gt: '>', lt: '<', 'at-least': '≥', 'at-most': '≤', estimated: 'est.' };
 
 /** EDTF as words; what it can't word stays EDTF. */
@@ -19,7 +20,9 @@ const open = (text) => text === '' || text === '..';
 function day(text) {
   const [, year, month, dayOfMonth, mark] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%])?$/.exec(text) ?? [];
   if (year === undefined) return null;
-  const date = [dayOfMonth && String(Number(dayOfMonth)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
+  const named = month && (MONTHS[Number(month) - 1] ?? (dayOfMonth ? undefined : SEASONS[month]));
+  if (month && named === undefined) return null;
+  const date = [dayOfMonth && String(Number(dayOfMonth)), named, year].filter(Boolean).join(' ');
   return mark === undefined ? date : mark === '?' ? `${date} ?` : `~ ${date}`;
 }
 

@@ -200,15 +200,23 @@ describe('the gateway', () => {
     expect(JSON.stringify(paths['/v1/timelines'])).toContain('#/components/schemas/timelinePage');
   });
 
-  it('serves the page under a strict policy, and nothing beside it', async () => {
-    const answer = await fetch(`${url}/`);
+  it.each(['/', '/docs'])('serves %s under a strict policy, and nothing beside it', async (path) => {
+    const answer = await fetch(url + path);
     expect(answer.headers.get('content-type')).toContain('text/html');
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     const text = await answer.text();
     expect(text).toContain('<title>Entente');
     expect(text).not.toMatch(/<script(?![^>]*\bsrc=)|\son[a-z]+=|style="/);
-    for (const path of ['/page/none.js', '/page/..%2fpackage.json', '/page/%2e%2e/package.json']) expect((await fetch(url + path)).status).toBe(404);
+    const used = [...text.matchAll(/(?:src|href)="(\/page\/[^"]+)"/g)].map(([, file]) => file ?? '');
+    expect(used.length).toBeGreaterThan(1);
+    for (const file of used) {
+      const known = await fetch(url + file);
+      expect(known.status).toBe(200);
+      const again = await fetch(url + file, { headers: { 'if-none-match': known.headers.get('etag') ?? '' } });
+      expect(again.status).toBe(304);
+    }
+    for (const beside of ['/page/none.js', '/page/..%2fpackage.json', '/page/%2e%2e/package.json']) expect((await fetch(url + beside)).status).toBe(404);
   });
 });
 

@@ -15,8 +15,8 @@ const HEADERS = {
 };
 
 /**
- * Serves the page at `/` and its files under `/page/`, to anybody: it holds no data, and asks the API for them with the
- * reader's own token. (Not `@fastify/static`: one of its dependencies can't be loaded by Jest, and these are six files.)
+ * Serves the page at `/`, the API's own words at `/docs` and their files under `/page/`, to anybody: it holds no data, and asks the API for them with the
+ * reader's own token. (Not `@fastify/static`: one of its dependencies can't be loaded by Jest, and these are a few files.)
  */
 export function registerPage(server: FastifyInstance): void {
   const files = readPageFiles(PAGE_FOLDER);
@@ -28,6 +28,7 @@ export function registerPage(server: FastifyInstance): void {
     return reply.type(file.mediaType).send(file.content);
   };
   server.get('/', (request, reply) => send('index.html', request, reply));
+  server.get('/docs', (request, reply) => send('docs.html', request, reply));
   server.get<{ Params: { file: string } }>('/page/:file', (request, reply) => send(request.params.file, request, reply));
 }
 
