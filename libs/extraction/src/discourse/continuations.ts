@@ -1,4 +1,6 @@
 import { offsetsOf, type Scene, wordsOf } from '../analysis/scene.js';
+import { actorsOf } from '../actors/resolve-actors.js';
+import { inRole } from '../frames/slots.js';
 import { type Draft } from '../frames/draft.types.js';
 import { emptyDraft } from '../frames/empty-draft.js';
 import { describeThings } from '../frames/build-deal.js';
@@ -18,13 +20,37 @@ export function continueDeals(scene: Scene, before: readonly Draft[], own: reado
   const last = before.findLast(({ kind }) => kind === 'procurement');
   if (last === undefined || scene.sentence.index - last.scene.sentence.index > 3) return [];
   if (own.some(({ kind, object }) => kind === 'procurement' && object !== null)) return [];
+  nameSupplier(scene, last);
   const reference = scene.chunks.findIndex((np, index) => np.type === 'np' && BACK.test(wordsOf(scene, np.from, np.to)) && BACK_NOUN.test(wordsOf(scene, np.from, np.to)) && isDealNoun(scene, np) && index < 8);
   const total = /\b(?:total value|combined value|worth|valued at|estimated at|cost|price tag|value of)\b/i.test(scene.text.slice(scene.sentence.start, scene.sentence.end));
   if (reference === -1 && !(total && scene.money.length > 0 && scene.sentence.index - last.scene.sentence.index <= 1)) return [];
   const several = reference !== -1 && listing(scene, last, reference);
   if (several !== false) return [several];
+  dateOrder(scene, last, reference);
   if (last.money.length === 0) last.money.push(...scene.money.filter(({ kind }) => kind !== 'export-total').slice(0, 1).map((reading) => ({ reading, scene, inherited: true })));
   return [];
+}
+
+/** "Israel Aerospace Industries is the supplier.": fills the role the order left open. */
+function nameSupplier(scene: Scene, last: Draft): void {
+  if (last.actors.some(({ role }) => role === 'supplier')) return;
+  const verb = scene.chunks.findIndex((chunk) => chunk.type === 'vg' && chunk.word === 'be');
+  const told = scene.chunks[verb + 1];
+  if (verb === -1 || told?.type !== 'np' || !/\b(?:supplier|manufacturer|prime contractor|builder|maker|producer|seller)$/i.test(wordsOf(scene, told.from, told.to))) return;
+  const [subject] = subjectOf(scene.chunks, verb).chunks;
+  const [firm] = subject?.type === 'np' ? actorsOf(scene, subject) : [];
+  if (firm === undefined || last.actors.some(({ actor }) => actor.id === firm.id)) return;
+  last.actors.push({ ...inRole('supplier', { ...firm, scene }), basis: 'inherited' });
+  last.notes.push('supplier named in a later sentence');
+}
+
+/** "The contract was signed in February 2025.": dates the order told before. */
+function dateOrder(scene: Scene, last: Draft, reference: number): void {
+  const verb = scene.chunks.findIndex((chunk, index) => index > reference && chunk.type === 'vg' && /^(?:sign|conclude|award|reach|finalise|finalize|ink|seal|place)$/.test(chunk.word) && chunk.verb?.negated === false && chunk.verb.modal === '');
+  const [reading] = scene.dates.filter((date) => date.relation === 'at');
+  if (reference === -1 || verb === -1 || last.date !== null || reading === undefined) return;
+  last.date = { reading, edtf: reading.edtf, basis: 'inherited' };
+  last.notes.push('date told in a later sentence');
 }
 
 /** "These procurements reportedly include precision-guided munitions, with the total value surpassing …". */

@@ -3,6 +3,7 @@ import { type Memory } from '../discourse/memory.js';
 import { argumentsAfter } from '../syntax/arguments.js';
 import { type Draft } from './draft.types.js';
 import { emptyDraft } from './empty-draft.js';
+import { lastSolid } from './normalisation.frame.js';
 import { actorsOrOwners, behind, clauseAt, type Clause, distinct, draftOf, headOf, isState, roles } from './relation-parts.js';
 import { criticVerbs, exportNouns, outcryNouns, outcryVerbs, protestNouns, protestVerbs, sanctionNouns, sanctionVerbs } from './relation-words.data.js';
 import { ownersOf, placedActors } from './slots.js';
@@ -100,7 +101,7 @@ function debate(scene: Scene, memory: Memory, at: number): Draft | undefined {
   const within = after.phrases.find(({ word }) => /^(?:within|in|inside|from)$/.test(word));
   const targets = actorsOrOwners(scene, over, memory).filter(isState);
   if (targets.length === 0 || within === undefined) return undefined;
-  const last = scene.chunks[Math.max(at, after.end - 1)];
+  const last = scene.chunks[lastSolid(scene, at, after.end)];
   const draft = emptyDraft({ kind: 'criticism', rule: 'criticism.noun', scene, span: offsetsOf(scene, np.from, last?.to ?? np.to), trigger: offsetsOf(scene, np.from, np.to), chunk: at, actors: roles('target', distinct(targets).slice(-1)) });
   const about = over[0];
   if (about !== undefined) draft.object = offsetsOf(scene, about.from, about.to);

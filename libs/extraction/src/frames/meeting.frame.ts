@@ -3,6 +3,7 @@ import { type Memory } from '../discourse/memory.js';
 import { argumentsAfter } from '../syntax/arguments.js';
 import { type Draft } from './draft.types.js';
 import { emptyDraft } from './empty-draft.js';
+import { lastSolid } from './normalisation.frame.js';
 import { actorsOrOwners, behind, clauseAt, type Clause, distinct, draftOf, headOf, isState, otherSide, roles } from './relation-parts.js';
 import { exerciseNouns, exerciseVerbs, meetingNouns, meetingVerbs } from './relation-words.data.js';
 import { ownersOf, type Placed, placedActors } from './slots.js';
@@ -72,7 +73,7 @@ function committee(scene: Scene, memory: Memory, at: number): Draft | undefined 
   const named = phrases.flatMap((other) => [...statesIn(scene, other), ...placedActors(scene, [other], memory)]);
   const sides = distinct([...ownersOf(scene, np), ...named].filter(isState));
   if (sides.length < 2 || !/\b(?:during|after|at|following|latest|first|second|third|annual|hosted|in)\b/i.test(scene.text.slice(Math.max(scene.sentence.start, (scene.tokens[np.from]?.start ?? 0) - 24), scene.tokens[np.to - 1]?.end))) return undefined;
-  const last = scene.chunks[Math.max(at, after.end - 1)];
+  const last = scene.chunks[lastSolid(scene, at, after.end)];
   const body = phrases.find((other) => statesIn(scene, other).length > 1);
   const draft = emptyDraft({ kind: 'dialogue', rule: 'dialogue.meeting-noun', scene, span: offsetsOf(scene, np.from, last?.to ?? np.to), trigger: offsetsOf(scene, np.from, np.to), chunk: at, actors: roles('party', sides) });
   draft.object = body === undefined ? offsetsOf(scene, np.from, np.to) : offsetsOf(scene, body.from, body.to);

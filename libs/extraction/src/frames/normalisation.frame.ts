@@ -80,12 +80,19 @@ function finish(scene: Scene, memory: Memory, { parties, from, end, at, object, 
   const pair = sides.length >= 2 ? sides : completed(sides, memory);
   if (pair.length < 2) return undefined;
   const actors: DraftActor[] = [...pair.map((party) => inRole('party', party)), ...(broker === undefined ? [] : [broker])];
-  const last = scene.chunks[Math.max(at, end - 1)];
+  const last = scene.chunks[lastSolid(scene, at, end)];
   const first = scene.chunks[from];
   const draft = emptyDraft({ kind: 'normalisation', rule, scene, span: offsetsOf(scene, first?.from ?? 0, last?.to ?? 0), trigger: offsetsOf(scene, scene.chunks[at]?.from ?? 0, scene.chunks[at]?.to ?? 0), chunk: at, actors });
   draft.object = offsetsOf(scene, object.from, object.to);
   draft.confidence = accordNames.test(scene.text.slice(scene.sentence.start, scene.sentence.end)) ? 0.9 : 0.8;
   return draft;
+}
+
+/** Index of the last chunk before `end` that is more than a comma or full stop. */
+export function lastSolid(scene: Scene, at: number, end: number): number {
+  let close = Math.max(at, Math.min(end, scene.chunks.length) - 1);
+  while (close > at && ['stop', 'comma', 'conj', 'rel', 'sub'].includes(scene.chunks[close]?.type ?? '')) close -= 1;
+  return close;
 }
 
 /** One side named, the other clear from the pair the report speaks of. */

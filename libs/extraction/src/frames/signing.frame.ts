@@ -8,6 +8,7 @@ import { agreementNouns } from './deal-words.data.js';
 import { signVerbs, weakSignVerbs } from './diplomacy-words.data.js';
 import { type Draft } from './draft.types.js';
 import { emptyDraft } from './empty-draft.js';
+import { lastSolid } from './normalisation.frame.js';
 import { inRole, namedByPlace, ownersOf, type Placed, placedActors } from './slots.js';
 
 /** Agreements, memoranda, work plans signed; also "the signing of the 2026 work plan". */
@@ -79,9 +80,7 @@ function finish(scene: Scene, memory: Memory, { sides, from, end, at, paper, rul
   const pair = sides.length >= 2 ? sides : [...sides, ...rest(sides, memory)];
   if (pair.length < 2) return undefined;
   const role = pair.every((side) => side.kind === 'state' || side.kind === 'government') ? 'party' : 'signatory';
-  let close = Math.max(at, end - 1);
-  while (close > at && ['stop', 'comma', 'conj', 'rel', 'sub'].includes(scene.chunks[close]?.type ?? '')) close -= 1;
-  const last = scene.chunks[close];
+  const last = scene.chunks[lastSolid(scene, at, end)];
   const draft = emptyDraft({
     kind: 'signing',
     rule,

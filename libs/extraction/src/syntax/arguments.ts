@@ -56,7 +56,7 @@ export function argumentsAfter(chunks: readonly Chunk[], at: number, isThing: (n
       if (!describes(chunks, i)) break;
       state.phrase = undefined;
     } else if (type === 'conj' || type === 'comma') {
-      if (!continues(chunks, i)) break;
+      if (!pairOpen(state) && !continues(chunks, i)) break;
     } else if (type === 'stop') {
       const after = skipBrackets(chunks, i);
       if (after === -1) break;
@@ -66,6 +66,11 @@ export function argumentsAfter(chunks: readonly Chunk[], at: number, isThing: (n
   }
   const { objects, second, phrases, money, dates, embedded } = state;
   return { objects, second, phrases, money, dates, embedded, end: i };
+}
+
+/** "between Morocco" still waits for its other side. */
+function pairOpen({ phrase }: Gathering): boolean {
+  return phrase?.word === 'between' && phrase.chunks.length === 1;
 }
 
 function takeNoun(state: Gathering, chunk: Chunk, isThing: (np: Chunk) => boolean): void {
