@@ -1,4 +1,4 @@
-import { type ClaimActor, type DevelopmentItem, ROLES, type Role } from '@entente/contracts';
+import { type ClaimActor, type DevelopmentItem, ROLES } from '@entente/contracts';
 import { FilterDay } from './filter-variables.js';
 
 /** What an item doesn't carry itself: the amount in euros by the operator's rate table, as decimal text. */
@@ -6,8 +6,19 @@ export interface FilterExtra {
   readonly eur?: string | null;
 }
 
-/** The values a filter sees of a development. */
-export function filterValues(item: DevelopmentItem, extra: FilterExtra = {}): Record<string, unknown> {
+type Values = Readonly<Record<string, unknown>>;
+
+const remembered = new WeakMap<DevelopmentItem, Values>();
+
+/** The values a filter sees of a development. Made once an item: every rule that may match asks for the same ones. */
+export function filterValues(item: DevelopmentItem, extra: FilterExtra = {}): Values {
+  if (extra.eur != null) return valuesOf(item, extra);
+  const known = remembered.get(item) ?? valuesOf(item, extra);
+  remembered.set(item, known);
+  return known;
+}
+
+function valuesOf(item: DevelopmentItem, extra: FilterExtra): Values {
   return {
     id: item.id,
     kind: item.kind,
@@ -17,7 +28,7 @@ export function filterValues(item: DevelopmentItem, extra: FilterExtra = {}): Re
     place: item.place ?? '',
     text: filterText(item),
     actors: idsOf(item.actors),
-    roles: Object.fromEntries(ROLES.map((role) => [role, idsIn(item, role)])),
+    roles: idsByRole(item.actors),
     pairs: [...item.pairs],
     sources: [...item.sources],
     valid: { earliest: new FilterDay(item.valid.earliest), latest: new FilterDay(item.valid.latest) },
@@ -38,8 +49,15 @@ export function idsOf(actors: readonly ClaimActor[]): string[] {
   return [...new Set(actors.flatMap(({ id, state }) => (state === undefined ? [id] : [id, state])))];
 }
 
-function idsIn(item: DevelopmentItem, role: Role): string[] {
-  return idsOf(item.actors.filter((actor) => actor.role === role));
+const NOBODY: readonly string[] = [];
+const NO_ROLES: Readonly<Record<string, readonly string[]>> = Object.fromEntries(ROLES.map((role) => [role, NOBODY]));
+
+function idsByRole(actors: readonly ClaimActor[]): Record<string, readonly string[]> {
+  const roles = { ...NO_ROLES };
+  for (const { role } of actors) {
+    if (roles[role] === NOBODY) roles[role] = idsOf(actors.filter((actor) => actor.role === role));
+  }
+  return roles;
 }
 
 /** What `text` searches: object, place and the words of the leading claim, a line each. */
