@@ -1,3 +1,4 @@
+import { closeAfterFile } from '@entente/testing';
 import { OPEN } from '../definition/table.js';
 import type { Pool } from 'pg';
 import { ledgerProjection } from './ledger.projection.js';
@@ -22,8 +23,11 @@ export async function ledgerRig(pool: Pool, log = new MemoryLog()) {
   await ensureFirstVersion(pool, log, SCHEMA, projection);
   const ref = { schema: SCHEMA, projection: 'ledger', version: 1 };
   const failures: unknown[] = [];
-  const runner = (options: Partial<RunnerOptions<unknown>> = {}) =>
-    new ProjectionRunner<unknown>({ pool, log, ref, projection, pollMs: 20, standbyMs: 20, onFailure: (error) => failures.push(error), ...options });
+  const runner = (options: Partial<RunnerOptions<unknown>> = {}): ProjectionRunner<unknown> => {
+    const made = new ProjectionRunner<unknown>({ pool, log, ref, projection, pollMs: 20, standbyMs: 20, onFailure: (error) => failures.push(error), ...options });
+    closeAfterFile(() => made.stop());
+    return made;
+  };
   return { log, projection, ref, runner, failures };
 }
 

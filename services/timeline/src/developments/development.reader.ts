@@ -1,8 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { formatLanePosition } from '@entente/contracts';
+import type { EventStore } from '@entente/event-store';
 import { ProblemException } from '@entente/http';
+import { LOG } from '../database/database.tokens.js';
 import { MAIN_LANE, TIMELINE_PROJECTION } from '../timeline.names.js';
-import { KnownAt } from '../view/known-at.js';
+import { KnownAt, positionOf } from '../view/known-at.js';
 import { ViewReader, type ViewPoint } from '../view/view.reader.js';
 import { historyOf, type Revision } from './development.history.js';
 import { developmentQuery, idsQuery, type DevelopmentRow } from './development.sql.js';
@@ -28,6 +30,7 @@ export class DevelopmentReader {
   constructor(
     private readonly view: ViewReader,
     private readonly knownAt: KnownAt,
+    @Inject(LOG) private readonly log: EventStore,
   ) {}
 
   /**
@@ -41,8 +44,21 @@ export class DevelopmentReader {
     const asked = await this.find(id, position);
     const { id: reached, found } = await this.follow(id, asked, position);
     const known = position ?? found.at.position;
+    const history = await this.withTimes(historyOf(found.row.history, known));
     const redirected = reached === id ? {} : { redirectedTo: reached, redirectedFrom: id };
-    return { ...content(reached, found, known), ...redirected, ...placeOf(found.at, known) };
+    return { ...content(reached, found, history), ...redirected, ...placeOf(found.at, known) };
+  }
+
+  /** What ended a revision left no row that says when: the log does. */
+  private withTimes(history: readonly Revision[]): Promise<Revision[]> {
+    return Promise.all(
+      history.map(async (revision) => {
+        if (revision.recordedAt !== null) return revision;
+        const position = positionOf(revision.position, 'position');
+        const [event] = await this.log.readLane({ after: position - 1n, upTo: position, limit: 1 });
+        return { ...revision, recordedAt: event?.recordedAt ?? null };
+      }),
+    );
   }
 
   private async fullId(given: string): Promise<string> {
@@ -72,8 +88,7 @@ export class DevelopmentReader {
   }
 }
 
-function content(id: string, { row }: Found, known: bigint): Record<string, unknown> {
-  const history = historyOf(row.history, known);
+function content(id: string, { row }: Found, history: readonly Revision[]): Record<string, unknown> {
   const current = history.at(-1);
   const since = current === undefined ? {} : { knownFrom: current.position };
   const said = history.findLast(({ item }) => item !== null)?.item ?? { id };

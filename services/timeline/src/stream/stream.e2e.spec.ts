@@ -89,6 +89,13 @@ describe('the other edges', () => {
     expect((await timeline.get('/metrics')).text).toContain('entente_projection_lag_events{projection="timeline",version="1"} ');
   });
 
+  it('describes itself', async () => {
+    const { status, body } = await timeline.get('/openapi.json');
+    expect(status).toBe(200);
+    const expected = ['/v1/timelines', '/v1/timelines/{pair}', '/v1/developments/{id}', '/v1/facets', '/v1/stream', '/v1/exports', '/v1/projections', '/v1/replays', '/v1/timeline/status'];
+    expect(Object.keys(body.paths as object)).toEqual(expect.arrayContaining(expected));
+  });
+
   it('answers the same over NATS', async () => {
     const id = tell('radars', 'CYP');
     const end = await timeline.log.flush();

@@ -153,6 +153,7 @@ describe('what was known', () => {
     expect((await page(retracted)).map(({ id }) => id)).toEqual([first]);
     const withdrawn = await timeline.get(`/v1/developments/${second}?waitFor=${retracted}`);
     expect(withdrawn.body).toMatchObject({ id: second, withdrawn: true, claimsDetail: [{ state: 'retracted' }] });
+    expect((withdrawn.body.history as { recordedAt: string }[]).every(({ recordedAt }) => recordedAt.endsWith('Z'))).toBe(true);
     expect((withdrawn.body.history as { changed: string[] }[]).map(({ changed }) => changed[0])).toEqual(['created', 'withdrawn', 'created', 'withdrawn']);
   });
 });
