@@ -102,8 +102,8 @@ function gather(scene: Scene, memory: Memory, at: number, family: DealFamily): D
   const antecedent = behindComma ? at - 2 : at - 1;
   const passive = verb.passive || (reduced && verb.form !== 'ing' && own.objects.length === 0);
   const subject = reduced && passive ? { chunks: [chunks[antecedent] as Chunk], at: antecedent, how: 'own' } : subjectOf(chunks, at);
-  const inner = own.embedded === -1 ? undefined : argumentsAfter(chunks, own.embedded, isThing);
   const lemma = own.embedded === -1 ? '' : (chunks[own.embedded]?.word ?? '');
+  const inner = own.embedded === -1 || lemma === 'replace' ? undefined : argumentsAfter(chunks, own.embedded, isThing);
   const relative = own.objects.length === 0 && !passive ? objectRelative(chunks, subject.at, isThing) : undefined;
   const entered = own.phrases.filter(({ word }) => word === 'into').flatMap((phrase) => phrase.chunks);
   const dealNoun = [...own.objects, ...own.second, ...entered, ...(passive ? subject.chunks : [])].find((np) => isDealNoun(scene, np));
@@ -114,7 +114,7 @@ function gather(scene: Scene, memory: Memory, at: number, family: DealFamily): D
   const subjectPhrases = [...(passive ? phrasesBehind(chunks, subject.at, at) : []), ...(offered ? (offerer === undefined ? [] : [{ word: 'to', chunks: [...subject.chunks] }]) : hung.phrases)];
   const thingPhrases = [...(relative === undefined ? [] : [relative]), ...own.objects, ...own.second, ...(passive ? subject.chunks : []), ...groups.flatMap((group) => group.phrases.filter(({ word }) => (family === 'select' ? /^(?:of|for|with|including)$/ : /^(?:of|for|with|including|covering|on|in|over|like)$/).test(word)).flatMap((phrase) => phrase.chunks)), ...subjectPhrases.flatMap(({ chunks: list }) => list), ...(passive ? chunks.slice(subject.at + 1, at).filter(({ type }) => type === 'np') : []), ...(inner?.objects ?? []), ...(inner?.second ?? []), ...(dealNoun === undefined ? [] : [dealNoun])];
   const things = distinctThings(thingPhrases.map((np) => thingOf(scene, np)));
-  const embedded = embeddedBuying.has(lemma) ? 'buy' : embeddedSelling.has(lemma) ? 'sell' : ingAfter(groups, scene);
+  const embedded = embeddedBuying.has(lemma) ? 'buy' : embeddedSelling.has(lemma) || lemma === 'replace' ? 'sell' : ingAfter(groups, scene);
   return {
     scene,
     memory,

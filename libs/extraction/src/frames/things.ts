@@ -85,7 +85,7 @@ function nameStart(scene: Scene, np: Chunk): number {
   }
   while (start < np.to - 1) {
     const token = scene.tokens[start];
-    if (token === undefined || !/^(?:the|a|an|its|their|his|some|several|any|more|additional|another|further|other|these|those|this|that|all|both|many|about|around|up|to|than|least|as|nearly|almost|roughly|approximately|over|new|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|dozen|dozens|hundred|hundreds|million|billion|trillion|bn|mn|worth|[$€£¥]|\d[\d,.]*(?:m|bn|mn))$/.test(token.norm)) break;
+    if (token === undefined || !/^(?:the|a|an|its|their|his|some|several|any|more|additional|another|further|other|these|those|this|that|all|both|many|about|around|up|to|than|between|and|least|as|nearly|almost|roughly|approximately|over|new|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|dozen|dozens|hundred|hundreds|million|billion|trillion|bn|mn|worth|[$€£¥]|\d[\d,.]*(?:m|bn|mn))$/.test(token.norm)) break;
     if (scene.tokens[start + 1]?.text === '-' && scene.tokens[start + 1]?.glued === true) break;
     if (token.kind === 'number' && scene.tokens[start + 1]?.kind === 'sign' && scene.tokens[start + 1]?.text !== ',') break;
     if (inMention(np, start)) break;

@@ -27,6 +27,11 @@ export function tag(tokens: readonly Token[], mentions: readonly Mention[], cove
   for (const { from, to, tag: kind } of covered) mark(tags, fixed, from, to, kind);
   for (let i = 0; i < tokens.length; i += 1) {
     if (fixed[i] === 1) continue;
+    if (isNumberRange(tokens, i)) {
+      tags.fill('number', i, i + 4);
+      i += 3;
+      continue;
+    }
     const measured = measuringWords(tokens, i);
     if (measured > 0) {
       tags.fill('det', i, i + measured);
@@ -59,6 +64,11 @@ const NEVER_VERB = /^(?:hundred|armou?red|unmanned|advanced|tracked|wheeled|auto
 const MEASURES = ['up to', 'as many as', 'as few as', 'more than', 'fewer than', 'less than', 'at least', 'over', 'around', 'about', 'nearly', 'almost', 'some', 'roughly', 'approximately', 'close to', 'no fewer than', 'an additional', 'another'].map((words) => words.split(' '));
 
 const MEASURE_STARTS = new Set(MEASURES.map(([first]) => first));
+
+/** "between 16 and 24 jets". */
+function isNumberRange(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.norm === 'between' && tokens[at + 1]?.kind === 'number' && tokens[at + 2]?.norm === 'and' && tokens[at + 3]?.kind === 'number' && tokens[at + 4]?.kind === 'word';
+}
 
 /** "up to 40", "more than 200", "over 12": words that only qualify the number behind them. */
 function measuringWords(tokens: readonly Token[], at: number): number {
@@ -98,9 +108,13 @@ function closedTag(tokens: readonly Token[], i: number): Tag | undefined {
   if (subordinators.has(norm)) return norm === 'that' && tokens[i - 1]?.kind === 'sign' && tokens[i - 1]?.text !== ',' ? 'det' : 'sub';
   if (pronouns.has(norm)) return 'pron';
   if (POSTPOSED.has(norm) && tokens[i - 1]?.kind === 'word' && tokens[i + 1]?.kind === 'word' && !determiners.has(tokens[i - 1]?.norm ?? '')) return 'adv';
+  if (ATTRIBUTIVE.test(norm) && determiners.has(tokens[i - 1]?.norm ?? '') && tokens[i + 1]?.kind === 'word') return undefined;
   if (adverbs.has(norm) || (norm.endsWith('ly') && norm.length > 4 && !notAdverbs.has(norm) && !token.cap)) return 'adv';
   return undefined;
 }
+
+/** "an earlier plan": adverbs that describe a noun behind a determiner. */
+const ATTRIBUTIVE = /^(?:earlier|later|then|once|only|far|long|back|initially)$/;
 
 /** Adjectives that stand behind their noun and end its phrase: "munitions capable of …". */
 const POSTPOSED = new Set(['capable', 'able', 'available', 'suitable', 'ready', 'wary', 'aware', 'familiar', 'responsible', 'eligible', 'necessary', 'effective', 'due']);
