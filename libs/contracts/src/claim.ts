@@ -30,7 +30,7 @@ export interface ClaimActor {
   readonly role: Role;
   readonly id: string;
   readonly name: string;
-  /** The state an organisation counts for. Set on the actors of a development; a claim says only what its report says. */
+  /** ISO 3166-1 alpha-3 code of the state an organisation counts for: on a claim where its reader knows it, on a development always. */
   readonly state?: string;
 }
 

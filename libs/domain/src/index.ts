@@ -16,7 +16,7 @@ export { KIND_TABLE_VERSION, kindTable, principalRolesOf, type KindRow } from '.
 export { type MatchingPolicy } from './kind/matching-policy.js';
 export { isState, stateCodes } from './actor/state-codes.js';
 export { declaredStateOf } from './actor/declared-states.js';
-export { pairsOfActors, principalStatesOf, stateOf, statesOf } from './actor/states-of.js';
+export { pairsOfActors, principalStatesOf, stateOf, stateOfActor, statesOf } from './actor/states-of.js';
 export { addDays, addMonths, dayNumber, dayOf, daysInMonth, type Day } from './valid-time/day.js';
 export { edtfBounds, parseEdtf, type Edtf, type Stretch } from './valid-time/edtf.js';
 export { type Bounds } from './valid-time/edtf-date.js';

@@ -5,7 +5,7 @@ import { aboutOf } from '../claim/about.js';
 import { aClaim, aReport, actor } from '../testing/claim.builder.js';
 import { matchingStreamOf } from '../stream/stream-names.js';
 import { isState, stateCodes } from './state-codes.js';
-import { pairsOfActors, principalStatesOf, stateOf, statesOf } from './states-of.js';
+import { pairsOfActors, principalStatesOf, stateOf, stateOfActor, statesOf } from './states-of.js';
 
 describe('states', () => {
   it('are the ISO codes and nothing else', () => {
@@ -16,7 +16,22 @@ describe('states', () => {
   it('of organisations are those they declare; Western Sahara stays itself', () => {
     expect(['org:elbit-systems', 'org:iai', 'org:idf', 'org:israel-mod', 'ESH'].map(stateOf)).toEqual(['ISR', 'ISR', 'ISR', 'ISR', 'ESH']);
     expect(['org:nobody-knows', 'body:isr-mar-jmc', 'grp:arab-countries', 'src:bladi', 'unnamed'].map(stateOf)).toEqual([null, null, null, null, null]);
-    expect(statesOf(['MAR', 'org:elbit-systems', 'ISR', 'ESH', 'org:x'])).toEqual(['ESH', 'ISR', 'MAR']);
+    expect(statesOf(['MAR', 'org:elbit-systems', 'ISR', 'ESH', 'org:x'].map((id) => ({ id })))).toEqual(['ESH', 'ISR', 'MAR']);
+  });
+});
+
+describe('the state a claim gives an organisation', () => {
+  it('counts where the table is silent, and only for organisations and codes', () => {
+    expect(stateOfActor({ id: 'org:katmerciler-sons', state: 'TUR' })).toBe('TUR');
+    expect(stateOfActor({ id: 'org:elbit-systems', state: 'TUR' })).toBe('ISR');
+    expect(stateOfActor({ id: 'MAR', state: 'ESH' })).toBe('MAR');
+    expect(stateOfActor({ id: 'src:bladi', state: 'MAR' })).toBeNull();
+    expect(stateOfActor({ id: 'org:x', state: 'Turkey' })).toBeNull();
+    expect(pairsOfActors('procurement', [{ role: 'buyer', id: 'KEN' }, { role: 'supplier', id: 'org:x', state: 'TUR' }])).toEqual(['KEN-TUR']);
+  });
+
+  it('is one for one organisation', () => {
+    expect(['org:damen', 'org:boeing', 'org:royal-moroccan-armed-forces', 'org:air-china', 'org:mbda', 'org:airbus'].map(stateOf)).toEqual(['NLD', 'USA', 'MAR', 'CHN', null, null]);
   });
 });
 

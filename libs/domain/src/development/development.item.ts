@@ -1,5 +1,5 @@
 import { type Claim, type ClaimActor, type DevelopmentItem, ROLES } from '@entente/contracts';
-import { pairsOfActors, stateOf } from '../actor/states-of.js';
+import { pairsOfActors, stateOfActor } from '../actor/states-of.js';
 import { type DevelopmentState } from './development.state.js';
 import { itemConflicts } from './item-conflicts.js';
 import { itemDate } from './item-date.js';
@@ -53,8 +53,9 @@ function actorsOf(claims: readonly Standing[]): ClaimActor[] {
 }
 
 /** Names the state of an organisation, so that a filter for the state finds its companies. */
-function withState({ role, id, name }: ClaimActor): ClaimActor {
-  const state = stateOf(id);
+function withState(actor: ClaimActor): ClaimActor {
+  const { role, id, name } = actor;
+  const state = stateOfActor(actor);
   return state === null || state === id ? { role, id, name } : { role, id, name, state };
 }
 

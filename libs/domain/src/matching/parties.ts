@@ -1,5 +1,5 @@
 import { type Claim, type Role } from '@entente/contracts';
-import { stateOf } from '../actor/states-of.js';
+import { stateOfActor } from '../actor/states-of.js';
 import { isState } from '../actor/state-codes.js';
 
 /** Roles that tell two occurrences apart. Hosts, brokers and speakers come and go between reports of one. */
@@ -10,7 +10,7 @@ export function partiesOf(claim: Pick<Claim, 'actors'>): string[] {
   const parties = claim.actors
     .map((actor) => actor.value)
     .filter((actor) => TELLING_ROLES.includes(actor.role))
-    .flatMap(({ role, id }) => [id, stateOf(id)].filter((party) => party !== null).map((party) => `${role}:${party}`));
+    .flatMap((actor) => [actor.id, stateOfActor(actor)].filter((party) => party !== null).map((party) => `${actor.role}:${party}`));
   return [...new Set(parties)].sort();
 }
 

@@ -32,6 +32,7 @@ describe('objects', () => {
     ['reconnaissance satellites', 'reconnaissance satellite systems', 'same'],
     ['truck-mounted ATMOS howitzers', 'Elbit’s ATMOS', 'same'],
     ['phosphate', 'Moroccan phosphate', 'same'],
+    ['Taurus KEPD 350', 'German Taurus missiles', 'same'],
     ['Israeli drones', 'Israeli satellites', 'different'],
     ['Elbit ATMOS', 'Elbit Hermes 900 drones', 'different'],
     ['Israel – Morocco Joint Military Committee', 'Israel – Morocco economic forum', 'different'],
