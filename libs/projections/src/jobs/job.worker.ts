@@ -6,6 +6,7 @@ import { WakeUp } from '../runner/wake-up.js';
 import { JOB_COLUMNS, toJob, type JobRow } from './job.board.js';
 import { JobInterrupted, type Job, type JobHandler, type JobType } from './job.js';
 import { HeldJob } from './held-job.js';
+import { isTransient } from './transient.js';
 
 export interface JobWorkerOptions {
   readonly pool: Pool;
@@ -94,6 +95,8 @@ export class JobWorker {
     if (interrupted === 'lost') return;
     if (interrupted === 'stop') return held.giveBack();
     if (interrupted === 'pause') return held.end('paused', {});
+    // The job stays ours until its lease has run out, and then goes on from where it was.
+    if (interrupted === null && isTransient(error)) throw error;
     if (interrupted === null) this.options.onFailure?.(error, held.job);
     await handler.cleanUp?.(held.job);
     if (interrupted === 'cancel') return held.end('cancelled', { reason: 'cancelled by an operator' });

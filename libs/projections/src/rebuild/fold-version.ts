@@ -5,9 +5,10 @@ import type { VersionRef } from '../definition/names.js';
 import type { Projection } from '../definition/projection.js';
 import { BulkAdvancer } from '../bulk/bulk-advancer.js';
 import { canScan, type EventLog } from '../event-log.js';
+import { Refused } from '../errors.js';
 import { JobInterrupted, type JobContext } from '../jobs/job.js';
 import { Advancer } from '../runner/advancer.js';
-import { acquireLease, releaseLease, type Checkpoint, type Lease } from '../store/checkpoint.js';
+import { releaseLease, seizeLease, type Checkpoint, type Lease } from '../store/checkpoint.js';
 import { Pace } from './pace.js';
 
 export interface FoldVersion {
@@ -36,16 +37,12 @@ const MAX_STATES = 60_000;
 const FAR = 5_000n;
 const FLUSH = { flushRows: 40_000, flushEvents: 200_000 } as const;
 
-/** Runs `work` while holding the lease of a version that no runner advances. A killed job's lease is waited for. */
+/** Runs `work` while holding the lease of a version that no runner advances; taken from the worker that held the job before. */
 export async function whileFolding<T>(options: FoldVersion, work: (version: FoldingVersion) => Promise<T>): Promise<T> {
-  const { pool, ref, context } = options;
+  const { pool, ref } = options;
   const pace = new Pace(options.rate);
-  let lease = await acquireLease(pool, ref, randomUUID(), LEASE_MS);
-  while (lease === null) {
-    await context.report({});
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    lease = await acquireLease(pool, ref, randomUUID(), LEASE_MS);
-  }
+  const lease = await seizeLease(pool, ref, randomUUID(), LEASE_MS);
+  if (lease === null) throw new Refused(`Version ${String(ref.version)} of ${ref.projection} is gone: start again.`);
   try {
     return await work(await foldingVersion(options, lease, pace));
   } finally {

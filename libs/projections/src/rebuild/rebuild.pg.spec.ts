@@ -92,6 +92,24 @@ describe('a rebuild', () => {
     await expect(given.board.request(id, 'resume')).rejects.toThrow(Refused);
   });
 
+  it('goes on after a lost connection, and fails with its reason for anything else', async () => {
+    const given = await rig(300);
+    const { id } = await given.start();
+    given.log.broken = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
+    await keep([given.runner(), given.worker()], async () => {
+      await eventually(() => given.failures.length > 0);
+      expect((await given.board.get(id))?.state).toBe('running');
+      given.log.broken = null;
+      expect(await given.finished(id)).toMatchObject({ state: 'done', result: { equal: true } });
+      const next = await given.start('1', 100);
+      await eventually(async () => ((await given.board.get(next.id))?.done ?? 0n) > 0n);
+      given.log.broken = new Error('the log is damaged');
+      expect(await given.finished(next.id)).toMatchObject({ state: 'failed', reason: 'Error: the log is damaged' });
+      given.log.broken = null;
+    });
+    expect((await listVersions(given.db.pool, SCHEMA, 'ledger')).map(({ state }) => state)).toEqual(['live', 'ready', 'cancelled']);
+  });
+
   it('finds what the live version has wrong', async () => {
     const given = await rig(500);
     await keep([given.runner(), given.worker()], async () => {
