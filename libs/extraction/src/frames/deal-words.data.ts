@@ -25,7 +25,7 @@ export const dealVerbs: ReadonlyMap<string, DealFamily> = new Map(
 );
 
 /** Nouns for the deal itself: what one signs, wins, cancels. */
-export const dealNouns = set('deal, contract, order, purchase agreement, procurement contract, procurement, procurements, acquisition, purchase, sale, agreement, tender, arms deal, orders, contracts, deals, sales, purchases, acquisitions, package, follow-on order, transaction, offer, delivery, possession, receipt, letter of offer, option, options, export, exports, supply, lease');
+export const dealNouns = set('deal, contract, order, purchase agreement, procurement contract, procurement, procurements, acquisition, purchase, sale, agreement, tender, arms deal, orders, contracts, deals, sales, purchases, acquisitions, package, follow-on order, transaction, extension, modification, offer, delivery, possession, receipt, letter of offer, option, options, export, exports, supply, lease');
 /** Deal nouns strong enough to stand for a procurement on their own. */
 export const strongDealNouns = set('contract, order, deal, contracts, orders, deals, purchase, purchases, acquisition, acquisitions, procurement, procurements, sale, sales');
 /** Nouns that make their owner the buyer, or the supplier. */

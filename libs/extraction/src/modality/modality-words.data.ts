@@ -7,7 +7,7 @@ import { type Modality } from '@entente/contracts';
 const each = (modality: Modality, words: string): [string, Modality][] => words.trim().split(/\s*,\s*/).map((word) => [word, modality]);
 
 export const governingVerbs: ReadonlyMap<string, Modality> = new Map([
-  ...each('planned', 'plan, intend, aim, want, seek, hope, agree, expect, decide, pledge, vow, commit, prepare, set, schedule, promise, offer, look, wish, move, allow, approve, clear, authorise, authorize, ask, request, propose, earmark, allocate, choose, opt, select, slate, lead, be, invite, help, urge, need, pave, announce, push, bid, require, call, press, arrange, long, due, enable, permit, recommend, undertake, tap, pick, elect'),
+  ...each('planned', 'plan, intend, aim, want, seek, hope, agree, expect, decide, pledge, vow, commit, prepare, set, schedule, promise, offer, look, wish, move, allow, approve, clear, authorise, authorize, ask, request, propose, earmark, allocate, choose, opt, select, slate, lead, be, invite, help, urge, need, pave, announce, push, bid, require, call, press, arrange, long, due, insist, back, work, enable, permit, recommend, undertake, tap, pick, elect'),
   ...each('negotiating', 'negotiate, discuss, talk, haggle'),
   ...each('hedged', 'consider, weigh, mull, explore, study, eye, evaluate, examine, assess, review, appear, seem, believe, think, rumour, rumor, say, report, allege, understand, speculate, contemplate, debate, claim, suggest'),
   ...each('negated', 'refuse, decline, reject, deny, fail, block, prohibit, forbid, ban, bar, exclude, prevent, stop, avoid'),
@@ -54,6 +54,7 @@ export const phrases: readonly [RegExp, Modality][] = [
 ];
 /** Phrases behind the trigger that take the reality away. */
 export const phrasesAfter: readonly [RegExp, Modality][] = [
+  [/^[^.;]{0,80}, (?:which|a claim|something|but) [^.;]{0,40}\b(?:denied|denies|rejected|disputed)\b/i, 'hedged'],
   [/^[^.;]{0,120}\b(?:was|were|has been|have been|had been|is|are) (?:\w+ly )?(?:denied|rejected|dismissed|refuted|ruled out)\b/i, 'negated'],
   [/^[^.;]{0,120}\b(?:was|were|has been|have been|had been|is|are|being) (?:later |subsequently |since |then |now |ultimately |abruptly |formally |eventually |temporarily )?(?:cancelled|canceled|scrapped|terminated|abandoned|suspended|shelved|axed|called off|frozen|revoked|rescinded|annulled|put on hold|halted)\b/i, 'cancelled'],
   [/^[^.;]{0,120}\b(?:fell through|collapsed|fell apart|never materiali[sz]ed|broke down|foundered|was called off|came to nothing)\b/i, 'cancelled'],

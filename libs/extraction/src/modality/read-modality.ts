@@ -124,7 +124,7 @@ function ofOwnVerb(scene: Scene, at: number): ReadModality[] {
   const governor = before?.verb ?? (scene.chunks[at - 1]?.type === 'prep' ? scene.chunks[at - 2]?.verb : undefined);
   const governorAt = before?.verb !== undefined ? at - 1 : at - 2;
   if (governor !== undefined) {
-    const outcome = outcomeVerbs.get(governor.lemma) ?? (['consider', 'mull', 'weigh', 'plan', 'seek', 'deny', 'reject', 'eye', 'propose', 'explore'].includes(governor.lemma) ? governingVerbs.get(governor.lemma) : undefined);
+    const outcome = outcomeVerbs.get(governor.lemma) ?? (['consider', 'mull', 'weigh', 'plan', 'seek', 'deny', 'reject', 'eye', 'propose', 'explore', 'agree', 'decide', 'insist', 'back', 'support', 'work'].includes(governor.lemma) ? governingVerbs.get(governor.lemma) : undefined);
     const chunk = scene.chunks[governorAt];
     if (outcome !== undefined && chunk !== undefined) found.push({ modality: outcome, at: offsetsOf(scene, chunk.from, chunk.to), rule: `modality.governed-by.${governor.lemma}` });
     found.push(...ofVerb(scene, governorAt));
