@@ -71,7 +71,7 @@ export const decisionRules: readonly AppendRule[] = [
   },
   {
     name: 'a stream that moved on to another partition is looked up there',
-    taken: [{ file: FILE, find: 'IF v_moved OR v_head >= v_part.to_position THEN', put: 'IF false THEN' }],
+    taken: [{ file: FILE, find: 'IF v_moved OR v_head >= v_part_to THEN', put: 'IF false THEN' }],
     check: async ({ call }) => {
       for (let turn = 0; turn < 25; turn += 1) assert.deepEqual(await call([sampleCommand({ stream: 'a', expected: BigInt(turn) })]), ['appended']);
     },

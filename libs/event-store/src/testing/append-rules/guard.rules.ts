@@ -47,6 +47,15 @@ export const guardRules: readonly AppendRule[] = [
     },
   },
   {
+    name: 'the head and the versions are found when partitions were made far ahead',
+    taken: [{ file: '0020_append_batch.sql', find: 'ORDER BY l.position DESC LIMIT 1;\n  END IF;', put: 'ORDER BY l.position DESC LIMIT 0;\n  END IF;' }],
+    check: async ({ pool, schema, call }) => {
+      await call([sampleCommand({ stream: 'a' })]);
+      for (let made = 0; made < 3; made += 1) await pool.query(`SELECT ${schema}.add_partition(1::smallint)`);
+      for (const expected of [1n, 2n, 3n]) assert.deepEqual(await call([sampleCommand({ stream: 'a', expected })]), ['appended']);
+    },
+  },
+  {
     name: "a partition's index refuses a stream version given twice",
     taken: [{ file: PARTITION, find: 'CREATE UNIQUE INDEX', put: 'CREATE INDEX' }],
     check: async (context) => {
