@@ -8,6 +8,8 @@ import { ingestDataSource } from './ingest.data-source.js';
 
 const LOG_POOL = Symbol('LOG_POOL');
 const CONNECT_WITHIN_MS = 5_000;
+/** A database that takes a query and never answers counts as away. Longer than the store itself waits for an append. */
+const ANSWER_WITHIN_MS = 45_000;
 
 /** Closes what was opened, after everything that uses it has stopped: the batcher first, so that nothing is left half told. */
 @Injectable()
@@ -35,7 +37,7 @@ export class DatabaseModule {
       providers: [
         {
           provide: DataSource,
-          useFactory: () => ingestDataSource({ url, poolSize, applicationName: 'entente-ingest' }).initialize(),
+          useFactory: () => ingestDataSource({ url, poolSize, applicationName: 'entente-ingest', queryTimeoutMs: ANSWER_WITHIN_MS }).initialize(),
         },
         { provide: LOG_POOL, useFactory: () => logPool(url, poolSize) },
         {
@@ -51,7 +53,7 @@ export class DatabaseModule {
 }
 
 function logPool(connectionString: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: CONNECT_WITHIN_MS, application_name: 'entente-ingest-log' });
+  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: CONNECT_WITHIN_MS, query_timeout: ANSWER_WITHIN_MS, application_name: 'entente-ingest-log' });
   // An idle connection that breaks is replaced when next needed; whoever needs it then hears of it.
   pool.on('error', () => undefined);
   return pool;

@@ -6,10 +6,12 @@ export interface IngestDataSourceOptions {
   readonly url: string;
   readonly poolSize: number;
   readonly applicationName: string;
+  /** How long a query may go unanswered, milliseconds; without end when not given, as migrations need. */
+  readonly queryTimeoutMs?: number;
 }
 
 /** The schema `ingest` as TypeORM sees it: its migrations, in order, and the ledger of those applied. */
-export function ingestDataSource({ url, poolSize, applicationName }: IngestDataSourceOptions): DataSource {
+export function ingestDataSource({ url, poolSize, applicationName, queryTimeoutMs }: IngestDataSourceOptions): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
@@ -20,5 +22,6 @@ export function ingestDataSource({ url, poolSize, applicationName }: IngestDataS
     poolSize,
     applicationName,
     connectTimeoutMS: 5_000,
+    ...(queryTimeoutMs === undefined ? {} : { extra: { query_timeout: queryTimeoutMs } }),
   });
 }
