@@ -1,0 +1,44 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { testDatabase, type TestDatabase } from '@entente/testing';
+import { type EventStore } from '../store/event-store.port.js';
+import { sampleCommand } from '../testing/conformance/sample.js';
+import { testEventStore } from '../testing/test-event-store.js';
+import { verifyChain } from '../verify/verify-chain.js';
+import { beginEpoch } from './begin-epoch.js';
+import { forgetCommands } from './forget-commands.js';
+
+const place = { schema: 'event_store', lane: 'main' };
+
+describe('maintaining a lane', () => {
+  let db: TestDatabase;
+  let store: EventStore;
+  beforeAll(async () => {
+    db = await testDatabase();
+    store = await testEventStore(db);
+  });
+
+  it('forgets old commands only, and their events still are not stored twice', async () => {
+    const old = sampleCommand({ stream: 'a', expected: 'any' });
+    await store.append(old);
+    const { recordedAt } = await store.head();
+    await store.append(sampleCommand({ key: 'young', stream: 'a' }));
+    const young = (await store.readLane({ after: 1n, limit: 1 }))[0]!;
+    expect(await forgetCommands({ pool: db.pool, ...place, before: recordedAt! })).toBe(0);
+    expect(await forgetCommands({ pool: db.pool, ...place, before: young.recordedAt })).toBe(1);
+    expect(await store.command(old.key)).toBeNull();
+    expect(await store.command('young')).toMatchObject({ from: 2n });
+    expect(await store.append(old)).toMatchObject({ outcome: 'duplicate', from: 1n, to: 1n });
+  });
+
+  it('a new epoch marks what follows, and the chain goes on across it', async () => {
+    const before = await store.head();
+    const epoch = await beginEpoch({ pool: db.pool, ...place, reason: 'restored in a test' });
+    await store.append(sampleCommand({ stream: 'b' }));
+    const head = await store.head();
+    expect(head.epoch).toBe(epoch);
+    expect(head.epoch).not.toBe(before.epoch);
+    expect(await verifyChain({ pool: db.pool, ...place })).toMatchObject({ ok: true, to: head.position });
+    const { rows } = await db.pool.query('SELECT after_position, reason FROM event_store.epoch ORDER BY number');
+    expect(rows.at(-1)).toEqual({ after_position: String(before.position), reason: 'restored in a test' });
+  });
+});
