@@ -39,7 +39,7 @@ export class ProjectionRunner<S> {
   private current: RunnerState = 'idle';
 
   constructor(private readonly given: RunnerOptions<S>) {
-    const defaults = { batchSize: 1_000, maxParked: 100, maxCachedStates: 20_000, leaseMs: 2_000, pollMs: 1_000, standbyMs: 500 };
+    const defaults = { batchSize: 1_000, maxParked: 100, maxCachedStates: 5_000, leaseMs: 2_000, pollMs: 1_000, standbyMs: 500 };
     this.options = { ...defaults, ...given };
   }
 

@@ -18,6 +18,8 @@ export const use = (card: string, amount: number): Fact => ({ stream: `card-${ca
 
 /** A registry, a first version and a log in memory, for specs of the machinery. */
 export async function ledgerRig(pool: Pool, log = new MemoryLog()) {
+  // An idle connection may be ended by the server when the database is dropped after the file.
+  if (pool.listenerCount('error') === 0) pool.on('error', () => undefined);
   await createRegistry(pool, SCHEMA);
   const projection = ledgerProjection();
   await ensureFirstVersion(pool, log, SCHEMA, projection);
