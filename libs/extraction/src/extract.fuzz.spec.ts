@@ -9,18 +9,24 @@ import { unsupportedSpans } from './testing/unsupported-spans.js';
 describe('extract on anything', () => {
   it('never throws and never gives a span the text does not carry (1,000 random documents)', () => {
     const random = randomSource(1);
+    const faults: unknown[] = [];
     for (let i = 0; i < 1_000; i += 1) {
       const text = randomDocument(random);
-      expect([text, unsupportedSpans(text, extract({ text, reportDate: '2024-02-29' }))]).toEqual([text, []]);
+      const wrong = unsupportedSpans(text, extract({ text, reportDate: '2024-02-29' }));
+      if (wrong.length > 0) faults.push([text, wrong]);
     }
+    expect(faults).toEqual([]);
   });
 
   it('holds on mutated passages of deal reporting (1,000)', () => {
     const random = randomSource(2);
+    const faults: unknown[] = [];
     for (let i = 0; i < 1_000; i += 1) {
       const text = mutated(developmentFixtures[i % developmentFixtures.length]?.text ?? '', random);
-      expect([text, unsupportedSpans(text, extract({ text }))]).toEqual([text, []]);
+      const wrong = unsupportedSpans(text, extract({ text }));
+      if (wrong.length > 0) faults.push([text, wrong]);
     }
+    expect(faults).toEqual([]);
   });
 
   it('gives dates and money true spans, too', () => {
