@@ -89,9 +89,10 @@ interface Stored {
 /** Everything in a stream: position and pair of each message, in the order stored. */
 async function stored(feed: Feed): Promise<Stored[]> {
   const { state } = await link.manager.streams.info(link.stream(feed.spec.name));
-  const found = await Promise.all(
-    Array.from({ length: state.last_seq - state.first_seq + 1 }, (_, index) => messageAt(link, feed.spec.name, state.first_seq + index)),
-  );
+  const sequences = Array.from({ length: state.last_seq - state.first_seq + 1 }, (_, index) => state.first_seq + index);
+  const found: Awaited<ReturnType<typeof messageAt>>[] = [];
+  // In portions: thousands of requests at once would time out on a busy machine.
+  while (sequences.length > 0) found.push(...(await Promise.all(sequences.splice(0, 200).map((sequence) => messageAt(link, feed.spec.name, sequence)))));
   return found.flatMap((message) => {
     if (message === null) return [];
     const key = `${message.header('Entente-Position') ?? 'foreign'}/${message.header('Entente-Part') ?? ''}`;
@@ -301,24 +302,24 @@ describe('the relay on a broker of its own', () => {
     try {
       const relay = start();
       for (const harm of ['none', 'kill', 'wipe', 'kill']) {
-        log.append(1_500);
+        log.append(400);
         if (harm !== 'none') await stack.stopNats('crash');
         if (harm === 'wipe') stack.wipeNats();
-        log.append(1_500);
+        log.append(400);
         if (harm !== 'none') await stack.startNats();
-        log.append(500);
+        log.append(200);
       }
       await caughtUp(relay);
       const messages = await eventually(() => expectWhole(EVENTS_FEED), { timeoutMs: 45_000 });
       // Without fsync a kill may cost the tail, never the order: what is there more than once is there under another incarnation.
-      expect(messages.length).toBeGreaterThanOrEqual(14_000 - 3_500);
+      expect(messages.length).toBeGreaterThanOrEqual(4_000 - 1_000);
       await eventually(() => expectWhole(RELATIONS_FEED), { timeoutMs: 45_000 });
 
       log.append(1, 'x'.repeat(link.maxPayload()));
       await caughtUp(relay);
       const { state } = await link.manager.streams.info('EVENTS');
       const large = await messageAt(link, 'EVENTS', state.last_seq);
-      expect(fromCloudEvent(large?.data ?? '')).toMatchObject({ kind: 'reference', position: 14_001n });
+      expect(fromCloudEvent(large?.data ?? '')).toMatchObject({ kind: 'reference', position: 4_001n });
       await expect(request(link, 'ingest.nobody', {})).rejects.toThrow();
       await relay.stop();
     } finally {
