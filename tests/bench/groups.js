@@ -5,6 +5,5 @@
 export const groups = {
   loss: { projects: ['libs/event-store', 'libs/stack'], load: () => import('./loss/loss.group.js') },
   append: { projects: ['libs/event-store', 'libs/stack'], load: () => import('./append/append.group.js') },
-  neighbour: { projects: ['libs/event-store', 'libs/stack'], load: () => import('./neighbour/neighbour.group.js') },
   integrity: { projects: ['libs/event-store', 'libs/stack'], load: () => import('./integrity/integrity.group.js') },
 };

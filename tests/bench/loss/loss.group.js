@@ -9,11 +9,12 @@ import { row } from '../row.js';
 import { compare } from './compare.js';
 import { ConsumerProcess } from './consumer-process.js';
 import { disturb } from './disturb.js';
+import { neighbourRows } from './neighbour.js';
 
 const PROCESSES = 4;
 const CALLERS = 16;
 
-/** 64 appenders in 4 processes under everything that goes wrong; then every consumer against the table. */
+/** 64 appenders in 4 processes under everything that goes wrong, then every consumer against the table; and bad neighbours. */
 export async function run(context) {
   installPeers(context.progress);
   const sizes = context.full ? { events: 10_000_000 / PROCESSES, seconds: 0, kills: 200, restartsAt: [60, 600, 1_200] } : { seconds: 40, kills: 1_000, restartsAt: [12, 26] };
@@ -23,6 +24,7 @@ export async function run(context) {
     const result = await lossOf(store, size, context);
     for (const name of ['lost', 'doubled', 'reordered', 'events', 'kills']) context.emit(row(`loss.${store}.${name}`, result[name], name === 'kills' ? 'kills' : 'events'));
   }
+  await neighbourRows(context);
 }
 
 async function lossOf(store, size, { servers, progress }) {

@@ -11,8 +11,8 @@ const PAIRS = 5;
  * One hot stream and fifteen others are written while a reader follows. In turns: alone, and with transactions left open
  * beside it (same database with a snapshot and an id, another database, prepared where the server allows it).
  */
-export async function run({ servers, progress, emit, full }) {
-  const seconds = full ? 60 : 8;
+export async function neighbourRows({ servers, progress, emit, full }) {
+  const seconds = full ? 60 : 6;
   const [database, other] = [await migrated(servers), await servers.database()];
   const pool = new pg.Pool({ connectionString: database.url, max: 6 });
   await measure(pool, 2);
