@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@entente/contracts';
-import { CurrentPrincipal, Roles } from '@entente/http';
+import { CurrentPrincipal, PageQuery, Roles } from '@entente/http';
 import { formatLanePosition } from '@entente/contracts';
 import type { ActiveVersion, JobRequest } from '@entente/projections';
 import { MAIN_LANE } from '../timeline.names.js';
@@ -31,6 +31,12 @@ export class ProjectionController {
   @ApiAcceptedResponse(ANY_OBJECT)
   async rebuild(@Param('name') name: string, @Body() body: RebuildDto, @CurrentPrincipal() principal: Principal): Promise<View> {
     return jobView(await this.service.rebuild(name, body, principal));
+  }
+
+  @Get(':name/rebuilds')
+  @ApiOkResponse(ANY_OBJECT)
+  async rebuilds(@Param('name') name: string, @Query() { limit }: PageQuery): Promise<View> {
+    return { items: (await this.service.rebuilds(name, limit)).map(jobView) };
   }
 
   @Get(':name/rebuilds/:id')

@@ -66,6 +66,12 @@ export class ProjectionService {
     return job;
   }
 
+  /** The newest first. */
+  async rebuilds(name: string, limit: number): Promise<Job[]> {
+    this.named(name);
+    return (await this.board.list('rebuild', limit)).filter(({ projection }) => projection === name);
+  }
+
   async job(id: string): Promise<Job> {
     const job = await this.board.get(id);
     if (job === null) throw missing(`There is no job ${id}.`);

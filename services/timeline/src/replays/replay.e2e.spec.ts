@@ -127,6 +127,7 @@ describe('rebuild, switch, rollback, retire', () => {
     expect(started).toMatchObject({ status: 202, body: { version: 2 } });
     const job = await finished(`/v1/projections/timeline/rebuilds/${started.body.id as string}`);
     expect(job).toMatchObject({ state: 'done', result: { equal: true } });
+    expect((await timeline.get('/v1/projections/timeline/rebuilds')).body.items).toMatchObject([{ id: started.body.id, state: 'done', version: 2 }]);
     const before = await timeline.get('/v1/timelines?limit=500');
     const page = await timeline.get('/v1/timelines?limit=7');
     expect(await timeline.post('/v1/projections/timeline/switch', { version: 2 })).toMatchObject({ status: 200, body: { version: 2, previous: 1 } });
