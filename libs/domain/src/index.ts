@@ -21,7 +21,8 @@ export { addDays, addMonths, dayNumber, dayOf, daysInMonth, type Day } from './v
 export { edtfBounds, parseEdtf, type Edtf, type Stretch } from './valid-time/edtf.js';
 export { type Bounds } from './valid-time/edtf-date.js';
 export { compatible, daysApart, refine, refines, widthInDays } from './valid-time/edtf-relation.js';
-export { APPROXIMATE_TOLERANCE, moneyCompatible, moneyRange, moneyText, type Amount } from './money/money-range.js';
+export { APPROXIMATE_TOLERANCE, moneyCompatible, moneyRange, type Amount } from './money/money-range.js';
+export { moneyText } from './money/money-text.js';
 export { claimIdOf, cleanText, documentIdOf, reportIdOf, textHashOf, type DocumentIdentity } from './report/report-identity.js';
 export { evolveReport, reportFold, type ReportState } from './report/report.fold.js';
 export { decideReport, decideReportDated } from './report/report.decider.js';

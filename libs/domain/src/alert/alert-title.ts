@@ -1,7 +1,7 @@
 import { type DevelopmentItem, type Trigger } from '@entente/contracts';
 import { kindTable } from '../kind/kind-table.js';
 import { principalStatesOf } from '../actor/states-of.js';
-import { moneyText } from '../money/money-range.js';
+import { moneyText } from '../money/money-text.js';
 
 const OPENING: Readonly<Record<Trigger, string>> = {
   new: '',
@@ -11,7 +11,7 @@ const OPENING: Readonly<Record<Trigger, string>> = {
   status: 'Status: ',
 };
 
-/** One sentence for a person: `Procurement MAR–ISR: ATMOS 2000, EUR 200000000 (approx), contract-signed, 2023-02.` */
+/** One sentence for a person: `Procurement MAR–ISR: ATMOS 2000, ~ EUR 200 m, contract-signed, 2023-02.` */
 export function alertTitle(item: DevelopmentItem, trigger: Trigger): string {
   const states = principalStatesOf(item.kind, item.actors);
   const who = states.length === 0 ? '' : ` ${states.join('–')}`;

@@ -124,7 +124,7 @@ describe('a rule', () => {
   });
 
   it('names itself in one sentence', () => {
-    expect(alertTitle(change.after, 'new')).toBe('Procurement ISR–MAR: ATMOS 2000, EUR 200000000 (approx), contract-signed, 2023-02.');
+    expect(alertTitle(change.after, 'new')).toBe('Procurement ISR–MAR: ATMOS 2000, ~ EUR 200 m, contract-signed, 2023-02.');
     expect(alertTitle(change.after, 'corrected')).toMatch(/^Corrected: /);
   });
 });

@@ -1,5 +1,6 @@
 import { type DevelopmentConflict, type Money } from '@entente/contracts';
-import { moneyCompatible, moneyText } from '../money/money-range.js';
+import { moneyCompatible } from '../money/money-range.js';
+import { moneyText } from '../money/money-text.js';
 import { compatible } from '../valid-time/edtf-relation.js';
 import { datedClaims } from './item-date.js';
 import { comparableAmounts, pricedClaims, readingOf } from './item-money.js';

@@ -35,11 +35,3 @@ export function moneyCompatible(first: Amount, second: Amount): boolean | null {
   const b = moneyRange(second);
   return a.low <= b.high && b.low <= a.high;
 }
-
-/** The words of an amount for a table: `EUR 200000000 (approx)`. */
-export function moneyText(money: Amount): string {
-  const { min, max } = money;
-  const amount = min === null ? `≤ ${max ?? '?'}` : max === null ? `≥ ${min}` : min === max ? min : `${min}–${max}`;
-  const qualifier = money.qualifier === 'exact' ? '' : ` (${money.qualifier})`;
-  return `${money.currency ?? '?'} ${amount}${qualifier}`;
-}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { dateWords } from './date-words.js';
-import { moneyWords, shorten } from './money-words.js';
+import { moneyWords } from './money-words.js';
 import { progressLine } from './progress.js';
 import { fold, renderTable } from './table.js';
 
@@ -32,18 +32,6 @@ describe('moneyWords', () => {
     expect(moneyWords({ ...money, max: null, currency: 'MAD', min: '2000000000', qualifier: 'gt', estimated: false })).toBe('> MAD 2 bn');
     expect(moneyWords({ ...money, min: '5', max: '7', currency: null, qualifier: 'range', estimated: false })).toBe('? 5 – 7');
     expect(moneyWords(null)).toBe('');
-  });
-
-  it.each([
-    ['14800000000', '14.8 bn'],
-    ['317000000', '317 m'],
-    ['1234567', '1 234 567'],
-    ['1234000', '1.234 m'],
-    ['12.50', '12.50'],
-    ['1000000', '1 m'],
-    ['0', '0'],
-  ])('shortens %s to %s without losing a digit', (digits, words) => {
-    expect(shorten(digits)).toBe(words);
   });
 });
 
