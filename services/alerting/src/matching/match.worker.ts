@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '@entente/contracts';
+import { counter } from '@entente/observability';
 import type pg from 'pg';
 import { CheckpointMovedError, moveCheckpoint, readCheckpoint, type Checkpoint } from '../database/checkpoint.store.js';
 import { inTransaction } from '../database/queryable.js';
@@ -17,6 +18,9 @@ export interface MatchWorkerParts {
   readonly rules: RuleCache;
   readonly raiser: AlertRaiser;
 }
+
+const matched = counter({ name: 'entente_alerting_events_matched', help: 'Events of lane main matched against the rules' });
+const raised = counter({ name: 'entente_alerting_alerts_found', help: 'Matches found, each raised once' });
 
 /**
  * Matches the feed, batch by batch, in an order that a crash at any point leaves right:
@@ -51,6 +55,8 @@ export class MatchWorker implements FeedSink {
       await developments.save(db);
       await alerted.save(db);
     });
+    matched.inc(events.length);
+    raised.inc(matches.length);
     if (matches.length > 0) await log.catchUp();
   }
 

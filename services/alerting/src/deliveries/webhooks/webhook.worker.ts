@@ -1,4 +1,4 @@
-import type { Logger } from '@entente/observability';
+import { counter, type Logger } from '@entente/observability';
 import type pg from 'pg';
 import { alertView, type AlertRow } from '../../alerts/alert.view.js';
 import { inTransaction } from '../../database/queryable.js';
@@ -22,6 +22,7 @@ export interface WebhookTiming {
 }
 
 const TOGETHER = 8;
+const attempts = counter({ name: 'entente_alerting_webhook_attempts', help: 'Attempts to reach a webhook', labelNames: ['outcome'] });
 
 /**
  * Works off due webhook deliveries, oldest first, a few at a time. A delivery is claimed by moving its due time
@@ -102,6 +103,7 @@ export class WebhookWorker {
     const startedAt = new Date();
     const outcome = await this.send(due, startedAt);
     const durationMs = Date.now() - startedAt.getTime();
+    attempts.inc({ outcome: outcome.outcome });
     const verdict = this.judge(outcome, due.attempts + 1);
     await inTransaction(this.pool, (db) =>
       recordAttempt(db, BigInt(due.number), { startedAt, durationMs, ...outcome }, verdict),
