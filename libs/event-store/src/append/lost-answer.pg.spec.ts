@@ -73,4 +73,20 @@ describe('an append whose answer is lost', () => {
     expect((await answer).outcome).toBe('appended');
     expect(await store.readStream('killed')).toHaveLength(1);
   });
+
+  it('is run again when it does not come in time, and however often it was sent it is stored once', async () => {
+    const patient = openEventStore({ pool, schema: 'event_store', lane: 'main', batching: { answerTimeout: 200, retryFor: 30_000 } });
+    const holder = await db.pool.connect();
+    await holder.query('BEGIN');
+    await holder.query('SELECT pg_advisory_xact_lock(event_store.lane_lock(1::smallint))');
+    const answer = patient.append(sampleCommand({ stream: 'late', expected: 'none' }));
+    const waiting = `SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+    // Several sendings wait side by side: the client gave up on the first ones, the server did not.
+    await eventually(async () => expect((await db.pool.query(waiting)).rowCount).toBeGreaterThan(1));
+    await holder.query('COMMIT');
+    holder.release();
+    expect(['appended', 'duplicate']).toContain((await answer).outcome);
+    await eventually(async () => expect((await db.pool.query(waiting)).rowCount).toBe(0));
+    expect(await patient.readStream('late')).toHaveLength(1);
+  });
 });
