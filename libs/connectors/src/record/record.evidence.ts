@@ -80,7 +80,7 @@ function longestIn(text: string, words: readonly (string | null | undefined)[]):
   return null;
 }
 
-/** `Oman` is not found in `Romania`. */
+/** `Niger` is not found in `Nigeria`. */
 function wholeWordIndex(text: string, word: string): number {
   const letter = /[\p{L}\p{N}]/u;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
