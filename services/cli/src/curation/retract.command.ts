@@ -8,7 +8,7 @@ export function retractCommand(): Command {
     .requiredOption('--reason <text>', 'why')
     .action(async (claim: string, options: { reason: string }, command: Command) => {
       const { api, out } = openSession(command);
-      const answer = await api.send<{ position: string }>('POST', `/v1/claims/${encodeURIComponent(claim)}/retractions`, options);
+      const answer = await api.send<{ position: string }>('POST', `/v1/claims/${encodeURIComponent(claim)}/retractions`, { reason: options.reason });
       out.result(answer, ({ position }) => `Retracted at ${position}.`);
     });
 }

@@ -11,7 +11,7 @@ export interface Progress {
 /** `running  42 %  4200/10000  8500/s  0:12 left` */
 export function progressLine(progress: Progress): string {
   const { state, done, total, percent, rate, etaSeconds } = progress;
-  const parts = [state];
+  const parts = [state === 'queued' ? 'waiting to begin' : state];
   if (typeof percent === 'number') parts.push(`${Math.floor(percent)} %`);
   parts.push(total === null ? String(done) : `${done}/${total}`);
   if (typeof rate === 'number') parts.push(`${Math.round(rate)}/s`);

@@ -3,6 +3,7 @@ import { openSession } from '../session.js';
 import { outline } from '../status/status.command.js';
 import { answerParkedCommand, parkedCommand } from './parked.command.js';
 import { rebuildCommand } from './rebuild.command.js';
+import { refoldCommand } from './refold.command.js';
 
 interface Active {
   readonly name: string;
@@ -18,6 +19,7 @@ export function projectionsCommand(): Command {
     .addCommand(rollbackCommand())
     .addCommand(versionCommand('retire', 'end a version that is not live and drop its tables', 'Retired'))
     .addCommand(versionCommand('resume', 'let a stopped version go on', 'Resumed'))
+    .addCommand(refoldCommand())
     .addCommand(parkedCommand())
     .addCommand(answerParkedCommand('retry'))
     .addCommand(answerParkedCommand('discard'));
