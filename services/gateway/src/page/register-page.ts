@@ -16,7 +16,7 @@ const HEADERS = {
 
 /**
  * Serves the page at `/`, the API's own words at `/docs` and their files under `/page/`, to anybody: it holds no data, and asks the API for them with the
- * reader's own token. (Not `@fastify/static`: one of its dependencies can't be loaded by Jest, and these are a few files.)
+ * reader's own token.
  */
 export function registerPage(server: FastifyInstance): void {
   const files = readPageFiles(PAGE_FOLDER);
