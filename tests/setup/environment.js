@@ -8,6 +8,8 @@ export default class EntenteEnvironment extends TestEnvironment {
   async setup() {
     await super.setup();
     this.global[closersOfFile] = [];
+    // Node opens these pipes when something is first written to them, which may be in the middle of the file.
+    void [process.stdout, process.stderr];
     this.before = resourcesNow();
   }
 
