@@ -41,9 +41,16 @@ function distinct(priced: readonly Priced[]): Priced[] {
   return [...new Map([...priced].reverse().map((one) => [readingOf(one.money), one])).values()].reverse();
 }
 
-/** Whether both speak of the same amount at all: the price of one item says nothing of the whole bundle. */
+/**
+ * Whether both speak of the same amount at all: a unit's price says nothing of the order's, nor the order's of a bundle's.
+ * An amount beside an order is its price whether or not the words say "contract".
+ */
 export function comparableAmounts(first: Money, second: Money): boolean {
-  return first.kind === second.kind && first.scope === second.scope;
+  return subjectOf(first) === subjectOf(second) && (first.scope === 'unit') === (second.scope === 'unit');
+}
+
+function subjectOf({ kind }: Money): Money['kind'] {
+  return kind === 'other' ? 'contract' : kind;
 }
 
 function supportOf(one: Priced, priced: readonly Priced[]): number {
