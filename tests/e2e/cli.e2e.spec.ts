@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { checkoutRoot } from '@entente/stack';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { entente, type CommandResult } from './run-command.js';
 import { testSystem, type TestSystem } from './test-system.js';
 
@@ -103,6 +106,36 @@ describe('the command line against running services', () => {
     expect(Object.keys(status)).toEqual(['gateway', 'ingest', 'timeline', 'alerting']);
     for (const part of Object.values(status)) expect(part).not.toHaveProperty('unreachable');
   });
+
+  it('verifies the log, signs its head, and names the first event that was altered', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'entente-verify-'));
+    const database = ['--database', running.system.databaseUrl];
+    const file = join(folder, 'checkpoints.ndjson');
+    try {
+      await entente(['checkpoint', 'keys', join(folder, 'log')]);
+      expect((await entente(['checkpoint', 'sign', '--file', file, '--key', join(folder, 'log.private.pem'), ...database])).stdout).toMatch(/Signed main-\d+/);
+      const verify = ['verify', '--against', file, '--key', join(folder, 'log.public.pem'), ...database, '--json'];
+      expect(JSON.parse((await entente(verify)).stdout)).toMatchObject({ ok: true, from: '1' });
+      await alterEvent(running.system.databaseUrl, 5);
+      const bad = await entente(verify);
+      expect([bad.code, JSON.parse(bad.stdout)]).toEqual([1, expect.objectContaining({ ok: false, position: 'main-5' })]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  /** As an owner of the database could: past the guards of the log. */
+  async function alterEvent(url: string, position: number): Promise<void> {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    try {
+      await client.query("SET session_replication_role = 'replica'");
+      const { rowCount } = await client.query("UPDATE event_store.log SET type = 'report.forged' WHERE position = $1", [position]);
+      expect(rowCount).toBe(1);
+    } finally {
+      await client.end();
+    }
+  }
 
   it.each([
     [['show', 'nothing'], 2, /No such development/],

@@ -14,6 +14,8 @@ import { startCommand } from './stack/start.command.js';
 import { statusCommand } from './status/status.command.js';
 import { showCommand } from './timeline/show.command.js';
 import { timelineCommand } from './timeline/timeline.command.js';
+import { checkpointCommand } from './verify/checkpoint.command.js';
+import { verifyCommand } from './verify/verify.command.js';
 
 /** The whole command line. Global options may stand before or behind the command's own. */
 export function program(): Command {
@@ -37,6 +39,8 @@ export function program(): Command {
     replayCommand(),
     projectionsCommand(),
     statusCommand(),
+    verifyCommand(),
+    checkpointCommand(),
     extractCommand(),
     startCommand(),
     demoCommand(),
