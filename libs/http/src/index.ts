@@ -10,6 +10,7 @@ export { problemOfError, type ProblemMapper } from './problem/problem-of-error.j
 export { PROBLEM_MEDIA_TYPE, sendProblem } from './problem/send-problem.js';
 export { createHttpApp, type HttpAppOptions } from './server/create-http-app.js';
 export { HttpApp } from './server/http-app.js';
+export { ConnectedServiceConfig } from './server/connected-service.config.js';
 export { HttpServerConfig } from './server/http-server.config.js';
 export { serve } from './server/serve.js';
 export { stopSignalOf } from './server/drain.js';

@@ -1,38 +1,14 @@
 import { FromEnv } from '@entente/config';
-import { HttpServerConfig } from '@entente/http';
-import { IsArray, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
-
-const NAME_PREFIX = /^[A-Za-z0-9_-]{0,40}$/;
-const SUBJECT_PREFIX = /^([A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)?$/;
+import { ConnectedServiceConfig } from '@entente/http';
+import { IsArray, IsInt, IsString, Max, Min } from 'class-validator';
 
 /** Everything the service reads from its environment, under `ENTENTE_ALERTING_` (or `ENTENTE_`). */
-export class AlertingConfig extends HttpServerConfig {
-  @FromEnv('DATABASE_URL', { about: 'PostgreSQL database of this service; a direct connection', secret: true })
-  @IsString()
-  databaseUrl!: string;
-
+export class AlertingConfig extends ConnectedServiceConfig {
   @FromEnv('DATABASE_POOL', { about: 'connections to the database at most', type: 'integer' })
   @IsInt()
   @Min(4)
   @Max(100)
   databasePool: number = 10;
-
-  @FromEnv('NATS_URL', { about: 'NATS server, nats://host:port' })
-  @IsString()
-  natsUrl!: string;
-
-  @FromEnv('NATS_TOKEN', { about: 'token for the NATS server', secret: true })
-  @IsOptional()
-  @IsString()
-  natsToken?: string;
-
-  @FromEnv('STREAM_PREFIX', { about: 'prefix of JetStream stream names and durable consumers' })
-  @Matches(NAME_PREFIX)
-  streamPrefix: string = '';
-
-  @FromEnv('SUBJECT_PREFIX', { about: 'prefix of every NATS subject' })
-  @Matches(SUBJECT_PREFIX)
-  subjectPrefix: string = '';
 
   @FromEnv('WEBHOOK_ALLOWED_ADDRESSES', {
     about: 'private addresses or CIDR blocks that webhooks may reach; none by default',

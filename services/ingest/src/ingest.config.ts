@@ -1,43 +1,19 @@
 import { FromEnv } from '@entente/config';
-import { HttpServerConfig } from '@entente/http';
-import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
-
-const NAME_PREFIX = /^[A-Za-z0-9_-]{0,40}$/;
-const SUBJECT_PREFIX = /^([A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)?$/;
+import { ConnectedServiceConfig } from '@entente/http';
+import { IsInt, Max, Min } from 'class-validator';
 
 /** Everything the service reads from its environment, under `ENTENTE_INGEST_` (or `ENTENTE_`). */
-export class IngestConfig extends HttpServerConfig {
+export class IngestConfig extends ConnectedServiceConfig {
   @FromEnv('HTTP_BODY_LIMIT', { about: 'most bytes of a JSON body; NDJSON is streamed and has no limit', type: 'integer' })
   @IsInt()
   @Min(65_536)
   override httpBodyLimit: number = 4 * 1_024 * 1_024;
-
-  @FromEnv('DATABASE_URL', { about: 'PostgreSQL database of this service; a direct connection', secret: true })
-  @IsString()
-  databaseUrl!: string;
 
   @FromEnv('DATABASE_POOL', { about: 'connections of each of the two pools (log, texts) at most', type: 'integer' })
   @IsInt()
   @Min(2)
   @Max(100)
   databasePool: number = 6;
-
-  @FromEnv('NATS_URL', { about: 'NATS server, nats://host:port' })
-  @IsString()
-  natsUrl!: string;
-
-  @FromEnv('NATS_TOKEN', { about: 'token for the NATS server', secret: true })
-  @IsOptional()
-  @IsString()
-  natsToken?: string;
-
-  @FromEnv('STREAM_PREFIX', { about: 'prefix of JetStream stream names and durable consumers' })
-  @Matches(NAME_PREFIX)
-  streamPrefix: string = '';
-
-  @FromEnv('SUBJECT_PREFIX', { about: 'prefix of every NATS subject' })
-  @Matches(SUBJECT_PREFIX)
-  subjectPrefix: string = '';
 
   @FromEnv('BATCH_CONCURRENCY', { about: 'lines of one NDJSON batch worked on at the same time', type: 'integer' })
   @IsInt()

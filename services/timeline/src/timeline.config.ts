@@ -1,38 +1,14 @@
 import { FromEnv } from '@entente/config';
-import { HttpServerConfig } from '@entente/http';
-import { IsBoolean, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
-
-const NAME_PREFIX = /^[A-Za-z0-9_-]{0,40}$/;
-const SUBJECT_PREFIX = /^([A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)?$/;
+import { ConnectedServiceConfig } from '@entente/http';
+import { IsBoolean, IsInt, IsString, Max, Min } from 'class-validator';
 
 /** Everything the service reads from its environment, under `ENTENTE_TIMELINE_` (or `ENTENTE_`). */
-export class TimelineConfig extends HttpServerConfig {
-  @FromEnv('DATABASE_URL', { about: 'PostgreSQL database with the schemas event_store and timeline', secret: true })
-  @IsString()
-  databaseUrl!: string;
-
+export class TimelineConfig extends ConnectedServiceConfig {
   @FromEnv('DATABASE_POOL', { about: 'connections for reading requests at most; the projector has a few of its own', type: 'integer' })
   @IsInt()
   @Min(2)
   @Max(100)
   databasePool: number = 8;
-
-  @FromEnv('NATS_URL', { about: 'NATS server, nats://host:port' })
-  @IsString()
-  natsUrl!: string;
-
-  @FromEnv('NATS_TOKEN', { about: 'token for the NATS server', secret: true })
-  @IsOptional()
-  @IsString()
-  natsToken?: string;
-
-  @FromEnv('STREAM_PREFIX', { about: 'prefix of JetStream stream names and durable consumers' })
-  @Matches(NAME_PREFIX)
-  streamPrefix: string = '';
-
-  @FromEnv('SUBJECT_PREFIX', { about: 'prefix of every NATS subject' })
-  @Matches(SUBJECT_PREFIX)
-  subjectPrefix: string = '';
 
   @FromEnv('PROJECT', { about: 'false: answer requests only and leave projecting to other replicas', type: 'boolean' })
   @IsBoolean()

@@ -1,0 +1,30 @@
+import { FromEnv } from '@entente/config';
+import { IsOptional, IsString, Matches } from 'class-validator';
+import { HttpServerConfig } from './http-server.config.js';
+
+const NAME_PREFIX = /^[A-Za-z0-9_-]{0,40}$/;
+const SUBJECT_PREFIX = /^([A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)?$/;
+
+/** What every service with a database and a broker is told beside its port. */
+export class ConnectedServiceConfig extends HttpServerConfig {
+  @FromEnv('DATABASE_URL', { about: 'PostgreSQL database; a direct connection', secret: true })
+  @IsString()
+  databaseUrl!: string;
+
+  @FromEnv('NATS_URL', { about: 'NATS server, nats://[user:password@]host:port', secret: true })
+  @IsString()
+  natsUrl!: string;
+
+  @FromEnv('NATS_TOKEN', { about: 'token for the NATS server', secret: true })
+  @IsOptional()
+  @IsString()
+  natsToken?: string;
+
+  @FromEnv('STREAM_PREFIX', { about: 'prefix of JetStream stream names and durable consumers' })
+  @Matches(NAME_PREFIX)
+  streamPrefix: string = '';
+
+  @FromEnv('SUBJECT_PREFIX', { about: 'prefix of every NATS subject' })
+  @Matches(SUBJECT_PREFIX)
+  subjectPrefix: string = '';
+}
