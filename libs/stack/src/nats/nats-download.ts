@@ -7,6 +7,10 @@ import { MissingProgramError } from '../stack/stack.errors.js';
 
 const run = promisify(execFile);
 
+/** apt and dpkg call programs of their own packages (gpgv, tar, sed): found where the system keeps them, whatever the caller's PATH is. */
+const SYSTEM_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+const systemEnvironment = (): NodeJS.ProcessEnv => ({ ...process.env, PATH: `${process.env['PATH'] ?? ''}:${SYSTEM_PATH}`, LC_ALL: 'C' });
+
 export function cachedNats(cache: string): string | undefined {
   const path = join(cache, 'nats-server');
   return existsSync(path) ? path : undefined;
@@ -30,7 +34,7 @@ export async function downloadNats(cache: string): Promise<string> {
     }
     const archive = readdirSync(draft).find((name) => name.endsWith('.deb'));
     if (archive === undefined) throw downloadError(updateFailure);
-    await run('/usr/bin/dpkg', ['-x', join(draft, archive), join(draft, 'unpacked')]);
+    await run('/usr/bin/dpkg', ['-x', join(draft, archive), join(draft, 'unpacked')], { env: systemEnvironment() });
     return keep(join(draft, 'unpacked', 'usr', 'sbin', 'nats-server'), draft, cache);
   } finally {
     rmSync(draft, { recursive: true, force: true });
@@ -51,9 +55,9 @@ async function privateApt(draft: string): Promise<(args: string[]) => Promise<vo
   mkdirSync(join(draft, 'state', 'lists', 'partial'), { recursive: true });
   mkdirSync(join(draft, 'cache', 'archives', 'partial'), { recursive: true });
   const configuration = join(draft, 'apt.conf');
-  const { stdout: dump } = await run('/usr/bin/apt-config', ['dump']);
+  const { stdout: dump } = await run('/usr/bin/apt-config', ['dump'], { env: systemEnvironment() });
   writeFileSync(configuration, aptConfiguration(dump, draft), { mode: 0o600 });
-  const env = { ...process.env, APT_CONFIG: configuration, LC_ALL: 'C' };
+  const env = { ...systemEnvironment(), APT_CONFIG: configuration };
   return async (args) => {
     await run('/usr/bin/apt-get', ['-q', ...args], { cwd: draft, env, timeout: 180_000, maxBuffer: 16 * 1024 * 1024 });
   };
