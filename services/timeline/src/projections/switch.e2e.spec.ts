@@ -21,6 +21,8 @@ async function tell(): Promise<string> {
 describe('rebuild, switch and rollback under load', () => {
   it('give no failed answer, none that mixes versions, and none that goes back in the log', async () => {
     for (let count = 0; count < 40; count += 1) await tell();
+    // A service that has just started may not have its first version yet, and says so with 503.
+    await testing.eventually(async () => (await timeline.get('/v1/timelines')).status === 200);
     let busy = true;
     const seen: Heard[] = [];
     const writer = (async () => {
@@ -41,7 +43,7 @@ describe('rebuild, switch and rollback under load', () => {
     busy = false;
     await Promise.all([writer, reader]);
 
-    expect(seen.map(({ status }) => status).filter((status) => status !== 200)).toEqual([]);
+    expect(seen.filter(({ status }) => status !== 200).map(({ text }) => text)).toEqual([]);
     expect(new Set(seen.map(({ body }) => (body.projection as { version: number }).version)).size).toBeGreaterThan(1);
     let last = 0;
     for (const { body } of seen) {
