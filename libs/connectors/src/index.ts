@@ -1,3 +1,14 @@
+export {
+  FILE_BEGIN,
+  type BadRow,
+  type Detection,
+  type GoodRow,
+  type ImportConnector,
+  type ImportOptions,
+  type ImportPlace,
+  type ImportRow,
+  type RowProblem,
+} from './import/import-connector.js';
 export { HTML_READER, readHtml, type HtmlReading } from './html/html.reader.js';
 export type { HtmlMetadata } from './html/html.metadata.js';
 export { readRecord, type RecordReading } from './record/record.reader.js';
