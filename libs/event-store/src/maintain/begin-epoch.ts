@@ -1,11 +1,11 @@
-import { type Pool } from 'pg';
+import { type ClientBase, type Pool } from 'pg';
 import { rawQuery } from '../postgres/raw-query.js';
 import { sqlFile } from '../postgres/sql-file.js';
 import { need } from '../read/recorded-event.row.js';
 
 export interface EpochOptions {
   /** The schema's owner. */
-  readonly pool: Pool;
+  readonly pool: Pool | ClientBase;
   readonly schema: string;
   readonly lane: string;
   /** Why, in words: `restored from backup of 2026-11-20`. */

@@ -6,6 +6,7 @@ import { testEventStore } from '../testing/test-event-store.js';
 import { verifyChain } from '../verify/verify-chain.js';
 import { beginEpoch } from './begin-epoch.js';
 import { forgetCommands } from './forget-commands.js';
+import { holdLane, laneHold, releaseLane } from './lane-hold.js';
 
 const place = { schema: 'event_store', lane: 'main' };
 
@@ -28,6 +29,19 @@ describe('maintaining a lane', () => {
     expect(await store.command(old.key)).toBeNull();
     expect(await store.command('young')).toMatchObject({ from: 2n });
     expect(await store.append(old)).toMatchObject({ outcome: 'duplicate', from: 1n, to: 1n });
+  });
+
+  it('holds a lane until it is released, and appends all the same', async () => {
+    const hold = { pool: db.pool, ...place };
+    expect(await laneHold(hold)).toBeNull();
+    await holdLane(hold, 'restored');
+    await holdLane(hold, 'again');
+    expect(await laneHold(hold)).toMatchObject({ reason: 'restored' });
+    expect(await laneHold({ ...hold, lane: 'side' })).toBeNull();
+    expect(await store.append(sampleCommand({ stream: 'held', expected: 'none' }))).toMatchObject({ outcome: 'appended' });
+    expect(await releaseLane(hold)).toBe(true);
+    expect(await releaseLane(hold)).toBe(false);
+    expect(await laneHold(hold)).toBeNull();
   });
 
   it('a new epoch marks what follows, and the chain goes on across it', async () => {
