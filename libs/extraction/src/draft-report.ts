@@ -4,6 +4,7 @@ import { type DateReading } from './dates/date.types.js';
 import { type Day } from './dates/calendar.js';
 import { Memory } from './discourse/memory.js';
 import { acquisitionDrafts } from './frames/acquisition.frame.js';
+import { completeSides } from './discourse/complete-sides.js';
 import { continueDeals } from './discourse/continuations.js';
 import { attach } from './frames/attach.js';
 import { dealStatus } from './frames/deal-status.js';
@@ -32,6 +33,7 @@ export function draftReport(scenes: readonly Scene[], _report: Day | undefined):
     for (const draft of found) finish(draft);
     dropKept(found);
     attach(found);
+    completeSides(found, memory);
     inheritDetails(found, drafts, since);
     since = sinceOf(scene) ?? (scene.sentence.paragraph === since?.paragraph ? since : undefined);
     attribute(found, attribution, carried, scene);

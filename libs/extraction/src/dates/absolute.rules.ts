@@ -83,7 +83,7 @@ export const absoluteRules: readonly DateRule[] = [
   },
   {
     id: 'part-of-year',
-    pattern: pattern(`\\b(?:the )?(?:early|mid|middle|late|start|beginning|end|later|summer)(?:-| of | in |-to-late | )?(?:the )?${YEAR}\\b`),
+    pattern: pattern(`\\b(?:(?:the )?(?:early|mid|middle|late|start|beginning|end|later|summer)(?:-| of |-to-late | )?(?:the )?|(?:early|late|later) in )${YEAR}\\b`),
     read: ([, y]) => edtfYear(Number(y)),
   },
 ];

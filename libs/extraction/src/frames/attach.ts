@@ -51,10 +51,12 @@ function dateScore(draft: Draft, date: DateReading, drafts: readonly Draft[]): n
   const before = scene.text.slice(Math.max(scene.sentence.start, date.start - 40), date.start);
   if (/\b(?:until|through|over the period|expires?|valid|founded|established|last|dating|worth|compared (?:with|to)|from)\s*(?:in |to |the )?$/i.test(before) && draft.kind !== 'delivery' && date.relation !== 'at') return 0;
   const inside = date.start >= draft.span.start && date.end <= draft.span.end;
+  if (/\b(?:originally|first|initially|previously|already) (?:\w+ed|made|struck|begun|agreed)(?: \w+)? (?:in|on|back in) $/i.test(before)) return 0;
   const governor = governorOf(scene, at, draft.chunk);
   if (governor === draft.chunk) return inside ? 4 : 3;
   if (governor === -1) return frontScore(draft, date, drafts);
   const verb = scene.chunks[governor]?.verb;
+  if (draft.kind === 'delivery' && verb !== undefined && describes(scene.chunks, governor) && ORDERING.test(verb.lemma)) return 0;
   if (inside && verb !== undefined && describes(scene.chunks, governor) && !/^(?:cover|date|use|build|develop|run)$/.test(verb.lemma)) return 2.5;
   if (scene.chunks[draft.chunk]?.type === 'np' && ownVerb(scene, draft.chunk) === governor) return 2.4;
   if (verb !== undefined && /^(?:say|announce|report|tell|state|confirm|add|reveal|note|write|disclose)$/.test(verb.lemma) && date.relation === 'at') return 0.5;
@@ -77,11 +79,22 @@ function governorOf(scene: Scene, at: number, own: number): number {
   for (let i = at - 1; i >= 0; i -= 1) {
     const chunk = scene.chunks[i];
     if (i === own) return own;
+    if (chunk?.type === 'vg' && inserted(scene, i, at)) continue;
     if (chunk?.type === 'vg') return i;
     if (chunk?.type === 'stop' && /[;:—]/.test(chunk.word)) return -2;
   }
   return -1;
 }
+
+/** "renewed their pact, first signed in 2017, on 3 June": the participle between commas has no say over what follows. */
+function inserted({ chunks }: Scene, verb: number, at: number): boolean {
+  if (!describes(chunks, verb)) return false;
+  const before = chunks[verb - 1]?.type === 'adv' ? chunks[verb - 2] : chunks[verb - 1];
+  return before?.type === 'comma' && chunks.slice(verb + 1, at).some(({ type }) => type === 'comma');
+}
+
+/** Verbs of an order: their date is not that of the delivery they describe. */
+const ORDERING = /^(?:order|buy|purchase|acquire|sign|contract|agree|announce|approve|procure|conclude|commission)$/;
 
 function ownVerb(scene: Scene, at: number): number {
   for (let i = at + 1; i < scene.chunks.length; i += 1) if (scene.chunks[i]?.type === 'vg' && scene.chunks[i]?.verb?.finite === true && !describes(scene.chunks, i)) return i;

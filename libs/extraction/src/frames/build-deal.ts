@@ -1,5 +1,5 @@
 import { offsetsOf } from '../analysis/scene.js';
-import { type DealFindings, headWord } from './deal.frame.js';
+import { type DealFindings, headWord, isLetterOfOffer } from './deal.frame.js';
 import { agreementNouns, strongDealNouns } from './deal-words.data.js';
 import { dealRoles } from './deal-roles.js';
 import { type Draft, type DraftActor } from './draft.types.js';
@@ -42,18 +42,22 @@ function bareNumber({ scene, family, chunk, passive, slots }: DealFindings): Dra
 }
 
 function isDeal({ family, slots, things, dealNoun, scene, passive, embedded, chunk: at }: DealFindings, solid: readonly Thing[]): boolean {
-  const noun = dealNoun === undefined ? '' : headWord(scene, dealNoun);
+  const noun = dealNoun === undefined ? '' : isLetterOfOffer(scene, dealNoun) ? 'contract' : headWord(scene, dealNoun);
   const actors = [...slots.subject, ...slots.object, ...slots.by, ...slots.from, ...slots.to, ...slots.for, ...slots.with, ...slots.between, ...slots.owner];
   const trading = actors.some((actor) => actor.kind === 'company');
   switch (family) {
     case 'buy':
       return solid.length > 0 || (things.length > 0 && things.some((thing) => thing.quantity !== null) && actors.length > 0) || (dealNoun !== undefined && solid.length > 0);
+    case 'pay':
+      return solid.length > 0 && !passive && (scene.money.length > 0 || slots.to.length + slots.from.length > 0);
+    case 'offer':
+      return solid.length > 0 && scene.chunks[at]?.verb?.finite === true && slots.subject.length > 0 && !slots.subject.every(({ kind }) => kind === 'person');
     case 'sell':
     case 'deliver':
     case 'receive':
     case 'make':
-      if (family === 'receive' && scene.chunks[at]?.word === 'take' && !/^(?:deliver|possession|receipt|charge)/.test(noun)) return false;
-      if (family === 'make' && (slots.to.length + slots.for.length === 0 || !trading)) return false;
+      if (family === 'receive' && scene.chunks[at]?.word === 'take' && !/^(?:deliver|possession|receipt|charge|custody|ownership)/.test(noun) && !/^(?:over|possession)$/.test(scene.tokens[scene.chunks[at]?.to ?? 0]?.norm ?? '')) return false;
+      if (family === 'make' && (slots.to.length + slots.for.length + slots.from.length === 0 || !trading)) return false;
       return solid.length > 0 && (slots.to.length + slots.for.length + slots.object.length + slots.subject.length + slots.by.length + slots.from.length > 0);
     case 'win':
       return dealNoun !== undefined ? (strongDealNouns.has(noun) || noun === 'tender') && (solid.length > 0 || trading) : solid.length > 0 && slots.subject.length > 0 && slots.subject.every((actor) => actor.kind !== 'company');
@@ -68,7 +72,8 @@ function isDeal({ family, slots, things, dealNoun, scene, passive, embedded, chu
     case 'approve':
     case 'cancel':
     case 'negotiate':
-      if (dealNoun === undefined && family === 'sign') return scene.chunks[at]?.word === 'sign' && solid.length > 0 && !slots.object.length && scene.chunks[at + 1]?.word === 'for';
+      if (dealNoun === undefined && family === 'sign') return scene.chunks[at]?.word === 'sign' && solid.length > 0 && !slots.object.length && /^(?:for|with|up)$/.test(scene.chunks[at + 1]?.word ?? '') && (scene.chunks[at + 1]?.word === 'for' || trading);
+      if (dealNoun === undefined && family === 'negotiate') return solid.length > 0 && trading && scene.chunks[at]?.word === 'replace';
       if (dealNoun === undefined) return family === 'cancel' && solid.length > 0 && solid.some((thing) => thing.system !== undefined || thing.quantity !== null) && !passive;
       if (agreementNouns.has(noun)) return solid.length > 0 && (embedded !== undefined || (trading && solid.some((thing) => thing.system !== undefined || thing.quantity !== null)));
       return solid.length > 0 || (strongDealNouns.has(noun) && trading);

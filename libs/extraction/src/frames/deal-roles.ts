@@ -49,10 +49,13 @@ export function dealRoles(slots: DealSlots, context: DealContext): DealRoles {
 function byFamily(slots: DealSlots, context: DealContext): DealRoles {
   switch (context.family) {
     case 'buy':
+    case 'pay':
     case 'receive':
       return buying(slots, context);
-    case 'sell':
     case 'make':
+      return modernising(slots) ?? selling(slots, context);
+    case 'sell':
+    case 'offer':
     case 'deliver':
       return selling(slots, context);
     case 'win':
@@ -77,7 +80,7 @@ function byFamily(slots: DealSlots, context: DealContext): DealRoles {
 function buying(slots: DealSlots, { passive }: DealContext): DealRoles {
   const buyers = passive ? first(slots.by, slots.for.filter(isState), slots.owner.filter(isState)) : first(slots.subject, slots.owner.filter(isState), slots.by);
   const users = slots.for.filter(isState);
-  return { buyers: buyers.length > 0 ? buyers : users, suppliers: first(slots.from, slots.with, passive ? [] : slots.object.filter(isCompany)), parties: [], rule: passive ? 'roles.bought-by' : 'roles.buyer-subject' };
+  return { buyers: buyers.length > 0 ? buyers : users, suppliers: first(slots.from, slots.with, passive ? [] : slots.object.filter(isCompany), passive ? [] : slots.by.filter(({ id }) => !slots.subject.some((one) => one.id === id))), parties: [], rule: passive ? 'roles.bought-by' : 'roles.buyer-subject' };
 }
 
 function selling(slots: DealSlots, { passive }: DealContext): DealRoles {
@@ -85,6 +88,12 @@ function selling(slots: DealSlots, { passive }: DealContext): DealRoles {
   if (!passive) return { buyers: receivers, suppliers: first(slots.subject, slots.owner, slots.by), parties: [], rule: 'roles.supplier-subject' };
   const suppliers = first(slots.by, slots.from);
   return { buyers: receivers.length > 0 ? receivers : slots.subject.filter(isState), suppliers: suppliers.length > 0 ? suppliers : slots.owner, parties: [], rule: 'roles.supplied-to' };
+}
+
+/** "The air force upgraded its helicopters with avionics from Garmin": a state that has work done buys it. */
+function modernising({ subject, from, by, with: beside }: DealSlots): DealRoles | undefined {
+  const makers = first(from.filter(isCompany), by.filter(isCompany), beside.filter(isCompany));
+  return subject.length > 0 && subject.every(isState) && makers.length > 0 ? { buyers: subject, suppliers: makers, parties: [], rule: 'roles.has-upgraded' } : undefined;
 }
 
 function winning(slots: DealSlots, { embedded, dealObject, passive }: DealContext): DealRoles {

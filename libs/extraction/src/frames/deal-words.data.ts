@@ -1,12 +1,14 @@
 /** Verbs and nouns of deals by what they make of their subject and object. Source: own list. */
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s*,\s*/));
 
-export type DealFamily = 'buy' | 'sell' | 'win' | 'award' | 'sign' | 'select' | 'deliver' | 'receive' | 'make' | 'cancel' | 'approve' | 'negotiate' | 'reject' | 'consider';
+export type DealFamily = 'buy' | 'pay' | 'offer' | 'sell' | 'win' | 'award' | 'sign' | 'select' | 'deliver' | 'receive' | 'make' | 'cancel' | 'approve' | 'negotiate' | 'reject' | 'consider';
 
 export const dealVerbs: ReadonlyMap<string, DealFamily> = new Map(
   (
     [
-      ['buy', 'buy,purchase,acquire,procure,order,import,lease,pre-order,reorder,obtain'],
+      ['buy', 'buy,purchase,acquire,procure,order,import,lease,rent,pre-order,reorder,obtain,exercise,retrofit'],
+      ['pay', 'pay,spend'],
+      ['offer', 'offer,pitch,propose'],
       ['sell', 'sell,supply,export,provide,furnish,equip,outfit'],
       ['win', 'win,secure,land,clinch,bag,net,get,gain,book,receive'],
       ['award', 'award,grant,hand,give,place,issue,contract,commission,task'],
@@ -25,7 +27,7 @@ export const dealVerbs: ReadonlyMap<string, DealFamily> = new Map(
 );
 
 /** Nouns for the deal itself: what one signs, wins, cancels. */
-export const dealNouns = set('deal, contract, order, purchase agreement, procurement contract, procurement, procurements, acquisition, purchase, sale, agreement, tender, arms deal, orders, contracts, deals, sales, purchases, acquisitions, package, follow-on order, transaction, extension, modification, offer, delivery, possession, receipt, letter of offer, option, options, export, exports, supply, lease');
+export const dealNouns = set('deal, contract, order, purchase agreement, procurement contract, procurement, procurements, acquisition, purchase, sale, agreement, tender, arms deal, orders, contracts, deals, sales, purchases, acquisitions, package, follow-on order, transaction, extension, modification, offer, delivery, possession, receipt, charge, custody, ownership, acceptance, option, options, export, exports, supply, lease');
 /** Deal nouns strong enough to stand for a procurement on their own. */
 export const strongDealNouns = set('contract, order, deal, contracts, orders, deals, purchase, purchases, acquisition, acquisitions, procurement, procurements, sale, sales');
 /** Nouns that make their owner the buyer, or the supplier. */

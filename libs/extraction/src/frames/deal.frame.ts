@@ -32,14 +32,21 @@ export function headWord(scene: Scene, np: Chunk | undefined): string {
   return np === undefined ? '' : (scene.tokens[np.to - 1]?.norm ?? '');
 }
 
-export const isDealNoun = (scene: Scene, np: Chunk | undefined): boolean => np?.type === 'np' && dealNouns.has(headWord(scene, np)) && np.mentions?.some((mention) => mention.to === np.to) !== true;
+/** "a letter of offer and acceptance": a contract by another name. */
+export function isLetterOfOffer(scene: Scene, np: Chunk | undefined): boolean {
+  if (np === undefined || !/^letters?$/.test(headWord(scene, np))) return false;
+  const at = scene.chunks.indexOf(np);
+  return scene.chunks[at + 1]?.word === 'of' && /^(?:offer|acceptance|award)$/.test(headWord(scene, scene.chunks[at + 2]));
+}
+
+export const isDealNoun = (scene: Scene, np: Chunk | undefined): boolean => isLetterOfOffer(scene, np) || np?.type === 'np' && dealNouns.has(headWord(scene, np)) && np.mentions?.some((mention) => mention.to === np.to) !== true;
 
 /** Reads every verb of the sentence that buys, sells, wins, awards or signs a deal. */
 export function dealDrafts(scene: Scene, memory: Memory): Draft[] {
   const drafts: Draft[] = [];
   scene.chunks.forEach((chunk, index) => {
     if (chunk.type !== 'vg' || chunk.verb === undefined) return;
-    const family = dealVerbs.get(chunk.verb.lemma) ?? interest(scene, index);
+    const family = dealVerbs.get(chunk.verb.lemma) ?? interest(scene, index) ?? replacing(scene, index);
     if (family === undefined || dangling(scene, index) || continuesDealNoun(scene, index, family)) return;
     const findings = gather(scene, memory, index, refined(scene, index, family));
     for (const draft of (findings === undefined ? [] : distribute(findings)).map(buildDeal)) if (draft !== undefined && !(chunk.verb.infinitive && drafts.some((other) => other.span.start < draft.trigger.start && draft.trigger.end <= other.span.end && other.object?.start === draft.object?.start))) drafts.push(draft);
@@ -53,6 +60,12 @@ function interest(scene: Scene, at: number): DealFamily | undefined {
   const next = scene.chunks[at + 1];
   const said = next?.type === 'np' && /^(?:interested|interest|keen)$/.test(headWord(scene, next)) && /^(?:in|on)$/.test(scene.chunks[at + 2]?.word ?? '');
   return said && /^(?:be|express|show|remain|voice|have|signal)$/.test(word) ? 'consider' : undefined;
+}
+
+/** "talks with Naval Group on replacing its submarines". */
+function replacing(scene: Scene, at: number): DealFamily | undefined {
+  if (scene.chunks[at]?.word !== 'replace' || scene.chunks[at]?.verb?.finite === true) return undefined;
+  return scene.chunks.slice(Math.max(0, at - 8), at).some((np) => np.type === 'np' && /^(?:talks|negotiations|discussions)$/.test(headWord(scene, np))) ? 'negotiate' : undefined;
 }
 
 /** "becoming the latest member to choose": said of a state the clause doesn't name. */
@@ -79,12 +92,16 @@ function refined(scene: Scene, at: number, family: DealFamily): DealFamily {
 /** "in talks with Ankara to acquire", "an offer from China to supply": sides named by the noun an infinitive hangs on. */
 function beforeInfinitive(chunks: readonly Chunk[], at: number): { noun: Chunk | undefined; phrases: { word: string; chunks: Chunk[] }[] } {
   const phrases: { word: string; chunks: Chunk[] }[] = [];
-  if (chunks[at]?.verb?.infinitive !== true) return { noun: undefined, phrases };
-  for (let i = at - 1; i > 0; i -= 1) {
+  const gerund = chunks[at]?.verb?.form === 'ing' && chunks[at - 1]?.type === 'prep';
+  if (chunks[at]?.verb?.infinitive !== true && !gerund) return { noun: undefined, phrases };
+  for (let i = gerund ? at - 2 : at - 1; i > 0; i -= 1) {
     const chunk = chunks[i];
     if (chunk?.type === 'np' && chunks[i - 1]?.type === 'prep' && /^(?:with|from|between|by)$/.test(chunks[i - 1]?.word ?? '')) {
       phrases.push({ word: chunks[i - 1]?.word ?? '', chunks: [chunk] });
       i -= 1;
+    } else if (chunk?.type === 'np' && chunks[i - 1]?.type === 'conj' && chunks[i - 2]?.type === 'np' && chunks[i - 3]?.type === 'prep' && /^(?:with|between)$/.test(chunks[i - 3]?.word ?? '')) {
+      phrases.push({ word: chunks[i - 3]?.word ?? '', chunks: [chunks[i - 2] as Chunk, chunk] });
+      i -= 3;
     } else if (chunk?.type === 'np') return { noun: chunk, phrases };
     else if (chunk?.type !== 'conj' && chunk?.type !== 'date' && chunk?.type !== 'adv') break;
   }
@@ -184,7 +201,7 @@ export function slotsFrom(input: SlotInput): DealFindings['slots'] {
   const objects = [...(groups[0]?.objects ?? []), ...(groups[0]?.second ?? [])].filter((np) => thingOf(scene, np) === undefined);
   const subjects = placedActors(scene, input.subject, memory);
   return {
-    subject: subjects.length > 0 || input.passive ? subjects : namedByPlace(scene, input.subject),
+    subject: input.passive ? subjects : family === 'sign' && input.dealNoun !== undefined ? input.subject.flatMap((np) => withGuess(placedActors(scene, [np], memory), namedByPlace(scene, [np]))) : withGuess(subjects, namedByPlace(scene, input.subject)),
     object: withGuess(placedActors(scene, objects, memory), family === 'award' || family === 'select' ? namedByPlace(scene, objects) : []),
     by: orNamed(/^by$/),
     from: orNamed(/^from$/),

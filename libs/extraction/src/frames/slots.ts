@@ -100,15 +100,23 @@ function ofPhrase(scene: Scene, np: Chunk): ActorRef[] {
 export function namedByPlace(scene: Scene, phrases: readonly Chunk[]): Placed[] {
   const found: Placed[] = [];
   for (const np of phrases) {
-    if (np.type !== 'np' || thingOf(scene, np) !== undefined) continue;
+    if (np.type !== 'np' || (thingOf(scene, np) !== undefined && !properName(scene, np))) continue;
     const run = nameRuns(scene.tokens.slice(0, np.to), scene.mentions).filter(({ from, to }) => from >= np.from && to === np.to).at(-1);
-    if (run === undefined || run.from > np.from + 4) continue;
+    if (run === undefined || (run.from > np.from + 4 && !properName(scene, np))) continue;
     const name = wordsOf(scene, run.from, run.to);
     if (/^(?:Ministry|Department|Government|President|Minister|Prime|King|General|Parliament|Army|Navy|Air|Council|Committee|State|Europe|Africa|Asia|Gulf|Middle|West|East|North|South)/.test(name) || name.length < 3) continue;
-    const entry = company(name, null);
-    found.push({ id: entry.id, name, kind: 'company', state: null, from: run.from, to: run.to, basis: 'normalised', rule: 'actor.named-by-place', confidence: 0.6, scene });
+    const state = ownersOf(scene, np).at(-1)?.state ?? null;
+    const entry = company(name, state);
+    found.push({ id: entry.id, name, kind: 'company', state, from: run.from, to: run.to, basis: 'normalised', rule: 'actor.named-by-place', confidence: 0.6, scene });
   }
   return found;
+}
+
+/** "South Korea's STX Engine": nothing but capitals behind a possessive, whatever the last word means elsewhere. */
+function properName(scene: Scene, np: Chunk): boolean {
+  const at = scene.tokens.findLastIndex(({ kind }, index) => index >= np.from && index < np.to && kind === 'possessive');
+  const rest = at === -1 ? [] : scene.tokens.slice(at + 1, np.to);
+  return rest.length > 1 && rest.every(({ cap, kind }) => cap && kind === 'word');
 }
 
 /** Puts an actor into a role, with the place of its name. */

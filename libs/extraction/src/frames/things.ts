@@ -60,7 +60,12 @@ function headClass(scene: Scene, np: Chunk): string | undefined {
   const one = scene.tokens[np.to - 1]?.norm ?? '';
   const two = `${scene.tokens[np.to - 2]?.norm ?? ''} ${one}`;
   const found = classOf.get(two) ?? classOf.get(two.slice(0, two.indexOf(' ') + 1) + singular(one)) ?? classOf.get(one) ?? classOf.get(singular(one));
-  if (found === 'loose' || one === 'system' || one === 'systems') return classOf.get(two) ?? found;
+  if (found === 'loose') {
+    const before = scene.tokens[np.to - 2]?.norm ?? '';
+    const inner = np.to - np.from > 1 ? (classOf.get(before) ?? classOf.get(singular(before))) : undefined;
+    return classOf.get(two) ?? (inner !== undefined && inner !== 'system' ? inner : found);
+  }
+  if (one === 'system' || one === 'systems') return classOf.get(two) ?? found;
   return found;
 }
 

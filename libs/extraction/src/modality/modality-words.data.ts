@@ -16,7 +16,7 @@ export const governingVerbs: ReadonlyMap<string, Modality> = new Map([
 
 export const governingNouns: ReadonlyMap<string, Modality> = new Map([
   ...each('negotiating', 'talks, talk, negotiations, negotiation, discussions, discussion, bargaining'),
-  ...each('planned', 'plan, plans, intention, intent, proposal, bid, request, option, offer, tender, decision, approval, ahead, nod, funding, programme, programs, promise, pledge, effort, efforts, move, goal, ambition, preparations, hopes, desire, need, permission, licence, license, green light, bids, requests, proposals, tenders, competition'),
+  ...each('planned', 'plan, plans, intention, intent, proposal, bid, request, option, offer, tender, decision, approval, ahead, nod, funding, programme, programs, promise, pledge, effort, efforts, move, goal, ambition, preparations, hopes, desire, need, light, blessing, consent, assent, go-ahead, letter, permission, licence, license, green light, bids, requests, proposals, tenders, competition'),
   ...each('hedged', 'interest, possibility, prospect, rumours, rumors, speculation, consideration, idea, study, reports, report, claims, suggestions'),
   ...each('negated', 'denial, refusal, rejection'),
   ...each('cancelled', 'cancellation, suspension, termination, collapse, postponement, scrapping, freeze, withdrawal'),
@@ -48,6 +48,8 @@ export const phrases: readonly [RegExp, Modality][] = [
   [/\b(?:denied|denies|deny|denying|dismissed|dismisses|refuted|rejected|rejects|ruled out|rules out)\b[^.;]{0,60}$/i, 'negated'],
   [/\b(?:no (?:plans?|intention|deal|contract|agreement|decision|order)|has yet to|have yet to|had yet to|is yet to|stopped short of|never|instead of|rather than|without)\b[^.;,]{0,50}$/i, 'negated'],
   [/\b(?:if|unless|provided that|should|in case|on condition that|as long as)\b[^.;]{0,90}$/i, 'conditional'],
+  [/\b(?:talks|negotiations|discussions)\b[^.;,]{0,20}$/i, 'negotiating'],
+  [/\b(?:letter of intent|expression of interest|declaration of intent)\b[^.;,]{0,40}$/i, 'planned'],
   [/\b(?:reports|rumou?rs|speculation|claims|suggestions) that\b[^.;]{0,60}$/i, 'hedged'],
   [/\b(?:whether|undecided)\b[^.;]{0,60}$/i, 'hedged'],
   [/\b(?:interested in|considering|mulling|weighing|exploring|eyeing|looking (?:at|into)|looking to|thinking of|keen to|keen on|interest in|shortlisted|on the verge of|close to|nearing|poised to|likely to|ready to|about to|set to|due to|bound to|expected to|hopes? to|wants? to)\b[^.;,]{0,40}$/i, 'planned'],

@@ -1,6 +1,7 @@
 import { type Modality } from '@entente/contracts';
 import { offsetsOf, type Scene } from '../analysis/scene.js';
 import { type Draft, type Stretch } from '../frames/draft.types.js';
+import { describes } from '../syntax/arguments.js';
 import { adjectives, governingNouns, governingVerbs, modalVerbs, outcomeVerbs, phrases, phrasesAfter } from './modality-words.data.js';
 
 export interface ReadModality {
@@ -26,6 +27,8 @@ export function readModality(draft: Draft): ReadModality {
   if (refusedObject(draft)) found.push({ modality: 'negated', at: draft.trigger, rule: 'modality.no-object' });
   if (draft.rule.endsWith('.cancel')) found.push({ modality: 'cancelled', at: draft.trigger, rule: 'modality.cancelling-verb' });
   if (draft.rule.endsWith('.negotiate')) found.push({ modality: 'negotiating', at: draft.trigger, rule: 'modality.negotiating-verb' });
+  if (draft.rule.endsWith('.offer')) found.push({ modality: 'planned', at: draft.trigger, rule: 'modality.offering-verb' });
+  if (counterfactual(draft)) found.push({ modality: 'cancelled', at: draft.trigger, rule: 'modality.counterfactual' });
   if (draft.rule.endsWith('.approve')) found.push({ modality: 'planned', at: draft.trigger, rule: 'modality.approval' });
   const best = ORDER.map((modality) => found.find((one) => one.modality === modality)).find((one) => one !== undefined);
   return best ?? { modality: 'asserted', at: draft.trigger, rule: 'modality.asserted' };
@@ -36,6 +39,12 @@ function leftOpen({ scene, trigger }: Draft): ReadModality | undefined {
   const from = Math.max(scene.sentence.start, trigger.start - 60);
   const match = /\b(?:not|never|yet to|refused to|declined to)\b[^.;,]{0,12}\b(?:rul(?:e|es|ed|ing) out|exclud(?:e|ed|ing)|den(?:y|ied|ying))\b/i.exec(scene.text.slice(from, trigger.end));
   return match === null ? undefined : { modality: 'hedged', at: { start: from + match.index, end: from + match.index + match[0].length }, rule: 'modality.left-open' };
+}
+
+/** "a tender under which it would have bought 210 vehicles": it did not. */
+function counterfactual({ scene, chunk }: Draft): boolean {
+  const verb = scene.chunks[chunk]?.verb;
+  return verb?.modal === 'would' && verb.perfect;
 }
 
 /** "signed no contract": the negation stands on the object. */
@@ -132,7 +141,7 @@ function ofOwnVerb(scene: Scene, at: number): ReadModality[] {
   for (let i = at + 1; i < Math.min(scene.chunks.length, at + 12); i += 1) {
     const chunk = scene.chunks[i];
     if (chunk?.type === 'stop' || chunk?.type === 'sub') break;
-    if (chunk?.verb === undefined || !chunk.verb.finite) continue;
+    if (chunk?.verb === undefined || !chunk.verb.finite || describes(scene.chunks, i)) continue;
     const outcome = outcomeVerbs.get(chunk.verb.lemma);
     if (outcome !== undefined && (chunk.verb.passive || outcome === 'cancelled')) found.push({ modality: outcome, at: offsetsOf(scene, chunk.from, chunk.to), rule: `modality.outcome.${chunk.verb.lemma}` });
     found.push(...ofVerb(scene, i));

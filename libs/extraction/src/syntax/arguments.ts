@@ -75,6 +75,12 @@ function pairOpen({ phrase }: Gathering): boolean {
 
 function takeNoun(state: Gathering, chunk: Chunk, isThing: (np: Chunk) => boolean): void {
   const { phrase, objects, second, previous } = state;
+  // "bought from Israel 164 pods": the thing follows its source
+  if (phrase !== undefined && previous === 'np' && objects.length === 0 && /^(?:from|to|for)$/.test(phrase.word) && !phrase.chunks.some(isThing) && isThing(chunk)) {
+    objects.push(chunk);
+    state.phrase = undefined;
+    return;
+  }
   const listed = previous === 'conj' || previous === 'comma';
   const backToObjects = listed && isThing(chunk) && objects.some(isThing) && phrase?.chunks.some(isThing) !== true;
   if (phrase !== undefined && !backToObjects) phrase.chunks.push(chunk);

@@ -17,6 +17,7 @@ export interface Chunk {
 
 export function chunk(tokens: readonly Token[], { tags, verbs }: Tagged, mentions: readonly Mention[]): Chunk[] {
   const chunks: Chunk[] = [];
+  const borders = new Set(mentions.filter(({ entry, to }) => BORDERING.has(entry.kind) && tags[to] === 'number' && tokens[to]?.glued === false).map(({ to }) => to));
   for (let i = 0; i < tokens.length; ) {
     const group = readVerbGroup(tokens, tags, verbs, i);
     if (group !== undefined) {
@@ -24,7 +25,7 @@ export function chunk(tokens: readonly Token[], { tags, verbs }: Tagged, mention
       i = group.to;
       continue;
     }
-    const end = phraseEnd(tags, i);
+    const end = phraseEnd(tags, i, borders);
     if (end > i) {
       chunks.push({ type: 'np', from: i, to: end, word: '', mentions: mentions.filter((mention) => mention.from >= i && mention.to <= end) });
       i = end;
@@ -68,12 +69,16 @@ function runEnd(tags: Tagged['tags'], from: number): number {
   return end;
 }
 
+/** Behind the name of one of these a number opens a phrase of its own: "bought from Israel 164 pods". */
+const BORDERING: ReadonlySet<string> = new Set(['state', 'capital', 'company', 'military', 'ministry', 'government']);
+
 /** A noun phrase: determiners, numbers, nouns, names and possessives in a row. */
-function phraseEnd(tags: Tagged['tags'], from: number): number {
+function phraseEnd(tags: Tagged['tags'], from: number, borders: ReadonlySet<number>): number {
   let end = from;
   let solid = false;
   for (; end < tags.length; end += 1) {
     const tag = tags[end];
+    if (end > from && borders.has(end)) break;
     if (tag === 'det') {
       if (solid) break;
     } else if (tag === 'noun' || tag === 'name' || tag === 'number') solid = true;

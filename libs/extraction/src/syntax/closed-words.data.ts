@@ -6,7 +6,7 @@ export const prepositions = set(
   'of in on at by for from to with under between among amongst over after before since during through into onto against via within without worth including following amid amidst despite alongside per upon across towards toward around about above below beyond off near until till as like than concerning regarding covering along beneath beside notwithstanding next plus minus besides except inside outside throughout aboard behind versus',
 );
 export const conjunctions = set('and or but nor & plus yet');
-export const relatives = set('which who whom whose where');
+export const relatives = set('which who whom whose where whereby wherein');
 export const subordinators = set('that because while when if although though whereas unless whether once so how why what');
 export const pronouns = set('it they he she we you i them him us me itself themselves himself one');
 export const modals = set("will would can could may might shall should must 'll won't can't cannot couldn't wouldn't shouldn't");

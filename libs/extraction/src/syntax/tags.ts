@@ -27,7 +27,7 @@ export function tag(tokens: readonly Token[], mentions: readonly Mention[], cove
   for (const { from, to, tag: kind } of covered) mark(tags, fixed, from, to, kind);
   for (let i = 0; i < tokens.length; i += 1) {
     if (fixed[i] === 1) continue;
-    if (isNumberRange(tokens, i)) {
+    if (fixed[i + 1] !== 1 && isNumberRange(tokens, i)) {
       tags.fill('number', i, i + 4);
       i += 3;
       continue;
@@ -213,7 +213,9 @@ function baseIsVerb(tokens: readonly Token[], tags: readonly Tag[], i: number, v
 
 /** "Israel and Morocco sign": two names before a verb without ending. */
 function severalNames(tags: readonly Tag[], i: number): boolean {
-  return tags[i - 1] === 'name' && tags.slice(Math.max(0, i - 7), i).includes('conj');
+  let j = i - 1;
+  while (tags[j] === 'name' || tags[j] === 'hyphen') j -= 1;
+  return j < i - 1 && tags[j] === 'conj' && (tags[j - 1] === 'name' || tags[j - 1] === 'noun');
 }
 
 function verbBefore(tags: readonly Tag[], i: number): boolean {

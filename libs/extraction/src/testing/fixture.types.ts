@@ -12,6 +12,13 @@ export interface ExpectedEvent {
   readonly money?: string;
   /** Default: asserted. */
   readonly modality?: Modality;
+  /** Other readings a careful reader may defend. */
+  readonly altModalities?: readonly Modality[];
+  readonly altKinds?: readonly Kind[];
+  /** True where readers differ on whether this is an event of its own: neither found nor missed counts. */
+  readonly optional?: true;
+  /** True where the text leaves sides to inference: only wanted roles count, others found don't. */
+  readonly rolesOpen?: true;
 }
 
 /** A passage of deal or diplomacy reporting in our own words with what it says. */

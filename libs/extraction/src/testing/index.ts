@@ -6,3 +6,5 @@ export type { ExpectedEvent, Fixture } from './fixture.types.js';
 export { f1, measureExtraction, type Measurement, type Score } from './measure-extraction.js';
 export { harderFixtures } from './development-fixtures-2.data.js';
 export { corrigendaFixtures } from './development-fixtures-3.data.js';
+export { widerDeals } from './wider-deals.data.js';
+export { widerRelations } from './wider-relations.data.js';

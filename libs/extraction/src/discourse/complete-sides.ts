@@ -1,0 +1,121 @@
+import { actorsOf } from '../actors/resolve-actors.js';
+import { type ActorRef } from '../actors/actor.types.js';
+import { type Scene } from '../analysis/scene.js';
+import { type Draft } from '../frames/draft.types.js';
+import { inRole } from '../frames/slots.js';
+import { subjectOf } from '../syntax/subject.js';
+import { type Memory } from './memory.js';
+
+/**
+ * Sides of a deal that its own clause leaves out and the rest of the sentence tells: the maker of the thing, the
+ * official who speaks of it, the other side of a "deal whereby". They count as inherited, with less confidence.
+ */
+export function completeSides(found: readonly Draft[], memory: Memory): void {
+  for (const draft of found) {
+    if (draft.kind !== 'procurement' && draft.kind !== 'delivery') continue;
+    if (!has(draft, 'supplier')) add(draft, 'supplier', makerNamed(draft) ?? approver(draft));
+    if (!has(draft, 'buyer')) add(draft, 'buyer', receiver(draft, found) ?? owner(draft, memory));
+    otherSide(draft);
+    speaker(draft);
+  }
+}
+
+const has = (draft: Draft, role: string): boolean => draft.actors.some((actor) => actor.role === role || actor.role === 'party');
+
+function add(draft: Draft, role: 'buyer' | 'supplier', actor: (ActorRef & { readonly scene: Scene }) | undefined): void {
+  if (actor === undefined || draft.actors.some((other) => other.actor.id === actor.id)) return;
+  draft.actors.push({ ...inRole(role, { ...actor, confidence: actor.confidence * 0.7 }), basis: 'inherited' });
+  draft.notes.push(`${role} told beside the clause`);
+}
+
+const placed = (actor: ActorRef | undefined, scene: Scene): (ActorRef & { readonly scene: Scene }) | undefined => (actor === undefined ? undefined : { ...actor, scene });
+
+/** "Bell Textron said Prague had ordered eight AH-1Z": a firm of the sentence that makes the thing named. */
+function makerNamed({ scene, object }: Draft): ReturnType<typeof placed> {
+  if (object === null) return undefined;
+  const makers = scene.mentions.filter(({ entry, from }) => entry.kind === 'system' && within(scene, from, object)).map(({ entry }) => entry.maker);
+  const firm = scene.mentions.find(({ entry }) => entry.kind === 'company' && makers.includes(entry.id));
+  if (firm === undefined) return undefined;
+  const np = scene.chunks.find((chunk) => chunk.type === 'np' && chunk.from <= firm.from && firm.to <= chunk.to);
+  const named = np === undefined ? undefined : actorsOf(scene, np).find(({ id }) => id === firm.entry.id);
+  return placed(named ?? { id: firm.entry.id, name: firm.entry.name, kind: 'company', state: firm.entry.state, from: firm.from, to: firm.to, basis: 'inherited', rule: 'actor.maker-named', confidence: 0.8 }, scene);
+}
+
+function within(scene: Scene, token: number, { start, end }: { start: number; end: number }): boolean {
+  const at = scene.tokens[token]?.start ?? -1;
+  return at >= start && at < end;
+}
+
+/** "…, and Washington approved the sale": who lets the thing go is its supplier. */
+function approver(draft: Draft): ReturnType<typeof placed> {
+  const { scene } = draft;
+  const verb = scene.chunks.findIndex((chunk, at) => chunk.type === 'vg' && /^(?:approve|clear|authorise|authorize)$/.test(chunk.word) && chunk.verb?.passive === false && /^(?:the|this|that|its) (?:\w+ )?(?:sale|transfer|export|deal)$/i.test(wordsAt(scene, at + 1)));
+  if (verb === -1) return undefined;
+  const [subject] = subjectOf(scene.chunks, verb).chunks;
+  const [state] = subject?.type === 'np' ? actorsOf(scene, subject) : [];
+  return state?.state === null ? undefined : placed(state, scene);
+}
+
+function wordsAt(scene: Scene, at: number): string {
+  const np = scene.chunks[at];
+  return np?.type !== 'np' ? '' : scene.text.slice(scene.tokens[np.from]?.start ?? 0, scene.tokens[np.to - 1]?.end ?? 0);
+}
+
+/** "Chile has bought from Germany before: two boats were ordered from HDW": the state the sentence opens with, or the one spoken of last. */
+function owner(draft: Draft, memory: Memory): ReturnType<typeof placed> {
+  const verb = draft.scene.chunks[draft.chunk]?.verb;
+  if (verb?.passive !== true || !/^deal\.(?:buy|award)$/.test(draft.rule)) return undefined;
+  for (let i = 0; i < draft.chunk; i += 1) {
+    const chunk = draft.scene.chunks[i];
+    if (chunk?.type !== 'np' || draft.scene.chunks[i - 1]?.type === 'prep') continue;
+    const actor = actorsOf(draft.scene, chunk).find(isBuyer);
+    if (actor !== undefined) return placed(actor, draft.scene);
+  }
+  const last = memory.lastSubject;
+  return last === undefined || !isBuyer(last.actor) ? undefined : { ...last.actor, scene: last.scene };
+}
+
+/** "deliveries to Poland of launchers ordered from Hanwha": who receives them ordered them. */
+function receiver(draft: Draft, found: readonly Draft[]): ReturnType<typeof placed> {
+  const other = found.find((one) => one !== draft && one.object !== null && one.object.start === draft.object?.start);
+  const buyer = other?.actors.find(({ role }) => role === 'buyer')?.actor;
+  return buyer === undefined ? undefined : placed(buyer, draft.scene);
+}
+
+const isBuyer = ({ kind }: ActorRef): boolean => kind === 'state' || kind === 'government';
+
+/** "Seoul and Abu Dhabi struck a deal whereby the Emirates purchases …": the side not named in the clause is the other one. */
+function otherSide(draft: Draft): void {
+  const { scene } = draft;
+  const missing = !has(draft, 'supplier') ? 'supplier' : !has(draft, 'buyer') ? 'buyer' : undefined;
+  const known = draft.actors[0]?.actor.id;
+  if (missing === undefined || known === undefined || draft.actors.some(({ role }) => role === 'party')) return;
+  const join = scene.chunks.findIndex((chunk, at) => at < draft.chunk && (/^(?:whereby|wherein)$/.test(chunk.word) || (chunk.type === 'rel' && /^(?:under|in|by)$/.test(scene.chunks[at - 1]?.word ?? ''))));
+  if (join === -1) return;
+  const sides = scene.chunks.slice(0, join).flatMap((chunk) => (chunk.type === 'np' ? actorsOf(scene, chunk) : [])).filter(({ kind }) => kind !== 'media' && kind !== 'person');
+  const others = sides.filter(({ id }) => id !== known);
+  if (sides.length !== 2 || others.length !== 1) return;
+  add(draft, missing, placed(others[0], scene));
+  const [reading] = scene.dates.filter(({ relation, end }) => relation === 'at' && end <= (scene.tokens[scene.chunks[join]?.from ?? 0]?.start ?? 0));
+  if (draft.date === null && reading !== undefined) draft.date = { reading, edtf: reading.edtf, basis: 'inherited' };
+}
+
+/** "No decision on the purchase of Korean howitzers, the Norwegian minister said": an official speaks for his side. */
+function speaker(draft: Draft): void {
+  const { scene, chunk } = draft;
+  if (has(draft, 'buyer') || draft.actors.length > 1) return;
+  const verb = scene.chunks.findIndex(({ type, word, verb: group }, at) => at > chunk && type === 'vg' && /^(?:say|tell|announce|confirm|add|state|report)$/.test(word) && group?.passive === false);
+  if (verb === -1) return;
+  const [subject] = subjectOf(scene.chunks, verb).chunks;
+  const [official] = subject?.type === 'np' ? speakersOf(scene, subject) : [];
+  if (official?.kind !== 'government' || draft.actors.some(({ actor }) => actor.state === official.state)) return;
+  add(draft, 'buyer', placed(official, scene));
+}
+
+/** "the Norwegian minister of defence": the phrase before "of" names the state. */
+function speakersOf(scene: Scene, subject: Scene['chunks'][number]): ActorRef[] {
+  const own = actorsOf(scene, subject);
+  if (own.length > 0) return own;
+  const at = scene.chunks.indexOf(subject);
+  return scene.chunks[at - 1]?.word === 'of' && scene.chunks[at - 2]?.type === 'np' ? actorsOf(scene, scene.chunks[at - 2] as Scene['chunks'][number]) : [];
+}
