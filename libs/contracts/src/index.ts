@@ -91,3 +91,15 @@ export {
 } from './subjects.js';
 export { problemType, type Problem } from './problem.js';
 export type { DevelopmentClaim, DevelopmentConflict, DevelopmentItem } from './development.js';
+export {
+  LEAD_STATES,
+  type Lead,
+  type LeadActor,
+  type LeadDismissed,
+  type LeadMention,
+  type LeadPlace,
+  type LeadPromoted,
+  type LeadState,
+  type LeadsImported,
+} from './lead.js';
+export type { MappingDeclared } from './mapping.js';

@@ -1,5 +1,7 @@
 import type { Claim, Field, ValidTime } from './claim.js';
 import type { Kind } from './kind.js';
+import type { LeadDismissed, LeadPromoted, LeadsImported } from './lead.js';
+import type { MappingDeclared } from './mapping.js';
 import type { Report } from './report.js';
 
 /** What a claim or development is about, so that feeds can route an event without looking elsewhere. */
@@ -131,5 +133,9 @@ export interface MainEventData extends Record<`${Kind}.reported`, ClaimReported>
   'development.split': DevelopmentSplit;
   'development.restored': DevelopmentRestored;
   'development.reassigned': DevelopmentReassigned;
+  'leads.imported': LeadsImported;
+  'lead.promoted': LeadPromoted;
+  'lead.dismissed': LeadDismissed;
+  'mapping.declared': MappingDeclared;
 }
 export type MainEventType = keyof MainEventData;

@@ -11,7 +11,7 @@ export {
   type StreamWrite,
 } from './stream/decision.js';
 export { foldStream } from './stream/fold-stream.js';
-export { alertStream, claimStream, developmentStream, matchingStreamOf, reportStream, ruleStream } from './stream/stream-names.js';
+export { alertStream, claimStream, developmentStream, leadImportStream, leadStream, mappingStream, matchingStreamOf, reportStream, ruleStream } from './stream/stream-names.js';
 export { KIND_TABLE_VERSION, kindTable, principalRolesOf, type KindRow } from './kind/kind-table.js';
 export { type MatchingPolicy } from './kind/matching-policy.js';
 export { isState, stateCodes } from './actor/state-codes.js';
@@ -26,7 +26,7 @@ export { moneyText } from './money/money-text.js';
 export { claimIdOf, cleanText, documentIdOf, reportIdOf, textHashOf, type DocumentIdentity } from './report/report-identity.js';
 export { evolveReport, reportFold, type ReportState } from './report/report.fold.js';
 export { decideReport, decideReportDated } from './report/report.decider.js';
-export { decideSubmission, matchingStreamsOf, type Submission, type SubmittedClaim } from './report/submission.decider.js';
+export { decideClaims, decideSubmission, matchingStreamsOf, type Submission, type SubmittedClaim } from './report/submission.decider.js';
 export { aboutOf, sameAbout } from './claim/about.js';
 export { changeClaim, type ClaimChanges } from './claim/claim.changes.js';
 export { claimFold, evolveClaim, isReported, type ClaimState } from './claim/claim.fold.js';
@@ -49,3 +49,8 @@ export { alertTitle } from './alert/alert-title.js';
 export { isTopicTemplate, topicsOf } from './alert/topics.js';
 export { changedFields, occasionsFor, triggersBetween, type ItemChange, type TriggerOccasion } from './alert/triggers.js';
 export { alertOf, decideAlert, type AlertCase } from './alert/alert.decider.js';
+export { isCameo, kindOfCameo, ploverOfCameo } from './lead/cameo-kind.js';
+export { joinLeads, leadIdOf, type LeadIdentity } from './lead/lead-identity.js';
+export { leadPairOf } from './lead/lead-pair.js';
+export { evolveLead, leadFold, type LeadDecision } from './lead/lead.fold.js';
+export { decideDismissal, decidePromotion, type LeadPromotion } from './lead/lead.decider.js';

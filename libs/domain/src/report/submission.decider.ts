@@ -40,9 +40,15 @@ export function decideSubmission(
 ): (Accepted & { readonly claims: readonly SubmittedClaim[] }) | Refused<'bad-date'> {
   const received = decideReport({ report: submission.report, context: submission.context });
   if (isRefused(received)) return received;
+  const placed = decideClaims(submission);
+  return { writes: [...received.writes, ...placed.writes], claims: placed.claims };
+}
+
+/** Claims of a report that is in the log already, or is written by the same command: reported and placed. */
+export function decideClaims(submission: Submission): Accepted & { readonly claims: readonly SubmittedClaim[] } {
   const placed = placeClaims(submission);
   const reported = submission.claims.map((claim) => reportedWrite(claim, submission));
-  return { writes: [...received.writes, ...placed.developments, ...reported, ...placed.matchings], claims: placed.claims };
+  return { writes: [...placed.developments, ...reported, ...placed.matchings], claims: placed.claims };
 }
 
 function reportedWrite(claim: Claim, { report, context }: Submission): StreamWrite {

@@ -5,6 +5,9 @@ export const reportStream = (report: string): string => `report-${report}`;
 export const claimStream = (claim: string): string => `claim-${claim}`;
 export const developmentStream = (development: string): string => `development-${development}`;
 export const ruleStream = (rule: string): string => `rule-${rule}`;
+export const leadStream = (lead: string): string => `lead-${lead}`;
+export const leadImportStream = (job: string): string => `leads-${job}`;
+export const mappingStream = (name: string): string => `mapping-${name}`;
 export const alertStream = (alert: string): string => `alert-${alert}`;
 
 /** Claims of one kind between the same principals are resolved one after the other on this stream. */
