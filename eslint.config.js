@@ -14,6 +14,7 @@ const boundaries = [
   { sourceTag: 'type:tests', onlyDependOnLibsWithTags: ['*'] },
   { sourceTag: 'scope:store', notDependOnLibsWithTags: ['scope:messaging'], bannedExternalImports: ['@nestjs/*', '@nats-io/*', 'typeorm'] },
   { sourceTag: 'scope:messaging', notDependOnLibsWithTags: ['scope:store', 'scope:projections'], bannedExternalImports: ['pg', 'pg-*', 'typeorm'] },
+  { sourceTag: 'scope:backup', notDependOnLibsWithTags: ['scope:messaging', 'scope:projections'], bannedExternalImports: ['@nestjs/*', '@nats-io/*', 'typeorm'] },
   { sourceTag: 'scope:projections', notDependOnLibsWithTags: ['scope:messaging'], bannedExternalImports: ['@nestjs/*', 'typeorm'] },
 ];
 const withoutServiceForCli = boundaries.filter((rule) => rule.sourceTag !== 'type:service');
