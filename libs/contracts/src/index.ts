@@ -65,6 +65,25 @@ export type {
   ReportReceived,
 } from './main-events.js';
 export {
+  TRIAGE_STATES,
+  type ClaimAccepted,
+  type ClaimContinued,
+  type ClaimConverted,
+  type ClaimGraded,
+  type ClaimRejected,
+  type ClaimVanished,
+  type ConflictTriaged,
+  type DocumentVersioned,
+  type MoneyConversion,
+  type RatesLoaded,
+  type ReportedOrigin,
+  type ReviewRequest,
+  type SourceGraded,
+  type SuggestionDismissed,
+  type ThresholdSet,
+  type TriageState,
+} from './curation-events.js';
+export {
   TRIGGERS,
   type Alert,
   type AlertRaised,
@@ -90,7 +109,14 @@ export {
   type StreamName,
 } from './subjects.js';
 export { problemType, type Problem } from './problem.js';
-export type { DevelopmentClaim, DevelopmentConflict, DevelopmentItem } from './development.js';
+export {
+  CONFLICT_FIELDS,
+  type ConflictField,
+  type ConflictSide,
+  type DevelopmentClaim,
+  type DevelopmentConflict,
+  type DevelopmentItem,
+} from './development.js';
 export {
   LEAD_STATES,
   type Lead,

@@ -1,4 +1,21 @@
 import type { Claim, Field, ValidTime } from './claim.js';
+import type {
+  ClaimAccepted,
+  ClaimContinued,
+  ClaimConverted,
+  ClaimGraded,
+  ClaimRejected,
+  ClaimVanished,
+  ConflictTriaged,
+  DocumentVersioned,
+  MoneyConversion,
+  RatesLoaded,
+  ReportedOrigin,
+  ReviewRequest,
+  SourceGraded,
+  SuggestionDismissed,
+  ThresholdSet,
+} from './curation-events.js';
 import type { Kind } from './kind.js';
 import type { LeadDismissed, LeadPromoted, LeadsImported } from './lead.js';
 import type { MappingDeclared } from './mapping.js';
@@ -19,6 +36,8 @@ export interface Assignment {
 
 export interface ReportReceived {
   readonly report: Report;
+  /** A report of another document that says nearly the same, and how alike they are (0 to 1); absent when none was known. */
+  readonly duplicateOf?: { readonly report: string; readonly document: string; readonly likeness: number };
 }
 
 /** A report's date was stated or changed; relative dates of its claims are resolved again in `claim.redated`. */
@@ -29,13 +48,17 @@ export interface ReportDated {
 }
 
 /** `<kind>.reported`: what one report claims. Its stream is the claim's and never moves. */
-export interface ClaimReported {
+export interface ClaimReported extends ReportedOrigin {
   readonly about: About;
   readonly claim: Claim;
   /** Publisher of the report, so that a fold can count independent sources without reading the report. */
   readonly source?: string;
   /** The document the report is a version of: two versions of one article are one origin. */
   readonly document?: string;
+  /** Present while the claim waits for a person: until `claim.accepted` it counts for nothing. */
+  readonly review?: ReviewRequest;
+  /** What its amounts come to by the rates known then. */
+  readonly conversions?: readonly MoneyConversion[];
 }
 
 /** The claim as it reads from now on; `changed` names the fields that differ. */
@@ -44,6 +67,10 @@ export interface ClaimCorrected {
   readonly claim: Claim;
   readonly changed: readonly string[];
   readonly reason: string;
+  /** Present when a later version of the document changed it: the claim's report and spans are that version's. */
+  readonly version?: { readonly report: string; readonly number: number };
+  /** What its amounts come to now; absent when they read as before. */
+  readonly conversions?: readonly MoneyConversion[];
 }
 
 export interface ClaimRetracted {
@@ -137,5 +164,17 @@ export interface MainEventData extends Record<`${Kind}.reported`, ClaimReported>
   'lead.promoted': LeadPromoted;
   'lead.dismissed': LeadDismissed;
   'mapping.declared': MappingDeclared;
+  'document.versioned': DocumentVersioned;
+  'claim.continued': ClaimContinued;
+  'claim.vanished': ClaimVanished;
+  'claim.graded': ClaimGraded;
+  'claim.converted': ClaimConverted;
+  'claim.accepted': ClaimAccepted;
+  'claim.rejected': ClaimRejected;
+  'conflict.triaged': ConflictTriaged;
+  'suggestion.dismissed': SuggestionDismissed;
+  'source.graded': SourceGraded;
+  'threshold.set': ThresholdSet;
+  'rates.loaded': RatesLoaded;
 }
 export type MainEventType = keyof MainEventData;

@@ -23,15 +23,18 @@ const ATMOS: DevelopmentItem = {
   reports: 2,
   claims: 3,
   sources: ['src:bladi'],
+  speakers: ['org:idf'],
+  origins: ['org:idf', 'src:bladi'],
+  grades: { reliability: 'B', credibility: 2 },
   quote: 'ordered ATMOS 2000',
   conflicts: [],
 };
 const BARE: DevelopmentItem = { ...ATMOS, actors: [], pairs: [], valid: { edtf: null, basis: 'unresolved', earliest: null, latest: null }, object: null, quantity: null, money: null, status: null, sources: [], quote: null };
 
-function matches(source: string, item = ATMOS, eur?: string): boolean {
+function matches(source: string, item = ATMOS): boolean {
   const check = checkFilter(source);
   if (!check.ok) throw new Error(check.errors[0]?.message);
-  return check.filter.matches(item, eur === undefined ? {} : { eur });
+  return check.filter.matches(item);
 }
 
 describe('a filter matches', () => {
@@ -51,6 +54,8 @@ describe('a filter matches', () => {
     'size(pairs) == 1 && size(object) == 10 && pairs.size() < 2',
     '("MAR" in actors ? 5 : 6) == 5',
     'place == ""',
+    'size(origins) >= 2 && "org:idf" in speakers',
+    'reliability in ["A", "B"] && credibility <= 2',
   ])('%s', (source) => {
     expect(matches(source)).toBe(true);
   });
@@ -66,11 +71,12 @@ describe('a filter matches', () => {
     expect(matches(source, BARE)).toBe(expected);
   });
 
-  it('euros from euros, else from the rate table it is given, else not at all', () => {
+  it('euros from euros, else from their conversion, else not at all', () => {
     const dollars = { ...ATMOS, money: { ...ATMOS.money, currency: 'USD' } as NonNullable<DevelopmentItem['money']> };
     expect(matches('money.eur >= 1', dollars)).toBe(false);
-    expect(matches('money.eur == 185000000.5', dollars, '185000000.5')).toBe(true);
-    expect(matches('money.eur == 200000000', ATMOS, '1')).toBe(true);
+    const eur = { min: '185000000.5', max: null, rate: '1.0811', from: '2023-02-01', to: '2023-02-28', source: 'ECB' };
+    expect(matches('money.eur == 185000000.5', { ...dollars, money: { ...dollars.money, eur } })).toBe(true);
+    expect(matches('money.eur == 200000000')).toBe(true);
   });
 
   it('never fails and answers the same twice', () => {

@@ -3,13 +3,13 @@ import { type DevelopmentItem } from '@entente/contracts';
 import { breachesOf } from './dialect/filter-dialect.js';
 import { FILTER_LIMITS, filterEnvironment } from './dialect/filter-environment.js';
 import { type FilterProblem, problemAt } from './dialect/filter-problem.js';
-import { type FilterExtra, filterValues } from './dialect/filter-values.js';
+import { filterValues } from './dialect/filter-values.js';
 
 /** A filter that was checked. `matches` never fails: the dialect has nothing that could. */
 export interface Filter {
   readonly source: string;
   readonly ast: ASTNode;
-  matches(item: DevelopmentItem, extra?: FilterExtra): boolean;
+  matches(item: DevelopmentItem): boolean;
 }
 
 export type FilterCheck = { readonly ok: true; readonly filter: Filter } | { readonly ok: false; readonly errors: readonly FilterProblem[] };
@@ -38,7 +38,7 @@ function checkParsed(source: string): FilterCheck {
   const types = parsed.check();
   if (!types.valid) return refused(source, types.error?.range?.start ?? 0, types.error?.summary ?? 'The types do not fit.');
   if (types.type !== 'bool') return refused(source, 0, `A filter is true or false; this one gives ${types.type}. Compare it with something.`);
-  const matches = (item: DevelopmentItem, extra?: FilterExtra): boolean => parsed(filterValues(item, extra)) === true;
+  const matches = (item: DevelopmentItem): boolean => parsed(filterValues(item)) === true;
   return { ok: true, filter: { source, ast, matches } };
 }
 

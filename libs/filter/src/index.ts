@@ -2,7 +2,6 @@ export { checkFilter, type Filter, type FilterCheck } from './filter.js';
 export { type FilterProblem } from './dialect/filter-problem.js';
 export { FILTER_LIMITS } from './dialect/filter-environment.js';
 export { FILTER_VARIABLES, type VariableType } from './dialect/filter-variables.js';
-export { type FilterExtra } from './dialect/filter-values.js';
 export { indexTerms, termsOfItem, type IndexTerm } from './terms/index-terms.js';
 export { itemColumns, type FilterColumns } from './sql/filter-columns.js';
 export { toSql, type FilterSql, type SqlOptions } from './sql/filter-sql.js';

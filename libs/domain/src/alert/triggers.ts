@@ -27,6 +27,9 @@ export function changedFields(before: DevelopmentItem | null, after: Development
 function valueOf(item: DevelopmentItem, field: keyof DevelopmentItem): string {
   // How a text writes an actor's name is not who acts.
   if (field === 'actors') return canonicalJson(item.actors.map(({ role, id }) => `${role}:${id}`));
+  // By which rate an amount was converted, and who else takes a side, is not what happened.
+  if (field === 'money') return canonicalJson(item.money === null ? null : { ...item.money, eur: null });
+  if (field === 'conflicts') return canonicalJson(item.conflicts.map(({ field: of, values, state }) => ({ of, values, state })));
   return canonicalJson(item[field]);
 }
 

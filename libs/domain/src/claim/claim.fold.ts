@@ -2,6 +2,7 @@ import {
   type About,
   type Claim,
   type ClaimCorrected,
+  type ClaimGraded,
   type ClaimRedated,
   type ClaimReported,
   type ClaimRetracted,
@@ -15,10 +16,15 @@ export interface ClaimState {
   readonly source: string | null;
   readonly document: string | null;
   readonly retracted: string | null;
+  /** What the text itself was last read to say: corrections by a person change `claim` only. */
+  readonly reading: Claim | null;
+  readonly review: 'accepted' | 'pending' | 'rejected';
+  /** `inherited` grades follow the source's; `stated` ones were given by a person or the report. */
+  readonly grading: ClaimGraded['basis'];
 }
 
 export const claimFold = {
-  initial: { claim: null, about: null, source: null, document: null, retracted: null } as ClaimState,
+  initial: { claim: null, about: null, source: null, document: null, retracted: null, reading: null, review: 'accepted', grading: 'inherited' } as ClaimState,
   evolve: evolveClaim,
 };
 
@@ -28,13 +34,13 @@ export function isReported(event: { type: string }): boolean {
 
 export function evolveClaim(state: ClaimState, event: RecordedEvent): ClaimState {
   if (isReported(event)) {
-    const { claim, about, source, document } = event.data as ClaimReported;
-    return { claim, about, source: source ?? null, document: document ?? null, retracted: null };
+    const { claim, about, source, document, review } = event.data as ClaimReported;
+    return { ...state, claim, about, source: source ?? null, document: document ?? null, reading: claim, review: review === undefined ? 'accepted' : 'pending' };
   }
   switch (event.type) {
     case 'claim.corrected': {
-      const { claim, about } = event.data as ClaimCorrected;
-      return { ...state, claim, about };
+      const { claim, about, version } = event.data as ClaimCorrected;
+      return { ...state, claim, about, reading: version === undefined ? state.reading : claim };
     }
     case 'claim.redated': {
       const { valid } = event.data as ClaimRedated;
@@ -42,7 +48,17 @@ export function evolveClaim(state: ClaimState, event: RecordedEvent): ClaimState
     }
     case 'claim.retracted':
       return { ...state, retracted: (event.data as ClaimRetracted).reason };
+    case 'claim.accepted':
+      return { ...state, review: 'accepted' };
+    case 'claim.rejected':
+      return { ...state, review: 'rejected' };
+    case 'claim.graded':
+      return graded(state, event.data as ClaimGraded);
     default:
       return state;
   }
+}
+
+function graded(state: ClaimState, { reliability, credibility, basis }: ClaimGraded): ClaimState {
+  return state.claim === null ? state : { ...state, claim: { ...state.claim, grades: { reliability, credibility } }, grading: basis };
 }

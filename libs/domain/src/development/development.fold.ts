@@ -1,17 +1,15 @@
 import {
   type Assignment,
-  type ClaimCorrected,
-  type ClaimRedated,
-  type ClaimReported,
-  type ClaimRetracted,
+  type ConflictTriaged,
   type DevelopmentClaim,
   type DevelopmentItem,
   type RecordedEvent,
 } from '@entente/contracts';
-import { isReported } from '../claim/claim.fold.js';
 import { developmentItem } from './development.item.js';
 import { type DevelopmentState, type Member, inOrder, initialDevelopment, newMember } from './development.state.js';
-import { membershipsOf } from './routing.js';
+import { evolveMember } from './member.fold.js';
+import { claimOfEvent, membershipsOf } from './routing.js';
+import { memberState, originsIn } from './standing.js';
 
 /** Finds a member in the developments an event touches, as they were before it. */
 export type MemberLookup = (claim: string) => Member | undefined;
@@ -31,46 +29,23 @@ export const developmentFold = {
 export function evolveDevelopment(state: DevelopmentState, event: RecordedEvent, member: MemberLookup = () => undefined): DevelopmentState {
   const memberships = membershipsOf(event);
   if (memberships.length > 0) return moved(state, memberships, member);
-  if (isReported(event)) {
-    const { claim, source, document } = event.data as ClaimReported;
-    return inMember(state, claim.id, (known) => ({
-      ...known,
-      position: String(event.position),
-      claim,
-      source: source ?? null,
-      document: document ?? null,
-    }));
-  }
-  return evolveContent(state, event);
+  if (event.type === 'conflict.triaged') return triaged(state, event);
+  const claim = claimOfEvent(event);
+  return claim === null ? state : inMember(state, claim, (known) => evolveMember(known, event));
 }
 
-function evolveContent(state: DevelopmentState, event: RecordedEvent): DevelopmentState {
-  const position = String(event.position);
-  switch (event.type) {
-    case 'claim.corrected': {
-      const { claim, changed, reason } = event.data as ClaimCorrected;
-      return inMember(state, claim.id, (known) => ({ ...known, claim, corrected: [...known.corrected, { position, changed, reason }] }));
-    }
-    case 'claim.redated': {
-      const { claim, valid } = event.data as ClaimRedated;
-      const note = { position, changed: ['valid'], reason: 'The report was dated.' };
-      return inMember(state, claim, (known) =>
-        known.claim === null ? known : { ...known, claim: { ...known.claim, valid }, corrected: [...known.corrected, note] },
-      );
-    }
-    case 'claim.retracted': {
-      const { claim, reason } = event.data as ClaimRetracted;
-      return inMember(state, claim, (known) => ({ ...known, retracted: { position, reason } }));
-    }
-    default:
-      return state;
-  }
+function triaged(state: DevelopmentState, event: RecordedEvent): DevelopmentState {
+  const { development, field, state: to, side, values, reason, by } = event.data as ConflictTriaged;
+  if (development !== state.id) return state;
+  return { ...state, triages: { ...state.triages, [field]: { state: to, side, values, reason, by, position: String(event.position) } } };
 }
 
 /** Changes one member; the development stays as it is when the claim isn't (or no longer) its own. */
 function inMember(state: DevelopmentState, claim: string, change: (member: Member) => Member): DevelopmentState {
-  if (!state.members.some((member) => member.id === claim)) return state;
-  return { ...state, members: inOrder(state.members.map((member) => (member.id === claim ? change(member) : member))) };
+  const known = state.members.find((member) => member.id === claim);
+  const next = known === undefined ? undefined : change(known);
+  if (next === undefined || next === known) return state;
+  return { ...state, members: inOrder(state.members.map((member) => (member === known ? next : member))) };
 }
 
 function moved(state: DevelopmentState, assignments: readonly Assignment[], lookup: MemberLookup): DevelopmentState {
@@ -83,11 +58,24 @@ function moved(state: DevelopmentState, assignments: readonly Assignment[], look
   const members = inOrder([...staying, ...arriving]);
   const last = leaving.at(-1);
   const redirectedTo = members.length > 0 ? null : last === undefined ? state.redirectedTo : (target.get(last.id) ?? null);
-  return { id: state.id, redirectedTo, members };
+  return { ...state, redirectedTo, members };
 }
 
 function developmentClaims(state: DevelopmentState): DevelopmentClaim[] {
-  return state.members.flatMap(({ claim, position, retracted, corrected }) =>
-    claim === null || position === null ? [] : [{ claim, state: retracted === null ? 'standing' : 'retracted', position, corrected }],
-  );
+  const origins = originsIn(state);
+  return state.members.flatMap((member) => {
+    const { claim, position, corrected, continued, vanished, review, conversions } = member;
+    if (claim === null || position === null) return [];
+    const origin = origins.get(member.id);
+    return [
+      {
+        ...{ claim, state: memberState(member), position, corrected },
+        ...(origin === undefined ? {} : { origin }),
+        ...(continued === undefined ? {} : { continued }),
+        ...(vanished === undefined ? {} : { vanished }),
+        ...(review?.request === undefined ? {} : { review: review.request }),
+        ...(conversions === undefined ? {} : { conversions }),
+      },
+    ];
+  });
 }

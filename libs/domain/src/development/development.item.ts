@@ -1,7 +1,8 @@
-import { type Claim, type ClaimActor, type DevelopmentItem, ROLES } from '@entente/contracts';
+import { type Claim, type ClaimActor, type ConflictField, type DevelopmentItem, ROLES } from '@entente/contracts';
 import { pairsOfActors, stateOfActor } from '../actor/states-of.js';
 import { type DevelopmentState } from './development.state.js';
-import { itemConflicts } from './item-conflicts.js';
+import { itemConflicts, overruled } from './item-conflicts.js';
+import { bestGrades } from './item-grades.js';
 import { itemDate } from './item-date.js';
 import { itemMoney } from './item-money.js';
 import { itemStatus } from './item-status.js';
@@ -18,24 +19,36 @@ export function developmentItem(state: DevelopmentState): DevelopmentItem | null
   const telling = affirming.length > 0 ? affirming : standing;
   const leading = affirming.length > 0 ? ordered.filter(({ claim }) => affirms(claim)) : ordered;
   const actors = actorsOf(leading);
+  const conflicts = itemConflicts(standing, state);
+  const believed = (from: readonly Standing[], ...fields: readonly ConflictField[]): readonly Standing[] => {
+    const wrong = overruled(conflicts, ...fields);
+    return wrong.size === 0 ? from : from.filter(({ claim }) => !wrong.has(claim.id));
+  };
   return {
     id: state.id,
     kind: lead.claim.kind,
     actors,
     pairs: pairsOfActors(lead.claim.kind, actors),
-    valid: itemDate(telling),
+    valid: itemDate(believed(telling, 'date')),
     object: firstOf(leading, (claim) => claim.object?.value),
-    quantity: firstOf(leading, (claim) => claim.quantity?.value),
-    money: itemMoney(telling),
-    status: itemStatus(standing),
+    quantity: firstOf(believed(leading, 'quantity'), (claim) => claim.quantity?.value),
+    money: itemMoney(believed(telling, 'money', 'scope')),
+    status: itemStatus(believed(standing, 'status')),
     modality: lead.claim.modality.value,
     place: firstOf(leading, (claim) => claim.place?.value.name),
-    reports: new Set(standing.map(({ claim }) => claim.report)).size,
+    reports: new Set(standing.flatMap(({ reports }) => reports)).size,
     claims: standing.length,
-    sources: [...new Set(standing.map(({ source }) => source).filter((source) => source !== null))].sort(),
+    sources: distinctOf(standing, ({ source }) => source),
+    speakers: distinctOf(standing, ({ claim }) => claim.attribution?.value.speaker ?? null),
+    origins: distinctOf(standing, ({ origin }) => origin),
+    grades: bestGrades(standing),
     quote: lead.claim.trigger.exact,
-    conflicts: itemConflicts(standing),
+    conflicts,
   };
+}
+
+function distinctOf(standing: readonly Standing[], read: (standing: Standing) => string | null): string[] {
+  return [...new Set(standing.map(read).filter((value) => value !== null))].sort();
 }
 
 /** Every actor in each of its roles once, in the order of the roles, then of the ids. */

@@ -1,4 +1,4 @@
-import { type Claim } from '@entente/contracts';
+import { type Claim, type ConflictField, type ConflictTriaged, type DevelopmentClaim, type MoneyConversion, type ReviewRequest } from '@entente/contracts';
 
 /** A member of a development. `claim` is null between its assignment and its report. */
 export interface Member {
@@ -10,7 +10,17 @@ export interface Member {
   readonly document: string | null;
   readonly retracted: { readonly position: string; readonly reason: string } | null;
   readonly corrected: readonly { readonly position: string; readonly changed: readonly string[]; readonly reason: string }[];
+  // What few members have is absent from the others, and from states stored before it was kept.
+  readonly agency?: string;
+  readonly sketch?: string;
+  readonly continued?: NonNullable<DevelopmentClaim['continued']>;
+  readonly vanished?: NonNullable<DevelopmentClaim['vanished']>;
+  /** Present while it waits for a person or was rejected by one. */
+  readonly review?: { readonly state: 'pending' | 'rejected'; readonly request?: ReviewRequest };
+  readonly conversions?: readonly MoneyConversion[];
 }
+
+export type Triage = Pick<ConflictTriaged, 'state' | 'side' | 'values' | 'reason' | 'by'> & { readonly position: string };
 
 /** What a fold keeps of a development. Plain JSON: a projection may store it between batches and go on from it. */
 export interface DevelopmentState {
@@ -19,6 +29,8 @@ export interface DevelopmentState {
   readonly redirectedTo: string | null;
   /** By position of their report, then id; those not yet reported last. */
   readonly members: readonly Member[];
+  /** The last judgement of each of its conflicts. */
+  readonly triages?: Readonly<Partial<Record<ConflictField, Triage>>>;
 }
 
 export function initialDevelopment(id: string): DevelopmentState {

@@ -1,56 +1,59 @@
-import { type DevelopmentConflict, type Money } from '@entente/contracts';
+import { type ConflictField, type ConflictSide, type DevelopmentConflict, type Money } from '@entente/contracts';
 import { moneyCompatible } from '../money/money-range.js';
 import { moneyText } from '../money/money-text.js';
 import { compatible } from '../valid-time/edtf-relation.js';
+import { type Side, opposedSides, sidesOf } from './conflict-sides.js';
+import { derivedFigureSides } from './derived-figure-sides.js';
+import { type DevelopmentState, type Triage } from './development.state.js';
 import { datedClaims } from './item-date.js';
 import { comparableAmounts, pricedClaims, readingOf } from './item-money.js';
 import { type Stage, isAfter, isExit, stageNumber, stagesOf } from './item-status.js';
 import { type Standing, affirms } from './standing.js';
 
-/** What some claims say in common: its text, the claims, and one reading that stands for all of them. */
-interface Side<T> {
-  readonly text: string;
-  readonly claims: readonly string[];
-  readonly value: T;
-}
-
-interface Saying<T> {
-  readonly claim: string;
-  readonly text: string;
-  readonly value: T;
-}
-
-/** Claims that say the same are one side: a development told a thousand times is compared by its few readings. */
-function sidesOf<T>(sayings: readonly Saying<T>[], keyOf: (value: T) => string): Side<T>[] {
-  const sides = new Map<string, { text: string; claims: string[]; value: T }>();
-  for (const { claim, text, value } of sayings) {
-    const key = keyOf(value);
-    const side = sides.get(key);
-    if (side === undefined) sides.set(key, { text, claims: [claim], value });
-    else side.claims.push(claim);
-  }
-  return [...sides.values()];
-}
+type Judged = Pick<DevelopmentState, 'id' | 'triages'>;
 
 /** Claims of one development that can't all be right, by field. Differences of precision are none. */
-export function itemConflicts(claims: readonly Standing[]): DevelopmentConflict[] {
+export function itemConflicts(claims: readonly Standing[], development: Judged): DevelopmentConflict[] {
   const affirmed = claims.filter(({ claim }) => affirms(claim));
-  return [
-    conflictIn('date', dateSides(affirmed), datesConflict),
-    conflictIn('money', moneySides(affirmed), (a, b) => comparableAmounts(a, b) && moneyCompatible(a, b) === false),
-    conflictIn('status', statusSides(claims), statusesConflict),
-    conflictIn('quantity', quantitySides(affirmed), quantitiesConflict),
-  ].filter((conflict) => conflict !== null);
+  const opposed: readonly (readonly [ConflictField, readonly Side<unknown>[]])[] = [
+    ['date', opposedSides(dateSides(affirmed), datesConflict)],
+    ['money', opposedSides(moneySides(affirmed), (a, b) => comparableAmounts(a, b) && moneyCompatible(a, b) === false)],
+    ['status', opposedSides(statusSides(claims), statusesConflict)],
+    ['quantity', opposedSides(quantitySides(affirmed), quantitiesConflict)],
+    ['scope', opposedSides(scopeSides(affirmed), scopesConflict)],
+    ['derived-figure', derivedFigureSides(affirmed)],
+  ];
+  return opposed.flatMap(([field, sides]) => (sides.length === 0 ? [] : [conflictOf(field, sides, { claims, development })]));
 }
 
-function conflictIn<T>(
-  field: DevelopmentConflict['field'],
-  sides: readonly Side<T>[],
-  conflict: (first: T, second: T) => boolean,
-): DevelopmentConflict | null {
-  const opposed = sides.filter((one) => sides.some((other) => other !== one && conflict(one.value, other.value)));
-  if (opposed.length === 0) return null;
-  return { field, claims: unique(opposed.flatMap(({ claims }) => claims)), values: unique(opposed.map(({ text }) => text)) };
+function conflictOf(
+  field: ConflictField,
+  opposed: readonly Side<unknown>[],
+  { claims, development }: { claims: readonly Standing[]; development: Judged },
+): DevelopmentConflict {
+  const values = unique(opposed.map(({ text }) => text));
+  const sides = values.map((value): ConflictSide => {
+    const own = unique(opposed.filter(({ text }) => text === value).flatMap((side) => side.claims));
+    const sources = claims.filter(({ claim }) => own.includes(claim.id)).flatMap(({ source }) => source ?? []);
+    return { value, claims: own, sources: unique(sources).sort() };
+  });
+  const id = `${development.id}-${field}`;
+  const base = { id, field, claims: unique(opposed.flatMap((side) => side.claims)), values, sides };
+  const triage = development.triages?.[field];
+  return triage === undefined ? { ...base, state: 'open' } : { ...base, ...judged(triage, values) };
+}
+
+/** A judgement holds for the sides it was made on: a new side opens the conflict again. */
+function judged(triage: Triage, values: readonly string[]): Pick<DevelopmentConflict, 'state' | 'triage'> {
+  const { state, side, reason, by, position } = triage;
+  const same = [...triage.values].sort().join('\n') === [...values].sort().join('\n');
+  return { state: same ? state : 'open', triage: { state, side, reason, by, position } };
+}
+
+/** Claims that a person judged to be wrong about a field: the item is told by the others. */
+export function overruled(conflicts: readonly DevelopmentConflict[], ...fields: readonly ConflictField[]): ReadonlySet<string> {
+  const resolved = conflicts.filter(({ field, state }) => fields.includes(field) && state === 'resolved');
+  return new Set(resolved.flatMap(({ sides, triage }) => sides.filter(({ value }) => value !== triage?.side).flatMap(({ claims }) => claims)));
 }
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
@@ -81,6 +84,20 @@ function datesConflict(first: StagedDate, second: StagedDate): boolean {
 function moneySides(claims: readonly Standing[]): Side<Money>[] {
   const sayings = pricedClaims(claims).map(({ standing, money }) => ({ claim: standing.claim.id, text: moneyText(money), value: money }));
   return sidesOf(sayings, readingOf);
+}
+
+/** One amount, by one source for each item and by another for all of them. */
+function scopeSides(claims: readonly Standing[]): Side<Money>[] {
+  const sayings = pricedClaims(claims).map(({ standing, money }) => ({
+    claim: standing.claim.id,
+    text: `${moneyText(money)} ${money.scope === 'unit' ? 'a unit' : 'in all'}`,
+    value: money,
+  }));
+  return sidesOf(sayings, readingOf);
+}
+
+function scopesConflict(first: Money, second: Money): boolean {
+  return (first.scope === 'unit') !== (second.scope === 'unit') && moneyCompatible(first, second) === true;
 }
 
 function statusSides(claims: readonly Standing[]): Side<Stage>[] {

@@ -1,10 +1,12 @@
-import { type DevelopmentItem, type Money, type MoneyQualifier } from '@entente/contracts';
+import { type DevelopmentItem, type Money, type MoneyConversion, type MoneyQualifier } from '@entente/contracts';
 import { moneyCompatible } from '../money/money-range.js';
 import { type Standing, distinctOrigins } from './standing.js';
 
 export interface Priced {
   readonly standing: Standing;
   readonly money: Money;
+  /** Which of the claim's amounts. */
+  readonly amount: number;
 }
 
 const PRECISION: readonly MoneyQualifier[] = ['exact', 'range', 'approx', 'estimated', 'at-least', 'at-most', 'gt', 'lt'];
@@ -12,7 +14,7 @@ const KINDS: readonly Money['kind'][] = ['contract', 'other', 'aid', 'bundle', '
 
 /** Every amount of the claims; several per claim when it names a bundle and its parts. */
 export function pricedClaims(claims: readonly Standing[]): Priced[] {
-  return claims.flatMap((standing) => standing.claim.money.map((field) => ({ standing, money: field.value })));
+  return claims.flatMap((standing) => standing.claim.money.map((field, amount) => ({ standing, money: field.value, amount })));
 }
 
 /** The amount of the development: the contract's before a bundle's, what most origins support, then the most exact. */
@@ -29,7 +31,12 @@ export function itemMoney(claims: readonly Standing[]): DevelopmentItem['money']
     );
   if (chosen === undefined) return null;
   const { min, max, currency, qualifier, estimated, text } = chosen.one.money;
-  return { min, max, currency, qualifier, estimated, text };
+  const eur = chosen.one.standing.conversions.find(({ amount, currency: to }) => amount === chosen.one.amount && to === 'EUR');
+  return { min, max, currency, qualifier, estimated, text, ...(eur === undefined ? {} : { eur: derivation(eur) }) };
+}
+
+function derivation({ min, max, rate, from, to, source }: MoneyConversion): NonNullable<NonNullable<DevelopmentItem['money']>['eur']> {
+  return { min, max, rate, from, to, source };
 }
 
 /** What an amount says, without how its text is worded. */

@@ -1,9 +1,9 @@
 import {
   type Assignment,
   type ClaimAssigned,
-  type ClaimRedated,
   type ClaimReported,
   type ClaimRetracted,
+  type ConflictTriaged,
   type DevelopmentMerged,
   type DevelopmentRestored,
   type DevelopmentSplit,
@@ -32,9 +32,20 @@ export function membershipsOf(event: RoutedEvent): readonly Assignment[] {
 /** The claim whose content the event reports or changes; null when it is about something else. */
 export function claimOfEvent(event: RoutedEvent): string | null {
   if (isReported(event) || event.type === 'claim.corrected') return (event.data as ClaimReported).claim.id;
-  if (event.type === 'claim.retracted' || event.type === 'claim.redated') return (event.data as ClaimRetracted | ClaimRedated).claim;
-  return null;
+  return CONTENT.has(event.type) ? (event.data as ClaimRetracted).claim : null;
 }
+
+/** Events of a claim's stream that name it. */
+const CONTENT: ReadonlySet<string> = new Set([
+  'claim.retracted',
+  'claim.redated',
+  'claim.continued',
+  'claim.vanished',
+  'claim.graded',
+  'claim.converted',
+  'claim.accepted',
+  'claim.rejected',
+]);
 
 /**
  * The developments an event touches, each once. `memberOf` answers as of just before the event; apply `membershipsOf`
@@ -64,6 +75,8 @@ function namedDevelopments(event: RoutedEvent): readonly string[] {
     }
     case 'development.restored':
       return (event.data as DevelopmentRestored).developments;
+    case 'conflict.triaged':
+      return [(event.data as ConflictTriaged).development];
     default:
       return [];
   }

@@ -1,22 +1,39 @@
-import { type Claim, type Modality } from '@entente/contracts';
-import { type DevelopmentState } from './development.state.js';
+import { type Claim, type DevelopmentClaim, type Modality, type MoneyConversion } from '@entente/contracts';
+import { type Voice, originsOf } from '../origin/origins.js';
+import { type DevelopmentState, type Member } from './development.state.js';
 
-/** A claim that counts: reported and not retracted. `origin` is who it goes back to: corroboration counts origins. */
+/** A claim that counts: reported, not retracted, not waiting for a person. `origin` is who it goes back to: corroboration counts origins. */
 export interface Standing {
   readonly claim: Claim;
   readonly source: string | null;
   readonly origin: string;
+  /** Every report that says so: its own and later versions of the document. */
+  readonly reports: readonly string[];
+  readonly conversions: readonly MoneyConversion[];
+}
+
+export function memberState({ retracted, review }: Member): DevelopmentClaim['state'] {
+  return retracted !== null ? 'retracted' : (review?.state ?? 'standing');
 }
 
 export function standingOf(state: DevelopmentState): Standing[] {
-  return state.members.flatMap(({ claim, source, document, retracted }) =>
-    claim === null || retracted !== null ? [] : [{ claim, source, origin: originOf(claim, source ?? document ?? claim.report) }],
-  );
+  const origins = originsIn(state);
+  return state.members.flatMap((member) => {
+    const { claim, source, continued = [], conversions = [] } = member;
+    const origin = origins.get(member.id);
+    if (claim === null || origin === undefined) return [];
+    return [{ claim, source, origin, reports: [claim.report, ...continued.map(({ report }) => report)], conversions }];
+  });
 }
 
-/** Eight articles that rest on one army statement are one origin: the speaker, when there is a named one. */
-function originOf(claim: Claim, publisher: string): string {
-  return claim.attribution?.value.speaker ?? publisher;
+/** The origin of each claim that counts. */
+export function originsIn(state: DevelopmentState): ReadonlyMap<string, string> {
+  const voices = state.members.flatMap((member): Voice[] => {
+    const { id, claim, source, document, agency = null, sketch = null } = member;
+    if (claim === null || memberState(member) !== 'standing') return [];
+    return [{ claim: id, speaker: claim.attribution?.value.speaker ?? null, agency, publisher: source ?? document ?? claim.report, sketch }];
+  });
+  return originsOf(voices);
 }
 
 export function distinctOrigins(claims: readonly Standing[]): number {

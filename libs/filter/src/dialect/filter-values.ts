@@ -1,24 +1,18 @@
 import { type ClaimActor, type DevelopmentItem, ROLES } from '@entente/contracts';
 import { FilterDay } from './filter-variables.js';
 
-/** What an item doesn't carry itself: the amount in euros by the operator's rate table, as decimal text. */
-export interface FilterExtra {
-  readonly eur?: string | null;
-}
-
 type Values = Readonly<Record<string, unknown>>;
 
 const remembered = new WeakMap<DevelopmentItem, Values>();
 
 /** The values a filter sees of a development. Made once an item: every rule that may match asks for the same ones. */
-export function filterValues(item: DevelopmentItem, extra: FilterExtra = {}): Values {
-  if (extra.eur != null) return valuesOf(item, extra);
-  const known = remembered.get(item) ?? valuesOf(item, extra);
+export function filterValues(item: DevelopmentItem): Values {
+  const known = remembered.get(item) ?? valuesOf(item);
   remembered.set(item, known);
   return known;
 }
 
-function valuesOf(item: DevelopmentItem, extra: FilterExtra): Values {
+function valuesOf(item: DevelopmentItem): Values {
   return {
     id: item.id,
     kind: item.kind,
@@ -31,16 +25,20 @@ function valuesOf(item: DevelopmentItem, extra: FilterExtra): Values {
     roles: idsByRole(item.actors),
     pairs: [...item.pairs],
     sources: [...item.sources],
+    speakers: [...item.speakers],
+    origins: [...item.origins],
     valid: { earliest: new FilterDay(item.valid.earliest), latest: new FilterDay(item.valid.latest) },
     quantity: numberOf(item.quantity?.value),
     money: {
       min: numberOf(item.money?.min),
       max: numberOf(item.money?.max),
-      eur: numberOf(eurosOf(item) ?? extra.eur),
+      eur: numberOf(eurosOf(item)),
       currency: item.money?.currency ?? '',
     },
     reports: BigInt(item.reports),
     claims: BigInt(item.claims),
+    reliability: item.grades.reliability,
+    credibility: BigInt(item.grades.credibility),
   };
 }
 
@@ -65,8 +63,10 @@ export function filterText(item: DevelopmentItem): string {
   return [item.object ?? '', item.place ?? '', item.quote ?? ''].join('\n');
 }
 
-function eurosOf(item: DevelopmentItem): string | null {
-  return item.money?.currency === 'EUR' ? (item.money.min ?? item.money.max) : null;
+/** The lower (else upper) bound in euros: as stated, or as converted by the operator's rates. */
+function eurosOf({ money }: DevelopmentItem): string | null {
+  const euros = money?.currency === 'EUR' ? money : money?.eur;
+  return euros?.min ?? euros?.max ?? null;
 }
 
 /** NaN is what a missing number is: every comparison with it is false, `!=` true. */

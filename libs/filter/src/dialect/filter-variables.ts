@@ -15,6 +15,8 @@ export const FILTER_VARIABLES: Readonly<Record<string, VariableType>> = {
   actors: 'list',
   pairs: 'list',
   sources: 'list',
+  speakers: 'list',
+  origins: 'list',
   ...Object.fromEntries(ROLES.map((role) => [`roles.${role}`, 'list' as const])),
   'valid.earliest': 'day',
   'valid.latest': 'day',
@@ -25,6 +27,8 @@ export const FILTER_VARIABLES: Readonly<Record<string, VariableType>> = {
   'money.currency': 'text',
   reports: 'count',
   claims: 'count',
+  reliability: 'text',
+  credibility: 'count',
 };
 
 /** A day that may be missing. Its own type, so that `<` on a missing one is false whichever side it stands. */

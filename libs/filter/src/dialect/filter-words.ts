@@ -1,5 +1,5 @@
 import { type ASTNode } from '@marcbachmann/cel-js';
-import { KINDS, MODALITIES, PROCUREMENT_EXITS, PROCUREMENT_STATUSES } from '@entente/contracts';
+import { KINDS, MODALITIES, PROCUREMENT_EXITS, PROCUREMENT_STATUSES, RELIABILITIES } from '@entente/contracts';
 import { type DialectBreach } from './filter-dialect.js';
 import { pathOf, textOf } from './filter-path.js';
 
@@ -7,6 +7,7 @@ import { pathOf, textOf } from './filter-path.js';
 const KNOWN_WORDS: Readonly<Record<string, readonly string[]>> = {
   kind: KINDS,
   modality: MODALITIES,
+  reliability: RELIABILITIES,
   status: [...PROCUREMENT_STATUSES, ...PROCUREMENT_EXITS, ''],
 };
 

@@ -22,15 +22,19 @@ export function itemColumns(json: string): FilterColumns {
     ...Object.fromEntries(ROLES.map((role) => [`roles.${role}`, actorIds(json, ` WHERE actor->>'role' = '${role}'`)])),
     pairs: textArray(json, 'pairs'),
     sources: textArray(json, 'sources'),
+    speakers: textArray(json, 'speakers'),
+    origins: textArray(json, 'origins'),
     'valid.earliest': text('valid,earliest'),
     'valid.latest': text('valid,latest'),
     quantity: text('quantity,value'),
     'money.min': money('min'),
     'money.max': money('max'),
-    'money.eur': `(CASE WHEN ${money('currency')} = 'EUR' THEN coalesce(${money('min')}, ${money('max')}) END)`,
+    'money.eur': `(CASE WHEN ${money('currency')} = 'EUR' THEN coalesce(${money('min')}, ${money('max')}) ELSE coalesce(${money('eur,min')}, ${money('eur,max')}) END)`,
     'money.currency': money('currency'),
     reports: text('reports'),
     claims: text('claims'),
+    reliability: text('grades,reliability'),
+    credibility: text('grades,credibility'),
   };
 }
 

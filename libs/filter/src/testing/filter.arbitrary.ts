@@ -29,6 +29,9 @@ const money: fc.Arbitrary<NonNullable<DevelopmentItem['money']>> = fc.record({
   text: fc.constant('words'),
 });
 
+const eur = fc.record({ min: orNull(fc.constantFrom(...AMOUNTS)), max: orNull(fc.constantFrom(...AMOUNTS)), rate: fc.constant('1.08'), from: fc.constant('2020-12-01'), to: fc.constant('2020-12-31'), source: fc.constant('ECB') });
+const convertedMoney = fc.tuple(money, fc.option(eur, { nil: undefined })).map(([amount, converted]) => (converted === undefined ? amount : { ...amount, eur: converted }));
+
 /** Any development as the fold may show it. */
 export const anyItem: fc.Arbitrary<DevelopmentItem> = fc.record({
   id: fc.uuid(),
@@ -43,13 +46,16 @@ export const anyItem: fc.Arbitrary<DevelopmentItem> = fc.record({
   }),
   object: orNull(fc.constantFrom(...TEXTS)),
   quantity: orNull(fc.record({ value: fc.constantFrom(...AMOUNTS), unit: fc.constant('item') })),
-  money: orNull(money),
+  money: orNull(convertedMoney),
   status: orNull(fc.constantFrom(...STATUSES)),
   modality: fc.constantFrom(...MODALITIES),
   place: orNull(fc.constantFrom(...TEXTS)),
   reports: fc.nat({ max: 4 }),
   claims: fc.nat({ max: 4 }),
   sources: fc.subarray(SOURCES),
+  speakers: fc.subarray(['ISR', 'org:idf']),
+  origins: fc.subarray([...SOURCES, 'org:idf']),
+  grades: fc.record({ reliability: fc.constantFrom('A' as const, 'C' as const, 'F' as const), credibility: fc.constantFrom(1 as const, 2 as const, 6 as const) }),
   quote: orNull(fc.constantFrom(...TEXTS)),
   conflicts: fc.constant([]),
 });
@@ -61,7 +67,7 @@ const join = (...parts: (fc.Arbitrary<string> | string)[]): fc.Arbitrary<string>
 const order = fc.constantFrom('==', '!=', '<', '<=', '>', '>=');
 const same = fc.constantFrom('==', '!=');
 const text = fc.constantFrom('object', 'place', 'text');
-const list = fc.constantFrom('actors', 'pairs', 'sources', ...ROLES.map((role) => `roles.${role}`));
+const list = fc.constantFrom('actors', 'pairs', 'sources', 'speakers', 'origins', ...ROLES.map((role) => `roles.${role}`));
 const member = quoted(...STATES, 'org:elbit-systems', ...PAIRS, ...SOURCES);
 const number = fc.constantFrom('money.min', 'money.max', 'money.eur', 'quantity');
 const literalNumber = fc.constantFrom('0', '1', '1.5', '200000000', '2000000000', '-3', '0.1', '1e3');
@@ -83,7 +89,8 @@ const atom: fc.Arbitrary<string> = fc.oneof(
   join(number, order, literalNumber),
   join(literalNumber, fc.constantFrom('<', '<=', '>', '>='), number),
   join('money.min', order, 'money.max'),
-  join(fc.constantFrom('reports', 'claims'), order, fc.constantFrom('0', '1', '2')),
+  join(fc.constantFrom('reports', 'claims', 'credibility'), order, fc.constantFrom('0', '1', '2')),
+  join('reliability', same, quoted('A', 'C', 'F')),
   join('reports in [', fc.constantFrom('1', '2'), ', 3 ]'),
   join('reports', order, 'claims'),
   join(fc.constantFrom('valid.earliest', 'valid.latest'), order, quoted(...DAY_LITERALS)),

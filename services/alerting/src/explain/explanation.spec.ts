@@ -28,6 +28,9 @@ const item: DevelopmentItem = {
   reports: 1,
   claims: 1,
   sources: ['src:desk'],
+  speakers: [],
+  origins: ['src:desk'],
+  grades: { reliability: 'F', credibility: 6 },
   quote: null,
   conflicts: [],
 };
