@@ -23,3 +23,5 @@ export type {
   RecordMoney,
   RecordValid,
 } from './record/record.js';
+export { gdeltEvents, gdeltMentions, type GdeltDialect } from './gdelt/gdelt.connector.js';
+export { cameoName } from './gdelt/cameo-names.js';

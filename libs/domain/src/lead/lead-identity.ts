@@ -17,8 +17,9 @@ export interface LeadIdentity {
 const SAME_OCCURRENCE: Readonly<Record<string, string>> = { '043': '042' };
 
 /**
- * 32 hex digits, the same for `A to B` and `B to A` of one occurrence: same day, document, place and code, actors and
- * their places swapped. Rows that differ only in where they place an actor stay apart, as the data set has them.
+ * 32 hex digits, the same for `A to B` and `B to A` of one occurrence: same day, document, place and code, the same two
+ * actors and the same two places of actors, in either order. Rows that know another place stay apart, as the data set
+ * has them.
  */
 export function leadIdOf(identity: LeadIdentity): string {
   const { dataset, day, url, code, actors, actorPlaces, place } = identity;
