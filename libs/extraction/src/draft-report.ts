@@ -3,6 +3,7 @@ import { readAttribution, type SentenceAttribution } from './attribution/read-at
 import { type DateReading } from './dates/date.types.js';
 import { type Day } from './dates/calendar.js';
 import { Memory } from './discourse/memory.js';
+import { arrivalDrafts } from './frames/arrival.frame.js';
 import { acquisitionDrafts } from './frames/acquisition.frame.js';
 import { completeSides } from './discourse/complete-sides.js';
 import { continueDeals } from './discourse/continuations.js';
@@ -53,7 +54,7 @@ function draftsOf(scene: Scene, memory: Memory, before: readonly Draft[]): Draft
   const free = (draft: Draft): boolean => !touches(draft, sanctions) && !touches(draft, figures) && !touches(draft, industry);
   found.push(...dealDrafts(scene, memory).filter(free));
   found.push(...dealNounDrafts(scene, memory, found).filter(free));
-  found.push(...acquisitionDrafts(scene, memory, found));
+  found.push(...acquisitionDrafts(scene, memory, found), ...arrivalDrafts(scene, memory, found));
   found.push(...continueDeals(scene, before, found));
   found.push(...industry.filter((draft) => !touches(draft, found.filter(({ kind }) => kind === 'procurement' || kind === 'delivery'))));
   found.push(...signingDrafts(scene, memory, [...found, ...figures]).filter((draft) => !touches(draft, industry)));

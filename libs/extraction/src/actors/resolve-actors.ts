@@ -13,7 +13,7 @@ export function actorsOf(scene: Scene, np: Chunk): ActorRef[] {
   const last = mentions.at(-1);
   if (last !== undefined && ORGANISED.has(last.entry.kind) && (isHead(scene, np, last) || (/^(?:military|ministry|government)$/.test(last.entry.kind) && roleOfHead(headNoun) === 'government'))) return [fromOrganisation(scene, last)];
   if (last !== undefined && last.entry.kind === 'system') return [];
-  const role = roleOfHead(headNoun);
+  const role = roleOfHead(headNoun) ?? titled(scene, np);
   const state = [...mentions].reverse().find((mention) => mention.entry.state !== null && mention.entry.kind !== 'system');
   if (role === 'government' && state !== undefined) return [described(scene, np, state, 'government', 'actor.state-body')];
   if (role === 'company' && state !== undefined) return [described(scene, np, state, 'company', 'actor.unnamed-company')];
@@ -22,6 +22,16 @@ export function actorsOf(scene: Scene, np: Chunk): ActorRef[] {
   if (last !== undefined && last.entry.kind === 'person' && isHead(scene, np, last)) return [fromPerson(scene, last)];
   return [];
 }
+
+/** "Indonesian president Prabowo Subianto": a title in front of a name no dictionary has. */
+function titled(scene: Scene, np: Chunk): 'government' | undefined {
+  let at = np.to - 1;
+  while (at > np.from && scene.tokens[at]?.cap === true && !stateNouns.has(scene.tokens[at]?.norm ?? '')) at -= 1;
+  if (at === np.to - 1 || np.to - 1 - at > 4) return undefined;
+  return TITLES.test(scene.tokens[at]?.norm ?? '') ? 'government' : undefined;
+}
+
+const TITLES = /^(?:president|minister|premier|chancellor|king|queen|emir|sultan|ambassador|secretary|commander|general|spokesman|spokeswoman|spokesperson|envoy|leader|prince|admiral|chief|governor|senator|lawmaker|official)$/;
 
 /** Last common noun of the phrase, singular or plural as written, with the noun before it for two-word roles. */
 function lastNoun(scene: Scene, np: Chunk): string {

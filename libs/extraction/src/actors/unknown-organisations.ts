@@ -32,6 +32,7 @@ export function nameRuns(tokens: readonly Token[], known: readonly Mention[]): N
     for (let j = end; j < tokens.length && j < i + 7; j += 1) {
       if (covered[j] === 1) break;
       if (isNameToken(tokens[j])) end = j + 1;
+      else if (tokens[j]?.kind === 'number' && /^\d{1,2}$/.test(tokens[j]?.text ?? '') && companySuffixes.has(tokens[j + 1]?.text ?? '')) continue;
       else if (!INSIDE.has(tokens[j]?.text ?? '') || tokens[j]?.text === 'of' || (tokens[j]?.text === 'and' && !companySuffixes.has(tokens[j + 1]?.text ?? ''))) break;
     }
     runs.push({ from: i, to: end });

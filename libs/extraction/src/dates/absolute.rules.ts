@@ -72,8 +72,8 @@ export const absoluteRules: readonly DateRule[] = [
   },
   {
     id: 'year-range',
-    pattern: pattern(`(?<![\\d$€£.,-])(?:between |from |in |for |covering |over |during )?(?:the years )?\\b${YEAR}(?:${DASH}| and )(?:early |late |the end of )?${YEAR}\\b(?!-\\d)`),
-    read: ([whole = '', a, b]) => (Number(b) > Number(a) ? (/ and /.test(whole) && !/^between /.test(whole) ? undefined : `${a}/${b}`) : undefined),
+    pattern: pattern(`(?<![\\d$€£.,-])(?:[Bb]etween |[Ff]rom |[Ii]n |[Ff]or |[Cc]overing |[Oo]ver |[Dd]uring )?(?:the years )?\\b${YEAR}(?:${DASH}| and )(?:early |late |the end of )?${YEAR}\\b(?!-\\d)`),
+    read: ([whole = '', a, b]) => (Number(b) > Number(a) ? (/ and /.test(whole) && !/^between /i.test(whole) ? undefined : `${a}/${b}`) : undefined),
   },
   { id: 'short-year', pattern: pattern("\\b(?:in|since|of|until|by) '([5-9]\\d|[0-2]\\d)\\b(?!['%\\d])"), read: ([, y = '00']) => `${Number(y) > 49 ? '19' : '20'}${y}` },
   {

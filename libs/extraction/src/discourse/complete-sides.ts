@@ -104,7 +104,7 @@ function otherSide(draft: Draft): void {
 function speaker(draft: Draft): void {
   const { scene, chunk } = draft;
   if (has(draft, 'buyer') || draft.actors.length > 1) return;
-  const verb = scene.chunks.findIndex(({ type, word, verb: group }, at) => at > chunk && type === 'vg' && /^(?:say|tell|announce|confirm|add|state|report)$/.test(word) && group?.passive === false);
+  const verb = scene.chunks.findIndex(({ type, word, verb: group }, at) => at !== chunk && type === 'vg' && /^(?:say|tell|announce|confirm|add|state|report)$/.test(word) && group?.passive === false);
   if (verb === -1) return;
   const [subject] = subjectOf(scene.chunks, verb).chunks;
   const [official] = subject?.type === 'np' ? speakersOf(scene, subject) : [];

@@ -105,7 +105,7 @@ export class Memory {
     if (/^(?:the |both )?(?:two )?(?:companies|firms|partners|manufacturers|groups)$/.test(words) && this.companyPair.length === 2) return this.companyPair;
     if (bothPattern.test(words)) return this.pair();
     if (/^(?:the|this) (?:same )?(?:company|firm|manufacturer|shipbuilder|group|contractor|supplier|planemaker|shipyard|maker)$/.test(words)) return opt(leftOf(scene, np, ['company']) ?? this.companiesBefore[0] ?? this.lastCompany());
-    if (/^(?:the|this|its|their) (?:country|kingdom|government|ministry|army|navy|air force|military|defence ministry|defense ministry|armed forces|state|nation|republic|emirate|ministry of defence|ministry of defense|coast guard|sultanate|service)$/.test(words)) return opt(leftOf(scene, np, ['state', 'capital', 'demonym']) ?? this.statesBefore[0] ?? this.lastState());
+    if (/^(?:the|this|its|their) (?:country|kingdom|government|ministry|army|navy|air force|military|defence ministry|defense ministry|armed forces|state|nation|republic|emirate|ministry of defence|ministry of defense|coast guard|sultanate|service)$/.test(words)) return opt(leftOf(scene, np, ['state', 'capital', 'demonym']) ?? this.statesBefore[0]);
     return [];
   }
 }

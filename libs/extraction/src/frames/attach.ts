@@ -25,7 +25,7 @@ function attachDate(draft: Draft, drafts: readonly Draft[]): void {
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   for (const date of scene.dates) if (date.relation === 'validity' && draft.kind === 'signing' && near(draft, date) && draft.validity === null) draft.validity = date;
-  if (draft.kind === 'signing' && draft.validity === null) draft.validity = yearInPaper(draft);
+  if (draft.kind === 'signing' && draft.validity === null) draft.validity = yearInPaper(draft) ?? periodBehindFor(draft);
   const best = scored.find(({ date }) => date !== draft.validity)?.date;
   if (best !== undefined) draft.date = { reading: best, edtf: best.edtf, basis: best.basis === 'explicit' ? 'literal' : best.basis === 'unresolved' ? 'normalised' : 'report-date' };
 }
@@ -39,6 +39,12 @@ function yearInPaper(draft: Draft): DateReading | null {
   const inside = draft.scene.dates.find((date) => date.start >= object.start && date.end <= object.end && /^\d{4}$/.test(date.edtf ?? ''));
   const words = draft.scene.text.slice(object.start, object.end);
   return inside !== undefined && /\b(?:plan|programme|program|roadmap|work plan|action plan)\b/i.test(words) ? inside : null;
+}
+
+/** "a roadmap for 2026-27", told beside the day it was signed: years behind "for" are the period it covers. */
+function periodBehindFor({ scene, span }: Draft): DateReading | null {
+  const period = scene.dates.find((date) => /^\d{4}(?:\/\d{4})?$/.test(date.edtf ?? '') && date.start >= span.start && date.end <= span.end && /\bfor (?:the years? )?$/i.test(scene.text.slice(Math.max(0, date.start - 14), date.start)));
+  return period !== undefined && scene.dates.some((date) => date !== period && date.relation === 'at') ? period : null;
 }
 
 /** How well a date fits the draft: same verb best, front of the sentence next, another verb's date never. */

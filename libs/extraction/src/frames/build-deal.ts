@@ -1,5 +1,5 @@
 import { offsetsOf } from '../analysis/scene.js';
-import { type DealFindings, headWord, isLetterOfOffer } from './deal.frame.js';
+import { type DealFindings, headWord, isLetterOfIntent, isLetterOfOffer } from './deal.frame.js';
 import { agreementNouns, strongDealNouns } from './deal-words.data.js';
 import { dealRoles } from './deal-roles.js';
 import { type Draft, type DraftActor } from './draft.types.js';
@@ -42,7 +42,7 @@ function bareNumber({ scene, family, chunk, passive, slots }: DealFindings): Dra
 }
 
 function isDeal({ family, slots, things, dealNoun, scene, passive, embedded, chunk: at }: DealFindings, solid: readonly Thing[]): boolean {
-  const noun = dealNoun === undefined ? '' : isLetterOfOffer(scene, dealNoun) ? 'contract' : headWord(scene, dealNoun);
+  const noun = dealNoun === undefined ? '' : isLetterOfOffer(scene, dealNoun) ? 'contract' : isLetterOfIntent(scene, dealNoun) ? 'option' : headWord(scene, dealNoun);
   const actors = [...slots.subject, ...slots.object, ...slots.by, ...slots.from, ...slots.to, ...slots.for, ...slots.with, ...slots.between, ...slots.owner];
   const trading = actors.some((actor) => actor.kind === 'company');
   switch (family) {
@@ -90,8 +90,17 @@ function actorsFrom({ scene, things, slots }: DealFindings, buyers: readonly Pla
   for (const buyer of buyers) add('buyer', buyer);
   for (const supplier of suppliers) add('supplier', supplier);
   for (const party of parties) add('party', party);
-  if (suppliers.length === 0 && parties.length === 0) for (const thing of things) for (const owner of ownersOf(scene, thing.np)) if (owner.scene === scene && !slots.subject.some((other) => other.id === owner.id)) add(owner.kind === 'company' || owner.kind === 'state' ? 'supplier' : 'mentioned', owner);
+  if (suppliers.length === 0 && parties.length === 0) for (const thing of things) for (const maker of namedInSystem(scene, thing)) add('supplier', maker);
+  if (suppliers.length === 0 && parties.length === 0 && !actors.some(({ role }) => role === 'supplier')) for (const thing of things) for (const owner of ownersOf(scene, thing.np)) if (owner.scene === scene && !slots.subject.some((other) => other.id === owner.id)) add(owner.kind === 'company' || owner.kind === 'state' ? 'supplier' : 'mentioned', owner);
   return actors;
+}
+
+/** "91 Patria 6x6 carriers": the type's name opens with its maker's. */
+function namedInSystem(scene: DealFindings['scene'], { system }: Thing): Placed[] {
+  const maker = system?.entry.maker;
+  const word = scene.tokens[system?.from ?? 0];
+  if (system === undefined || maker === undefined || word === undefined || system.to - system.from < 2 || maker !== `org:${word.norm}`) return [];
+  return [{ id: maker, name: word.text, kind: 'company', state: system.entry.state, from: system.from, to: system.from + 1, basis: 'normalised', rule: 'actor.maker-in-name', confidence: 0.7, scene }];
 }
 
 /** Object text over all listed things, and the quantity when there is just one. */

@@ -26,22 +26,38 @@ export function conflictDrafts(scene: Scene, memory: Memory): Draft[] {
 function sanction(clause: Clause): Draft | undefined {
   const { scene, lemma, after, passive, subject, memory } = clause;
   if (!sanctionVerbs.has(lemma)) return undefined;
+  const severed = severedTies(clause);
+  if (severed !== undefined) return severed;
   const things = passive ? subject.chunks : after.objects;
   const ofThings = behind(clause, /^of$/).some((np) => thingOf(scene, np) !== undefined) ? ' arms' : '';
-  const noun = things.find((np) => sanctionNouns.test(headOf(scene, np)) || (exportNouns.test(headOf(scene, np)) && /\b(?:arms|weapons?|defen[cs]e|military|exports?|drone|missile|ammunition|export|parts)\b/i.test(wordsOf(scene, np.from, np.to) + ofThings)));
+  const lifting = /^(?:lift|ease|relax|prolong|renew|maintain|remove|waive|expand|sever|break|downgrade)$/.test(lemma);
+  const noun = things.find((np) => sanctionNouns.test(headOf(scene, np)) || (!lifting && exportNouns.test(headOf(scene, np)) && /\b(?:arms|weapons?|defen[cs]e|military|exports?|drone|missile|ammunition|export|parts)\b/i.test(wordsOf(scene, np.from, np.to) + ofThings)));
   const blunt = lemma === 'sanction' || lemma === 'blacklist' || lemma === 'embargo';
   if (noun === undefined && !blunt) return undefined;
   const imposers = passive ? placedActors(scene, behind(clause, /^by$/), memory) : placedActors(scene, subject.chunks, memory);
   const between = passive ? scene.chunks.slice(subject.at, clause.at).filter(({ type }) => type === 'np') : [];
   const targets = actorsOrOwners(scene, blunt ? [...things, ...behind(clause, /^(?:against|on)$/)] : [...behind(clause, /^(?:on|against|to|for)$/), ...between.slice(1)], memory).filter(({ id }) => !imposers.some((other) => other.id === id));
   if (targets.length === 0 || (imposers.length === 0 && !passive)) return undefined;
-  return draftOf(clause, { kind: 'sanction', rule: 'sanction.verb', actors: [...roles('party', imposers), ...roles('target', distinct(targets))], object: noun, confidence: 0.75 });
+  const draft = draftOf(clause, { kind: 'sanction', rule: 'sanction.verb', actors: [...roles('party', imposers), ...roles('target', distinct(targets))], object: noun, confidence: 0.75 });
+  if (/^(?:lift|remove|ease|relax|waive)$/.test(lemma)) draft.modality = 'cancelled';
+  return draft;
+}
+
+/** "broke off diplomatic relations with Israel", "severed ties": the opposite of a normalisation. */
+function severedTies(clause: Clause): Draft | undefined {
+  const { scene, lemma, after, passive, subject, memory } = clause;
+  if (!/^(?:sever|cut|break|downgrade|suspend|freeze)$/.test(lemma)) return undefined;
+  const ties = [...(passive ? subject.chunks : after.objects), ...behind(clause, /^off$/)].find((np) => /^(?:ties|relations)$/.test(headOf(scene, np)));
+  if (ties === undefined) return undefined;
+  const parties = distinct([...actorsOrOwners(scene, passive ? behind(clause, /^by$/) : subject.chunks, memory), ...actorsOrOwners(scene, [...behind(clause, /^(?:with|between)$/)], memory)].filter(isState));
+  return parties.length < 2 ? undefined : draftOf(clause, { kind: 'sanction', rule: 'sanction.ties', actors: [...roles('party', parties.slice(0, 1)), ...roles('target', parties.slice(1))], object: ties, confidence: 0.7 });
 }
 
 function criticism(clause: Clause): Draft | undefined {
   const { scene, lemma, after, subject, memory, passive } = clause;
   if (!criticVerbs.has(lemma)) return undefined;
   const strong = !/^(?:oppose|reject|attack|fault)$/.test(lemma);
+  if (lemma === 'reject' && after.objects.some((np) => /^(?:price|prices|offer|offers|bid|bids|tender|proposal|proposals|request)$/.test(headOf(scene, np)))) return undefined;
   const critics = actorsOrOwners(scene, passive ? behind(clause, /^by$/) : subject.chunks, memory);
   const about = passive ? subject.chunks : [...after.objects, ...behind(clause, /^(?:with|between|of|over|for|against|to)$/)];
   const targets = actorsOrOwners(scene, about, memory).filter(({ id, kind }) => !critics.some((other) => other.id === id) && kind !== 'media');
@@ -88,8 +104,15 @@ function protest(clause: Clause): Draft | undefined {
   if (!streets && !protestVerbs.has(lemma) && !(noun !== undefined && /^(?:hold|stage|organise|organize|join)$/.test(lemma))) return undefined;
   const critics = actorsOrOwners(scene, subject.chunks, memory).filter(isState);
   const targets = actorsOrOwners(scene, [...behind(clause, /^(?:against|over|with)$/), ...after.objects], memory).filter(({ id }) => !critics.some((other) => other.id === id));
-  if (critics.length + targets.length === 0) return undefined;
+  if (critics.length + targets.length === 0 && !crowd(clause)) return undefined;
   return draftOf(clause, { kind: 'protest', rule: 'protest.verb', actors: [...roles('critic', distinct(critics)), ...roles('target', distinct(targets))], object: noun, confidence: 0.65 });
+}
+
+/** "protesters marched", "thousands rallied outside the embassy": the street speaks, whomever against. */
+function crowd({ scene, subject, lemma }: Clause): boolean {
+  const words = subject.chunks.map((np) => wordsOf(scene, np.from, np.to)).join(' ');
+  const many = /\b(?:protesters|protestors|demonstrators|crowds?|thousands|hundreds|activists|students|residents|unions?|marchers)\b/i.test(words);
+  return many && (lemma !== 'gather' || /\b(?:protesters|demonstrators|protestors|marchers)\b/i.test(words));
 }
 
 /** "ongoing domestic debate within Morocco over normalised relations with Israel": criticism is the nearest kind, with low confidence. */

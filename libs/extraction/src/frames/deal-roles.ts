@@ -80,7 +80,7 @@ function byFamily(slots: DealSlots, context: DealContext): DealRoles {
 function buying(slots: DealSlots, { passive }: DealContext): DealRoles {
   const buyers = passive ? first(slots.by, slots.for.filter(isState), slots.owner.filter(isState)) : first(slots.subject, slots.owner.filter(isState), slots.by);
   const users = slots.for.filter(isState);
-  return { buyers: buyers.length > 0 ? buyers : users, suppliers: first(slots.from, slots.with, passive ? [] : slots.object.filter(isCompany), passive ? [] : slots.by.filter(({ id }) => !slots.subject.some((one) => one.id === id))), parties: [], rule: passive ? 'roles.bought-by' : 'roles.buyer-subject' };
+  return { buyers: buyers.length > 0 ? buyers : users, suppliers: first(slots.from, slots.with, passive ? [] : slots.object.filter(isCompany), passive ? [] : [...slots.by, ...slots.owner].filter(({ id }) => !slots.subject.some((one) => one.id === id))), parties: [], rule: passive ? 'roles.bought-by' : 'roles.buyer-subject' };
 }
 
 function selling(slots: DealSlots, { passive }: DealContext): DealRoles {

@@ -12,9 +12,9 @@ export const dealVerbs: ReadonlyMap<string, DealFamily> = new Map(
       ['sell', 'sell,supply,export,provide,furnish,equip,outfit'],
       ['win', 'win,secure,land,clinch,bag,net,get,gain,book,receive'],
       ['award', 'award,grant,hand,give,place,issue,contract,commission,task'],
-      ['sign', 'sign,ink,conclude,seal,finalise,finalize,strike,reach,enter,close,execute,formalise,formalize,complete,announce,forge,agree,ratify'],
+      ['sign', 'sign,ink,conclude,seal,finalise,finalize,strike,reach,enter,close,execute,formalise,formalize,complete,announce,forge,agree,ratify,firm,initial'],
       ['select', 'select,choose,pick,opt'],
-      ['deliver', 'deliver,hand,ship,dispatch,transfer,donate,send'],
+      ['deliver', 'deliver,hand,ship,dispatch,transfer,donate,send,gift'],
       ['receive', 'receive,induct,commission,accept,take'],
       ['make', 'build,construct,manufacture,produce,develop,modernise,modernize,upgrade,refurbish,overhaul,install'],
       ['cancel', 'cancel,scrap,axe,terminate,abandon,suspend,halt,freeze,postpone,shelve,drop,rescind,revoke,nullify,block,ditch,delay,pause'],
@@ -27,11 +27,11 @@ export const dealVerbs: ReadonlyMap<string, DealFamily> = new Map(
 );
 
 /** Nouns for the deal itself: what one signs, wins, cancels. */
-export const dealNouns = set('deal, contract, order, purchase agreement, procurement contract, procurement, procurements, acquisition, purchase, sale, agreement, tender, arms deal, orders, contracts, deals, sales, purchases, acquisitions, package, follow-on order, transaction, extension, modification, offer, delivery, possession, receipt, charge, custody, ownership, acceptance, option, options, export, exports, supply, lease');
+export const dealNouns = set('deal, contract, order, purchase agreement, procurement contract, procurement, procurements, acquisition, purchase, sale, agreement, tender, arms deal, orders, contracts, deals, sales, purchases, acquisitions, package, follow-on order, transaction, extension, modification, offer, delivery, possession, receipt, charge, custody, ownership, acceptance, upgrade, modernisation, modernization, refit, overhaul, refurbishment, retrofit, leasing, replacement, option, options, export, exports, supply, lease');
 /** Deal nouns strong enough to stand for a procurement on their own. */
 export const strongDealNouns = set('contract, order, deal, contracts, orders, deals, purchase, purchases, acquisition, acquisitions, procurement, procurements, sale, sales');
 /** Nouns that make their owner the buyer, or the supplier. */
-export const buyingNouns = set('purchase, acquisition, procurement, order, import, orders, purchases, acquisitions, procurements, imports, buy, lease');
+export const buyingNouns = set('purchase, acquisition, procurement, upgrade, modernisation, modernization, overhaul, refit, leasing, order, import, orders, purchases, acquisitions, procurements, imports, buy, lease');
 export const sellingNouns = set('sale, export, supply, sales, exports, supplies, delivery, deliveries, transfer, offer');
 /** Agreements that are signed rather than bought under. */
 export const agreementNouns = set('agreement, memorandum, mou, mous, pact, accord, accords, treaty, declaration, plan, protocol, roadmap, statement, letter of intent, understanding, charter, communique, arrangement, convention, framework, programme, program, letter, instrument, agreements, memoranda, pacts, memorandums, treaties, document, documents, partnership, truce, ceasefire');

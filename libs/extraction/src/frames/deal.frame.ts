@@ -39,7 +39,14 @@ export function isLetterOfOffer(scene: Scene, np: Chunk | undefined): boolean {
   return scene.chunks[at + 1]?.word === 'of' && /^(?:offer|acceptance|award)$/.test(headWord(scene, scene.chunks[at + 2]));
 }
 
-export const isDealNoun = (scene: Scene, np: Chunk | undefined): boolean => isLetterOfOffer(scene, np) || np?.type === 'np' && dealNouns.has(headWord(scene, np)) && np.mentions?.some((mention) => mention.to === np.to) !== true;
+/** "a letter of intent for 18 howitzers": a deal in prospect. */
+export function isLetterOfIntent(scene: Scene, np: Chunk | undefined): boolean {
+  if (np === undefined || !/^(?:letters?|declaration|expression)$/.test(headWord(scene, np))) return false;
+  const at = scene.chunks.indexOf(np);
+  return scene.chunks[at + 1]?.word === 'of' && /^(?:intent|interest)$/.test(headWord(scene, scene.chunks[at + 2]));
+}
+
+export const isDealNoun = (scene: Scene, np: Chunk | undefined): boolean => isLetterOfOffer(scene, np) || isLetterOfIntent(scene, np) || np?.type === 'np' && dealNouns.has(headWord(scene, np)) && np.mentions?.some((mention) => mention.to === np.to) !== true;
 
 /** Reads every verb of the sentence that buys, sells, wins, awards or signs a deal. */
 export function dealDrafts(scene: Scene, memory: Memory): Draft[] {
@@ -122,6 +129,7 @@ function gather(scene: Scene, memory: Memory, at: number, family: DealFamily): D
   const lemma = own.embedded === -1 ? '' : (chunks[own.embedded]?.word ?? '');
   const inner = own.embedded === -1 || lemma === 'replace' ? undefined : argumentsAfter(chunks, own.embedded, isThing);
   const relative = own.objects.length === 0 && !passive ? objectRelative(chunks, subject.at, isThing) : undefined;
+  const framed = own.phrases.filter(({ word }) => word === 'in' || word === 'under').flatMap((phrase) => phrase.chunks).find((np) => isDealNoun(scene, np));
   const entered = own.phrases.filter(({ word }) => word === 'into').flatMap((phrase) => phrase.chunks);
   const dealNoun = [...own.objects, ...own.second, ...entered, ...(passive ? subject.chunks : [])].find((np) => isDealNoun(scene, np));
   const groups = [own, ...(inner === undefined ? [] : [inner])];
@@ -141,7 +149,7 @@ function gather(scene: Scene, memory: Memory, at: number, family: DealFamily): D
     embedded: embedded ?? nounDirection(scene, dealNoun),
     dealNoun,
     things,
-    slots: slotsFrom({ scene, memory, subject: offerer?.chunks ?? subject.chunks, groups, passive, subjectPhrases, dealNoun, things, family }),
+    slots: slotsFrom({ scene, memory, subject: offerer?.chunks ?? subject.chunks, groups, passive, subjectPhrases, dealNoun: dealNoun ?? (family === 'buy' ? framed : undefined), things, family }),
     from: subject.how === 'own' || subject.how === 'relative' ? Math.min(at, subject.at) : at,
     end: Math.max(own.end, inner?.end ?? 0),
     rule: `deal.${family}`,

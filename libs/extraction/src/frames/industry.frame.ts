@@ -44,6 +44,7 @@ function industry(clause: Clause): Draft | undefined {
   if (partners.length === 0 || (partners.length < 2 && site === undefined)) return undefined;
   const made = makes ? after.objects.find((np) => thingOf(scene, np) !== undefined) : undefined;
   const draft = draftOf(clause, { kind: 'industrial-cooperation', rule: passive ? 'industry.passive' : 'industry.verb', actors: roles('partner', partners), object: made ?? site ?? after.objects[0], confidence: 0.7 });
+  if (lemma === 'negotiate' || lemma === 'discuss') draft.modality = 'negotiating';
   if (site !== undefined && embedded.includes(site)) draft.modality = 'planned';
   if (site !== undefined && made !== undefined) draft.notes.push(`site: ${headOf(scene, site)}`);
   const ground = memory.lastGround;
@@ -70,8 +71,8 @@ function placeFrom(draft: Draft, { scene }: Clause, ground: { actor: Placed | Om
 
 function intelligence(clause: Clause): Draft | undefined {
   const { scene, lemma, after, subject, memory, passive } = clause;
-  if (!/^(?:share|exchange|cooperate|agree|expand|deepen|sign|provide|pass|supply|establish|collaborate)$/.test(lemma)) return undefined;
-  const about = [...after.objects, ...behind(clause, /^(?:on|in)$/), ...(passive ? subject.chunks : [])].find((np) => /\bintelligence\b/i.test(wordsOf(scene, np.from, np.to)) && /^(?:intelligence|sharing|cooperation|information|data|agreement|exchange)$/.test(headOf(scene, np)));
+  if (!/^(?:share|exchange|cooperate|agree|join|pool|set|launch|create|form|open|expand|deepen|sign|provide|pass|supply|establish|collaborate)$/.test(lemma)) return undefined;
+  const about = [...after.objects, ...behind(clause, /^(?:on|in)$/), ...(passive ? subject.chunks : [])].find((np) => /\bintelligence\b/i.test(wordsOf(scene, np.from, np.to)) && /^(?:intelligence|sharing|cooperation|information|data|agreement|exchange|cell|centre|center|hub|mechanism|network|unit)$/.test(headOf(scene, np)));
   if (about === undefined) return undefined;
   const sides = distinct(actorsOrOwners(scene, [...subject.chunks, ...behind(clause, /^(?:with|between|to|by)$/)], memory)).filter(({ state, kind }) => state !== null && kind !== 'company');
   return sides.length < 2 ? undefined : draftOf(clause, { kind: 'intelligence-cooperation', rule: 'intelligence.verb', actors: roles('party', sides), object: about, confidence: 0.65 });

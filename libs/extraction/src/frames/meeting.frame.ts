@@ -28,27 +28,54 @@ function sidesOf(clause: Clause, objects: Clause['after']['objects']): Placed[] 
 
 function exercise(clause: Clause): Draft | undefined {
   const { scene, lemma, after, passive, subject } = clause;
-  const noun = [...after.objects, ...behind(clause, /^(?:in|of|on|with)$/), ...(passive ? subject.chunks : [])].find((np) => exerciseNouns.test(headOf(scene, np)));
-  if (noun === undefined || !exerciseVerbs.has(lemma)) return undefined;
+  const noun = [...after.objects, ...behind(clause, /^(?:in|of|on|with)$/), ...(passive ? subject.chunks : [])].find((np) => isExercise(scene, np));
+  if (!exerciseVerbs.has(lemma)) return undefined;
+  if (noun === undefined) return together(clause);
   const withheld = behind(clause, /^(?:in|off|at|near|on|of|over)$/).filter((np) => np !== noun);
   const sides = sidesOf({ ...clause, after: { ...after, phrases: after.phrases.filter(({ chunks }) => !chunks.some((np) => withheld.includes(np))) } }, [noun]);
   const joint = /\b(?:joint|bilateral|combined|trilateral|multinational)\b/i.test(wordsOf(scene, noun.from, noun.to));
-  const all = sides.length > 1 || !joint ? sides : [...sides, ...otherSide(sides, clause.memory)];
+  const taking = /^(?:take|participate|join)$/.test(lemma);
+  const all = sides.length > 1 || !(joint || taking) ? sides : [...sides, ...otherSide(sides, clause.memory)];
   if (all.length < 2) return undefined;
   return draftOf(clause, { kind: 'exercise', rule: 'exercise.verb', actors: roles('party', all), object: noun, confidence: 0.75 });
 }
+
+/** The head is an exercise, or its name follows: "exercise Arandu", "the two-week drill Indigo Defender". */
+function isExercise(scene: Scene, np: Clause['after']['objects'][number]): boolean {
+  if (np.type !== 'np' || exerciseNouns.test(headOf(scene, np))) return np.type === 'np';
+  const at = scene.tokens.findIndex(({ norm }, index) => index >= np.from && index < np.to && exerciseNouns.test(norm));
+  return at !== -1 && at < np.to - 1 && scene.tokens[at + 1]?.cap === true;
+}
+
+/** "Soldiers of A and B trained together", with no name for the exercise. */
+function together(clause: Clause): Draft | undefined {
+  const { scene, lemma, after } = clause;
+  if (lemma !== 'train' || !/\b(?:together|side by side|alongside|jointly)\b/i.test(scene.text.slice(scene.sentence.start, scene.sentence.end))) return undefined;
+  const sides = sidesOf({ ...clause, after: { ...after, phrases: after.phrases.filter(({ word }) => /^(?:with|alongside)$/.test(word)) } }, []);
+  return sides.length < 2 ? undefined : draftOf(clause, { kind: 'exercise', rule: 'exercise.together', actors: roles('party', sides), confidence: 0.7 });
+}
+
+/** Verbs that make a meeting only of an official who is received, or of a visit that is paid. */
+const RECEIVING = /^(?:receive|welcome|pay|take|stage)$/;
 
 function meeting(clause: Clause): Draft | undefined {
   const { scene, lemma, after, memory, subject, passive } = clause;
   if (!meetingVerbs.has(lemma)) return undefined;
   const people = placedActors(scene, subject.chunks, memory).filter(isState);
   const noun = [...after.objects, ...behind(clause, /^(?:for|of|in|during|after)$/), ...(passive ? subject.chunks : [])].find((np) => meetingNouns.test(headOf(scene, np)));
-  const direct = lemma === 'meet' || lemma === 'visit' || lemma === 'host' || lemma === 'travel' || lemma === 'arrive' || lemma === 'confer';
+  if (lemma === 'take' && !(headOf(scene, after.objects[0]) === 'place' && subject.chunks.some((np) => meetingNouns.test(headOf(scene, np))))) return undefined;
+  if (RECEIVING.test(lemma) && lemma !== 'pay' && lemma !== 'take' && !(people.length > 0 && after.objects.some((np) => placedActors(scene, [np], memory).some((actor) => actor.kind === 'person' || actor.kind === 'government')))) return undefined;
+  if (lemma === 'pay' && !after.objects.some((np) => headOf(scene, np) === 'visit')) return undefined;
+  const direct = /^(?:receive|welcome|pay)$/.test(lemma) || lemma === 'meet' || lemma === 'visit' || lemma === 'host' || lemma === 'travel' || lemma === 'arrive' || lemma === 'confer';
   if (!direct && noun === undefined) return undefined;
   if (/^(?:guide|envisage|foresee)$/.test(lemma)) return framework(clause, noun);
   if (lemma === 'meet' && noun === undefined && after.objects.length > 0 && !after.objects.some((np) => /(?:counterpart|counterparts|minister|president|officials?|king|delegation|leaders?|envoy|ambassador|secretary|chief|premier|chancellor|commander|general)$/.test(headOf(scene, np)) || placedActors(scene, [np], memory).length > 0)) return undefined;
-  const target = lemma === 'travel' || lemma === 'arrive' ? behind(clause, /^(?:to|in)$/) : after.objects;
+  const target = lemma === 'travel' || lemma === 'arrive' || lemma === 'pay' ? behind(clause, /^(?:to|in)$/) : after.objects;
   const sides = direct && people.length === 0 && noun === undefined ? [] : sidesOf({ ...clause, after: { ...after, phrases: after.phrases.filter(({ word }) => direct ? /^(?:with|between|by)$/.test(word) : /^(?:with|between|by|of)$/.test(word)) } }, target);
+  const ground = /^(?:visit|travel|arrive|pay)$/.test(lemma) ? distinct([...sides, ...target.flatMap((np) => placesIn(scene, np))]) : sides;
+  if (ground.length > sides.length && ground.length > 1) return draftOf(clause, { kind: 'dialogue', rule: 'dialogue.visit', actors: roles('party', ground), object: noun, confidence: 0.65 });
+  const visited = lemma === 'visit' && ground.length === 1 && sides.length === 0 ? [...ground, ...otherSide(ground, memory)] : [];
+  if (visited.length > 1) return draftOf(clause, { kind: 'dialogue', rule: 'dialogue.visit', actors: roles('party', visited), object: noun, confidence: 0.55 });
   const all = sides.length > 1 ? sides : (lemma === 'meet' || noun !== undefined) && (sides.length > 0 || passive) ? [...sides, ...otherSide(sides, memory)] : sides;
   if (all.length < 2) return undefined;
   return draftOf(clause, { kind: 'dialogue', rule: 'dialogue.verb', actors: roles('party', all), object: noun, confidence: 0.7 });
@@ -71,14 +98,23 @@ function committee(scene: Scene, memory: Memory, at: number): Draft | undefined 
   const after = argumentsAfter(scene.chunks, at, () => false);
   const phrases = after.phrases.filter(({ word }) => /^(?:of|between|with|by|to)$/.test(word)).flatMap(({ chunks }) => [...chunks]);
   const named = phrases.flatMap((other) => [...statesIn(scene, other), ...placedActors(scene, [other], memory)]);
-  const sides = distinct([...ownersOf(scene, np), ...named].filter(isState));
-  if (sides.length < 2 || !/\b(?:during|after|at|following|latest|first|second|third|annual|hosted|in)\b/i.test(scene.text.slice(Math.max(scene.sentence.start, (scene.tokens[np.from]?.start ?? 0) - 24), scene.tokens[np.to - 1]?.end))) return undefined;
+  const own = distinct([...ownersOf(scene, np), ...named].filter(isState));
+  const joint = phrases.some((other) => /\b(?:joint|bilateral|mixed)\b.*\b(?:committee|commission|council|group)$/i.test(wordsOf(scene, other.from, other.to)));
+  const sides = own.length < 2 && joint ? distinct([...own, ...otherSide(own, memory)]) : own;
+  if (sides.length < 2 || !/\b(?:during|after|at|following|latest|first|second|third|annual|hosted|in|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th)|inaugural)\b/i.test(scene.text.slice(Math.max(scene.sentence.start, (scene.tokens[np.from]?.start ?? 0) - 24), scene.tokens[np.to - 1]?.end))) return undefined;
   const last = scene.chunks[lastSolid(scene, at, after.end)];
   const body = phrases.find((other) => statesIn(scene, other).length > 1);
   const draft = emptyDraft({ kind: 'dialogue', rule: 'dialogue.meeting-noun', scene, span: offsetsOf(scene, np.from, last?.to ?? np.to), trigger: offsetsOf(scene, np.from, np.to), chunk: at, actors: roles('party', sides) });
   draft.object = body === undefined ? offsetsOf(scene, np.from, np.to) : offsetsOf(scene, body.from, body.to);
   draft.confidence = 0.65;
   return draft;
+}
+
+/** The state a town lies in: who visits it visits that state. */
+function placesIn(scene: Scene, np: NonNullable<Scene['chunks'][number]>): Placed[] {
+  return (np.mentions ?? [])
+    .filter(({ entry }) => entry.state !== null && (entry.kind === 'place' || entry.kind === 'capital'))
+    .map(({ entry, from, to }) => ({ id: entry.state ?? '', name: wordsOf(scene, from, to), kind: 'state', state: entry.state, from, to, basis: 'normalised', rule: 'actor.by-place', confidence: 0.7, scene }));
 }
 
 /** Every state a phrase names, also inside the name of a joint body. */

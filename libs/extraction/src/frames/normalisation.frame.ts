@@ -26,14 +26,19 @@ function byVerb(scene: Scene, memory: Memory, at: number): Draft | undefined {
   const subject = subjectOf(scene.chunks, at);
   const ties = verb.passive ? subject.chunks.find((np) => isTies(scene, np, verb.lemma)) : after.objects.find((np) => isTies(scene, np, verb.lemma));
   if (ties === undefined) return undefined;
-  const behind = after.phrases.filter(({ word }) => word === 'with' || word === 'between' || word === 'by').flatMap(({ chunks }) => chunks);
+  const embassy = EMBASSY.test(scene.tokens[ties.to - 1]?.norm ?? '');
+  const behind = after.phrases.filter(({ word }) => word === 'with' || word === 'between' || word === 'by' || (embassy && word === 'in')).flatMap(({ chunks }) => chunks);
   const inside = verb.passive ? scene.chunks.slice(subject.at, at).filter((np) => np.type === 'np') : [];
   const parties = states(placedActors(scene, [...(verb.passive ? inside : subject.chunks), ...behind, ...betweenTies(scene, ties)], memory), ownersOf(scene, ties));
   return finish(scene, memory, { parties, from: Math.min(subject.at, at), end: after.end, at, object: ties, rule: 'normalisation.verb' });
 }
 
+/** Ties told by their buildings: "to reopen their embassies". */
+const EMBASSY = /^(?:embassy|embassies|missions?|consulates?)$/;
+
 function isTies(scene: Scene, np: Chunk, lemma: string): boolean {
   const head = scene.tokens[np.to - 1]?.norm ?? '';
+  if (EMBASSY.test(head)) return /^(?:reopen|re-open|restore|re-establish|reestablish)$/.test(lemma);
   if (!tiesNouns.test(head)) return false;
   return /^(?:normali[sz]e|restore|re-establish|reestablish|resume|renew|mend|establish)$/.test(lemma) || /\b(?:diplomatic|full)\b/i.test(wordsOf(scene, np.from, np.to));
 }

@@ -53,7 +53,7 @@ function build(scene: Scene, { noun, verb, subjects, percent, memory }: Found): 
     const start = scene.sentence.start + share.index;
     draft.percent = { start, end: start + share[0].length, value: share[1] ?? '' };
   }
-  const period = scene.dates.find((date) => date.relation === 'at' && /^\d{4}(?:-\d\d)?$/.test(date.edtf ?? ''));
+  const period = scene.dates.find((date) => date.relation === 'at' && /^\d{4}(?:-\d\d)?(?:\/\d{4}(?:-\d\d)?)?$/.test(date.edtf ?? ''));
   if (period !== undefined) draft.date = { reading: period, edtf: period.edtf, basis: period.basis === 'explicit' ? 'literal' : 'report-date' };
   draft.confidence = 0.75;
   return draft;

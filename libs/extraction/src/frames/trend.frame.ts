@@ -67,7 +67,7 @@ function isSince(scene: Scene, reading: DateReading): boolean {
 function statement(clause: Clause): Draft | undefined {
   const { scene, lemma, after, subject, memory, passive } = clause;
   if (!praiseVerbs.has(lemma) || passive || scene.chunks[clause.at]?.verb?.finite !== true) return undefined;
-  const speakers = placedActors(scene, subject.chunks, memory).filter((actor) => isState(actor) && actor.basis !== 'inherited');
+  const speakers = placedActors(scene, subject.chunks, memory).filter((actor) => isState(actor) && (actor.basis !== 'inherited' || actor.rule === 'discourse.description'));
   if (speakers.length !== 1 || after.objects.length === 0) return undefined;
   const targets = distinct([...actorsOrOwners(scene, [...after.objects, ...behind(clause, /^(?:with|of|in|to|on|as)$/)], memory), ...laterStates(clause)].filter(isState)).filter(({ id }) => id !== speakers[0]?.id);
   if (targets.length === 0) return undefined;

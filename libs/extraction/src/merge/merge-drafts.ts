@@ -35,6 +35,7 @@ function sameDevelopment(a: Draft, b: Draft): boolean {
 /** One thing told by two verbs of a sentence ("will receive vehicles donated by Germany", "will buy jets, choosing …"). */
 function sameThing(a: Draft, b: Draft): boolean {
   if (a.object === null || b.object === null) return false;
+  if (a.rule === 'deal.select' && b.scene.chunks[b.chunk]?.verb?.form === 'ing') return true;
   return a.object.start === b.object.start || (b.rule === 'deal.select' && b.scene.chunks[b.chunk]?.verb?.form === 'ing');
 }
 

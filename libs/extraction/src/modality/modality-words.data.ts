@@ -48,7 +48,7 @@ export const phrases: readonly [RegExp, Modality][] = [
   [/\b(?:denied|denies|deny|denying|dismissed|dismisses|refuted|rejected|rejects|ruled out|rules out)\b[^.;]{0,60}$/i, 'negated'],
   [/\b(?:no (?:plans?|intention|deal|contract|agreement|decision|order)|has yet to|have yet to|had yet to|is yet to|stopped short of|never|instead of|rather than|without)\b[^.;,]{0,50}$/i, 'negated'],
   [/\b(?:if|unless|provided that|should|in case|on condition that|as long as)\b[^.;]{0,90}$/i, 'conditional'],
-  [/\b(?:talks|negotiations|discussions)\b[^.;,]{0,20}$/i, 'negotiating'],
+  [/\b(?:talks|negotiations|discussions) (?:aimed|on|about|over|to|towards|for)\b[^.;,]{0,36}$/i, 'negotiating'],
   [/\b(?:letter of intent|expression of interest|declaration of intent)\b[^.;,]{0,40}$/i, 'planned'],
   [/\b(?:reports|rumou?rs|speculation|claims|suggestions) that\b[^.;]{0,60}$/i, 'hedged'],
   [/\b(?:whether|undecided)\b[^.;]{0,60}$/i, 'hedged'],
@@ -56,6 +56,7 @@ export const phrases: readonly [RegExp, Modality][] = [
 ];
 /** Phrases behind the trigger that take the reality away. */
 export const phrasesAfter: readonly [RegExp, Modality][] = [
+  [/^[^.;,]{0,24}\b(?:letters? of intent|declaration of intent|expression of interest)\b/i, 'planned'],
   [/^[^.;]{0,80}, (?:which|a claim|something|but) [^.;]{0,40}\b(?:denied|denies|rejected|disputed)\b/i, 'hedged'],
   [/^[^.;]{0,120}\b(?:was|were|has been|have been|had been|is|are) (?:\w+ly )?(?:denied|rejected|dismissed|refuted|ruled out)\b/i, 'negated'],
   [/^[^.;]{0,120}\b(?:was|were|has been|have been|had been|is|are|being) (?:later |subsequently |since |then |now |ultimately |abruptly |formally |eventually |temporarily )?(?:cancelled|canceled|scrapped|terminated|abandoned|suspended|shelved|axed|called off|frozen|revoked|rescinded|annulled|put on hold|halted)\b/i, 'cancelled'],

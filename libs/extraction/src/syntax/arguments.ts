@@ -75,8 +75,8 @@ function pairOpen({ phrase }: Gathering): boolean {
 
 function takeNoun(state: Gathering, chunk: Chunk, isThing: (np: Chunk) => boolean): void {
   const { phrase, objects, second, previous } = state;
-  // "bought from Israel 164 pods": the thing follows its source
-  if (phrase !== undefined && previous === 'np' && objects.length === 0 && /^(?:from|to|for)$/.test(phrase.word) && !phrase.chunks.some(isThing) && isThing(chunk)) {
+  // "bought from Israel 164 pods", "signed in Ankara a contract": two phrases side by side, so the second is the object
+  if (phrase !== undefined && previous === 'np' && objects.length === 0 && phrase.chunks.length > 0 && !phrase.chunks.some(isThing)) {
     objects.push(chunk);
     state.phrase = undefined;
     return;

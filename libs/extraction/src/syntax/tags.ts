@@ -102,6 +102,7 @@ function closedTag(tokens: readonly Token[], i: number): Tag | undefined {
   if (auxiliaries.has(norm)) return norm.endsWith("n't") ? 'neg' : 'aux';
   if (modals.has(norm) && !(norm === 'may' && token.cap && i > 0) && !(norm === 'might' && tokens[i - 1]?.norm !== undefined && /^(?:military|air|naval|its|their|economic)$/.test(tokens[i - 1]?.norm ?? ''))) return negations.has(norm) ? 'neg' : 'modal';
   if (negations.has(norm)) return 'neg';
+  if (norm === 'since' && tokens[i - 1] !== undefined && auxiliaries.get(tokens[i - 1]?.norm ?? '') === 'have') return 'adv';
   if (prepositions.has(norm)) return norm === 'like' && tokens[i - 1]?.norm === 'would' ? 'adv' : 'prep';
   if (conjunctions.has(norm)) return 'conj';
   if (relatives.has(norm)) return 'rel';
@@ -204,12 +205,17 @@ function baseIsVerb(tokens: readonly Token[], tags: readonly Tag[], i: number, v
   if (before === 'pron' || before === 'rel') return true;
   if (before === 'neg' || before === 'aux') return tokens[i - 1]?.norm !== 'is';
   if (before === 'adv' && (tags[i - 2] === 'modal' || tags[i - 2] === 'to' || tags[i - 2] === 'pron')) return true;
+  if (SAME_PAST.test(tokens[i]?.norm ?? '') && (before === 'noun' || before === 'name') && PARTICLES.test(next?.norm ?? '')) return true;
   if (before === 'prep' || before === undefined) return false;
   if (before === 'conj') return verbBefore(tags, i) && takesObject(next);
   const plural = /s$/.test(tokens[i - 1]?.norm ?? '') || severalNames(tags, i);
   if (verb.noun) return plural && (before === 'name' || before === 'noun') && next !== undefined && (determiners.has(next.norm) || next.kind === 'number');
   return (plural && (before === 'name' || before === 'noun')) || before === 'adv';
 }
+
+/** Verbs whose past looks like their base, and the particles that give them away: "the Hungarian state set up". */
+const SAME_PAST = /^(?:set|put|cut|hit|let|split|shut|bid|spread|cast)$/;
+const PARTICLES = /^(?:up|out|off|aside|forward|down|back|a|an|the|its|their)$/;
 
 /** "Israel and Morocco sign": two names before a verb without ending. */
 function severalNames(tags: readonly Tag[], i: number): boolean {

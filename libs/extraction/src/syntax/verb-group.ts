@@ -72,10 +72,12 @@ function finish(state: State, lemma: string, form: VerbGroup['form'], head: numb
   const last = state.auxiliaries.at(-1);
   const lastKind = last === undefined ? undefined : auxiliaries.get(last);
   const participle = form === 'participle' || form === 'past-participle';
-  const finite = !state.infinitive && (state.modal !== '' || (state.auxiliaries.length > 0 && state.auxiliaries[0] !== 'being' && state.auxiliaries[0] !== 'having' && state.auxiliaries[0] !== 'been') || (form !== 'ing' && form !== 'participle'));
+  // "denied having acquired": a gerund, whatever its last word looks like
+  const gerund = state.modal === '' && (state.auxiliaries[0] === 'having' || state.auxiliaries[0] === 'being');
+  const finite = !state.infinitive && !gerund && (state.modal !== '' || (state.auxiliaries.length > 0 && state.auxiliaries[0] !== 'being' && state.auxiliaries[0] !== 'having' && state.auxiliaries[0] !== 'been') || (form !== 'ing' && form !== 'participle'));
   return {
     lemma,
-    form,
+    form: gerund ? 'ing' : form,
     passive: participle && lastKind === 'be',
     negated: state.negated,
     perfect: participle && lastKind === 'have' || state.auxiliaries.some((word) => auxiliaries.get(word) === 'have'),

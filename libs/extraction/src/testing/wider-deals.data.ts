@@ -2,8 +2,8 @@ import { type Fixture } from './fixture.types.js';
 
 /**
  * Deals of all continents in many manners (wire, ministry, trade press, headline, table, passive, translated English),
- * written and annotated before any of them was read by the rules. Passages with an even number were then developed on;
- * those with an odd number only ever gave a score. All sentences are our own; the deals are partly invented.
+ * written and annotated before any of them was read by the rules. Passages with an even number were then developed on
+ * first, odd ones after they had given a score. All sentences are our own; the deals are partly invented.
  */
 export const widerDeals: readonly Fixture[] = [
   { id: 'w01', text: 'WARSAW, 12 March 2024 - Poland has placed an order with the American firm Zone 5 Technologies for an undisclosed number of loitering munitions, the Armament Agency announced on Tuesday.', events: [{ kind: 'procurement', roles: 'buyer:POL supplier:org:zone-5-technologies', edtf: '2024-03-12' }] },

@@ -2,11 +2,12 @@ import { type Fixture } from './fixture.types.js';
 
 /**
  * Ties, papers, meetings, exercises, sanctions, criticism and figures between pairs of all continents, written and
- * annotated before any of them was read by the rules. Even numbers were then developed on; odd ones only gave a score.
+ * annotated before any of them was read by the rules. Even numbers were then developed on first, odd ones after they had
+ * given a score.
  * All sentences are our own; the occurrences are partly invented.
  */
 export const widerRelations: readonly Fixture[] = [
-  { id: 'r01', text: 'Japan and the Philippines launched negotiations on a reciprocal troop access pact in November 2023.', events: [{ kind: 'signing', roles: 'party:JPN party:PHL', edtf: '2023-11', modality: 'negotiating', altKinds: ['dialogue'] }] },
+  { id: 'r01', text: 'Japan and the Philippines launched negotiations on a reciprocal troop access pact in November 2023.', events: [{ kind: 'signing', roles: 'party:JPN party:PHL', edtf: '2023-11', modality: 'negotiating', altModalities: ['asserted'], altKinds: ['dialogue'] }] },
   { id: 'r02', text: 'Riyadh and Tehran agreed on 10 March 2023, with Chinese mediation, to re-open their embassies within two months.', events: [{ kind: 'normalisation', roles: 'party:SAU party:IRN broker:CHN', edtf: '2023-03-10', modality: 'asserted', altModalities: ['planned'] }] },
   { id: 'r03', text: 'Kosovo and Israel established diplomatic relations in a virtual ceremony on 1 February 2021.', events: [{ kind: 'normalisation', roles: 'party:XKX party:ISR', edtf: '2021-02-01' }] },
   { id: 'r04', text: 'The chiefs of staff of Greece and Cyprus held talks in Nicosia on 14 May 2024 on the defence of the eastern Mediterranean.', events: [{ kind: 'dialogue', roles: 'party:GRC party:CYP', edtf: '2024-05-14' }] },

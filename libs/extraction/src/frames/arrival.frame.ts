@@ -1,0 +1,59 @@
+import { offsetsOf, type Scene } from '../analysis/scene.js';
+import { type Memory } from '../discourse/memory.js';
+import { argumentsAfter } from '../syntax/arguments.js';
+import { type Chunk } from '../syntax/chunks.js';
+import { subjectOf } from '../syntax/subject.js';
+import { describeThings } from './build-deal.js';
+import { phrasesBehind } from './deal.frame.js';
+import { type Draft } from './draft.types.js';
+import { emptyDraft } from './empty-draft.js';
+import { lastSolid } from './normalisation.frame.js';
+import { actorsOrOwners, distinct, isState } from './relation-parts.js';
+import { inRole, type Placed } from './slots.js';
+import { type Thing, thingOf } from './things.js';
+
+const MOVING = /^(?:arrive|leave|depart|reach|sail)$/;
+
+/** Things on the move to a state: "A first tranche of 32 howitzers left Changwon for Egypt", "the first six of which arrived in August". */
+export function arrivalDrafts(scene: Scene, memory: Memory, taken: readonly Draft[]): Draft[] {
+  const drafts: Draft[] = [];
+  scene.chunks.forEach((chunk, at) => {
+    if (chunk.type !== 'vg' || !MOVING.test(chunk.word)) return;
+    const draft = arrival(scene, memory, at);
+    // "ordered in 2024, are due to arrive by 2028": the order tells it already
+    if (draft?.object != null && chunk.verb?.infinitive === true && taken.some(({ object }) => object?.start === draft.object?.start)) return;
+    if (draft !== undefined && ![...taken, ...drafts].some(({ kind, span }) => kind === 'delivery' && span.start < draft.span.end && draft.span.start < span.end)) drafts.push(draft);
+  });
+  return drafts;
+}
+
+function arrival(scene: Scene, memory: Memory, at: number): Draft | undefined {
+  const { chunks } = scene;
+  const subject = subjectOf(chunks, at);
+  const inSubject = phrasesBehind(chunks, subject.at, at).flatMap((phrase) => phrase.chunks);
+  const things = [...subject.chunks, ...inSubject, ...partitive(chunks, subject.at)].map((np) => thingOf(scene, np)).filter((thing): thing is Thing => thing !== undefined && !thing.loose);
+  if (things.length === 0 || subject.at >= at) return undefined;
+  const after = argumentsAfter(chunks, at, () => false);
+  const words = chunks[at]?.word === 'arrive' ? /^(?:in|at|to)$/ : /^(?:for|to)$/;
+  const ground = [...after.phrases.filter(({ word }) => words.test(word)).flatMap((phrase) => phrase.chunks), ...(chunks[at]?.word === 'reach' ? after.objects : [])];
+  const receivers = distinct([...actorsOrOwners(scene, ground.filter(({ type }) => type === 'np'), memory), ...ground.flatMap((np) => statesOfPlaces(scene, np))].filter(isState));
+  const from = Math.min(subject.at, at);
+  const span = offsetsOf(scene, chunks[from]?.from ?? 0, chunks[lastSolid(scene, at, after.end)]?.to ?? 0);
+  const draft = emptyDraft({ kind: 'delivery', rule: 'delivery.arrival', scene, span, trigger: offsetsOf(scene, chunks[at]?.from ?? 0, chunks[at]?.to ?? 0), chunk: at, actors: receivers.slice(0, 1).map((actor) => inRole('buyer', actor)) });
+  describeThings(draft, things.slice(0, 1));
+  draft.confidence = 0.65;
+  return draft;
+}
+
+/** "The howitzers, the first six of which arrived": the thing stands before the part that moved. */
+function partitive(chunks: readonly Chunk[], at: number): Chunk[] {
+  const part = chunks[at];
+  const whole = chunks[at - 2];
+  return part?.type === 'np' && chunks[at - 1]?.type === 'comma' && chunks[at + 1]?.word === 'of' && whole?.type === 'np' ? [whole] : [];
+}
+
+function statesOfPlaces(scene: Scene, np: Chunk): Placed[] {
+  return (np.mentions ?? [])
+    .filter(({ entry }) => entry.state !== null && (entry.kind === 'place' || entry.kind === 'capital'))
+    .map(({ entry, from, to }) => ({ id: entry.state ?? '', name: entry.name, kind: 'state', state: entry.state, from, to, basis: 'normalised', rule: 'actor.by-place', confidence: 0.65, scene }));
+}
