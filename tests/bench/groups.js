@@ -1,9 +1,9 @@
 /**
- * Every group of benches: which projects it needs built, and the module whose `run({ full, servers, progress, emit })`
+ * Every group of benches: which projects it needs built, and the module whose `run({ full, scale, stores, servers, progress, emit })`
  * measures and emits rows. A new group is a line here and a file.
  */
 export const groups = {
-  loss: { projects: ['libs/event-store', 'libs/stack'], load: () => import('./loss/loss.group.js') },
+  loss: { projects: ['libs/event-store', 'libs/stack', 'services/ingest', 'services/alerting'], load: () => import('./loss/loss.group.js') },
   append: { projects: ['libs/event-store', 'libs/stack'], load: () => import('./append/append.group.js') },
   rebuild: { projects: ['libs/projections', 'libs/stack'], load: () => import('./rebuild/rebuild.group.js') },
   extraction: { projects: ['libs/extraction', 'libs/stack'], load: () => import('./extraction/extraction.group.js') },

@@ -1,18 +1,17 @@
-/**
- * A store behind the benches' one door. Any store can be plugged in: a file here and a line below.
- *   prepare(url)                   makes the schema
- *   open(url, { callers })         → { append, consume, close }
- *   append({ stream, version, key, events })  version: events the stream has so far; resolves to 'ok' or 'conflict',
- *                                  rejects when the outcome is unknown
- *   consume(name, onEvent)         follows the whole log: onEvent(event id) in the order of delivery; → stop()
- */
-export const adapters = {
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** The stores that come with the bench. README.md says what a module has to export to stand among them. */
+const adapters = {
   ours: () => import('./ours.adapter.js'),
   emmett: () => import('./emmett.adapter.js'),
   messagedb: () => import('./message-db.adapter.js'),
 };
 
+/** @param name one of ours, or the path of a module */
 export async function adapterOf(name) {
-  if (!Object.hasOwn(adapters, name)) throw new Error(`No adapter is called ${name}: ${Object.keys(adapters).join(', ')}.`);
-  return adapters[name]();
+  if (Object.hasOwn(adapters, name)) return adapters[name]();
+  if (existsSync(resolve(name))) return import(pathToFileURL(resolve(name)).href);
+  throw new Error(`No adapter is called ${name}, and there is no such file: ${Object.keys(adapters).join(', ')} are known.`);
 }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import pg from 'pg';
 
 // Its packages live with the peers. It changes pg's type parsers for the whole process: only a bench child loads this.
 const resolve = createRequire(join(import.meta.dirname, '../peers/package.json')).resolve;
@@ -23,7 +24,7 @@ export async function open(url) {
   const store = getPostgreSQLEventStore(url, { schema: { autoMigration: 'None' } });
   return {
     append: (command) => append(store, command),
-    consume: (name, onEvent) => consume(store, name, onEvent),
+    consume: ({ name }, onEvent) => consume(store, name, onEvent),
     close: () => store.close(),
   };
 }
@@ -31,8 +32,7 @@ export async function open(url) {
 async function append(store, { stream, version, events }) {
   const expected = version === undefined ? undefined : version === 0 ? 'STREAM_DOES_NOT_EXIST' : BigInt(version);
   try {
-    // Its own ids are drawn inside: ours travel in the data, so that what arrives can be told apart.
-    const own = events.map(({ id, type, data, metadata }) => ({ type, data: { ...data, id }, metadata }));
+    const own = events.map(({ type, data, metadata }) => ({ type, data, metadata }));
     await store.appendToStream(stream, own, expected === undefined ? {} : { expectedStreamVersion: expected });
     return 'ok';
   } catch (error) {
@@ -45,10 +45,11 @@ function consume(store, name, onEvent) {
   const consumer = store.consumer({ pulling: { batchSize: 100, pullingFrequencyInMs: 5 } });
   consumer.reactor({
     processorId: `bench-${name}`,
-    startFrom: 'BEGINNING',
+    // From the checkpoint it keeps; told BEGINNING it would keep none.
+    startFrom: 'CURRENT',
     // A killed predecessor keeps its lock for so long.
     lock: { timeoutSeconds: 2, acquisitionPolicy: { type: 'retry', retries: 20, minTimeout: 250, maxTimeout: 1_000 } },
-    eachMessage: (message) => onEvent(message.data.id, String(message.metadata.globalPosition)),
+    eachMessage: (message) => onEvent(message.data.number, message.metadata.globalPosition),
   });
   // Ended by an error it is started again, as a supervisor would.
   consumer.start().then(
@@ -58,4 +59,23 @@ function consume(store, name, onEvent) {
   return async () => {
     await consumer.close();
   };
+}
+
+/** In the order its own consumers read. */
+export async function table(url, onEvent) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  for (let last = ['0', '0'], page; page !== 0; ) {
+    const { rows } = await client.query(
+      `SELECT message_data->>'number' AS number, transaction_id::text AS transaction, global_position::text AS position FROM emt_messages
+       WHERE (transaction_id, global_position) > ($1::xid8, $2::bigint) ORDER BY transaction_id, global_position LIMIT 10000`,
+      last,
+    );
+    for (const { number, transaction, position } of rows) {
+      onEvent(Number(number), position);
+      last = [transaction, position];
+    }
+    page = rows.length;
+  }
+  await client.end();
 }

@@ -13,7 +13,7 @@ export async function open(url) {
   const store = openEventStore({ pool, ...PLACE, batching: { retryFor: 60_000 } });
   return {
     append: (command) => append(store, command),
-    consume: (from, onEvent) => consume(store, from, onEvent),
+    consume: ({ after }, onEvent) => consume(store, after, onEvent),
     close: async () => {
       await store.close();
       await pool.end();
@@ -32,14 +32,14 @@ async function append(store, { stream, version, key, events }) {
 
 /** As a projector reads: from its checkpoint, in position order, again after an error. */
 function consume(store, from, onEvent) {
-  let after = BigInt(from ?? 0);
+  let after = BigInt(from);
   let running = true;
   const turn = async () => {
     while (running) {
       try {
         const events = await store.readLane({ after, limit: 1_000 });
         for (const event of events) {
-          onEvent(event.id, String(event.position));
+          onEvent(event.data.number, event.position);
           after = event.position;
         }
         if (events.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -54,4 +54,14 @@ function consume(store, from, onEvent) {
     running = false;
     await done;
   };
+}
+
+export async function table(url, onEvent) {
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  const store = openEventStore({ pool, ...PLACE });
+  const { position } = await store.head();
+  for await (const events of store.scanLane({ after: 0n, upTo: position })) {
+    for (const event of events) onEvent(event.data.number, event.position);
+  }
+  await pool.end();
 }

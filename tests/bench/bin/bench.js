@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path';
 import { groups } from '../groups.js';
 
 /**
- * node tests/bench/bin/bench.js [--json] [--only group,group] [--full]
- * One row a measurement. --json: one JSON object a line on stdout, progress on stderr. --full: the sizes of the goals.
+ * node tests/bench/bin/bench.js [--json] [--only group,group] [--full [--scale 0.1]] [--store file.js]
+ * One row a measurement. --json: one JSON object a line on stdout, progress on stderr. --full: the sizes of the goals,
+ * --scale: a share of them. --store: another store for the group loss, see adapters/README.md.
  */
 const root = resolve(import.meta.dirname, '../../..');
 const options = readOptions(process.argv.slice(2));
@@ -21,7 +22,7 @@ try {
   for (const name of names) {
     progress(`group ${name}`);
     const { run } = await groups[name].load();
-    await run({ full: options.full, servers, progress, emit });
+    await run({ full: options.full, scale: options.scale, stores: options.stores, servers, progress, emit });
   }
 } catch (error) {
   failed = true;
@@ -32,13 +33,15 @@ try {
 process.exit(failed ? 1 : 0);
 
 function readOptions(args) {
-  const read = { json: false, full: false, only: undefined };
+  const read = { json: false, full: false, scale: 1, stores: [], only: undefined };
   for (let index = 0; index < args.length; index += 1) {
     const arg = args[index];
     if (arg === '--json') read.json = true;
     else if (arg === '--full') read.full = true;
     else if (arg === '--only' && args[index + 1]) read.only = args[(index += 1)].split(/[,|]/);
-    else stop(`Unknown option ${arg}: --json, --full, --only group,group are known.`);
+    else if (arg === '--scale' && Number(args[index + 1]) > 0) read.scale = Number(args[(index += 1)]);
+    else if (arg === '--store' && args[index + 1]) read.stores.push(args[(index += 1)]);
+    else stop(`Unknown option ${arg}: --json, --full, --scale 0.1, --only group,group, --store file.js are known.`);
   }
   return read;
 }

@@ -1,11 +1,12 @@
 import { startChild } from '../child.js';
 
-/** A consumer that comes back whenever it ends, as a supervisor would have it. */
-export class ConsumerProcess {
+/** A process that comes back whenever it ends, as a supervisor would have it. */
+export class SupervisedProcess {
   #stopped = false;
   #child;
 
-  constructor(input) {
+  constructor(module, input) {
+    this.module = module;
     this.input = input;
     this.#start();
   }
@@ -21,7 +22,7 @@ export class ConsumerProcess {
   }
 
   #start() {
-    this.#child = startChild('loss/consumer.js', this.input);
+    this.#child = startChild(this.module, this.input);
     this.#child.result.catch(() => {
       if (!this.#stopped) setTimeout(() => this.#stopped || this.#start(), 200);
     });
