@@ -33,7 +33,8 @@ export { isSignedBy, keyName, signCheckpoint, type Checkpoint, type SignedCheckp
 export { appendCheckpoint, CheckpointFileError, readCheckpoints } from './checkpoint/checkpoint.file.js';
 export { exportLane, type ExportOptions } from './export/export-lane.js';
 export { parseExportLine } from './export/export.line.js';
-export { scanLane } from './scan/scan-lane.js';
+export { scanEvents, scanLane } from './scan/scan-lane.js';
+export { type ScannedEvent, type StoredText } from './scan/scanned-event.js';
 export { recordedOf, type StoredEvent } from './scan/stored-event.js';
 export { DetachError, detachPartition, type DetachedPartition, type DetachOptions } from './partition/detach-partition.js';
 export { upcaster, type Upcaster, type UpcastStep, type UpcastTable } from './upcast/upcaster.js';

@@ -2,54 +2,53 @@ import { StoredRowError } from '../store/event-store.errors.js';
 
 /** Signature, flags and an empty header extension. */
 const HEADER_LENGTH = 19;
+const MOST_BYTES = 1_073_741_824;
 
-/** Fields of one row: null, or the bytes of the type's binary form. They stay valid until the next push. */
-export type CopyRow = readonly (Buffer | null)[];
+/** Rows that lie one after the other in `bytes`: where each begins, at its count of fields. */
+export interface CopyRows {
+  readonly bytes: Buffer;
+  readonly starts: readonly number[];
+}
 
-/** Cuts PostgreSQL's binary copy format into rows, whatever the chunks' borders. */
+/** Cuts PostgreSQL's binary copy format into rows, whatever the chunks' borders. Copies nothing but a row cut in two. */
 export class CopyBinaryRows {
   #rest: Buffer = Buffer.alloc(0);
   #started = false;
 
   /** Rows that are complete with this chunk. */
-  push(chunk: Buffer): CopyRow[] {
+  push(chunk: Buffer): CopyRows {
     const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
-    const rows: CopyRow[] = [];
+    const starts: number[] = [];
     let at = 0;
     if (!this.#started) {
-      if (bytes.length < HEADER_LENGTH) return this.#keep(bytes, rows);
+      if (bytes.length < HEADER_LENGTH) {
+        this.#rest = bytes;
+        return { bytes, starts };
+      }
       at = HEADER_LENGTH + bytes.readInt32BE(HEADER_LENGTH - 4);
       this.#started = true;
     }
-    for (;;) {
-      const row = readRow(bytes, at);
-      if (row === null) return this.#keep(bytes.subarray(at), rows);
-      rows.push(row.fields);
-      at = row.end;
+    for (let end = rowEnd(bytes, at); end > 0; end = rowEnd(bytes, at)) {
+      starts.push(at);
+      at = end;
     }
-  }
-
-  #keep(rest: Buffer, rows: CopyRow[]): CopyRow[] {
-    this.#rest = rest;
-    return rows;
+    this.#rest = bytes.subarray(at);
+    return { bytes, starts };
   }
 }
 
-/** One row, or null when it is not complete; the trailer (-1 fields) never is. */
-function readRow(bytes: Buffer, start: number): { fields: CopyRow; end: number } | null {
-  if (bytes.length < start + 2) return null;
+/** Where a row ends; 0 when it is not complete, which the trailer (-1 fields) never is. */
+function rowEnd(bytes: Buffer, start: number): number {
+  if (bytes.length < start + 2) return 0;
   const count = bytes.readInt16BE(start);
-  if (count < 0) return null;
-  const fields: (Buffer | null)[] = [];
+  if (count < 0) return 0;
   let at = start + 2;
   for (let field = 0; field < count; field += 1) {
-    if (bytes.length < at + 4) return null;
+    if (bytes.length < at + 4) return 0;
     const length = bytes.readInt32BE(at);
-    at += 4;
-    if (length > 1_073_741_824) throw new StoredRowError('The copy stream is out of step: a field of over 1 GB.');
-    if (length >= 0 && bytes.length < at + length) return null;
-    fields.push(length < 0 ? null : bytes.subarray(at, at + length));
-    at += Math.max(length, 0);
+    if (length > MOST_BYTES) throw new StoredRowError('The copy stream is out of step: a field of over 1 GB.');
+    at += length < 0 ? 4 : 4 + length;
+    if (bytes.length < at) return 0;
   }
-  return { fields, end: at };
+  return at;
 }

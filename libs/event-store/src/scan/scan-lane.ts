@@ -4,17 +4,28 @@ import { sqlFile } from '../postgres/sql-file.js';
 import { EventStoreUsageError, LogGapError } from '../store/event-store.errors.js';
 import { type ScanLaneOptions } from '../store/event-store.port.js';
 import { CopyBinaryRows } from './copy-binary.js';
+import { ScannedEvent } from './scanned-event.js';
 import { type StoredEvent, storedEvent } from './stored-event.js';
 
 /** Positions in one COPY: a longer one would hold its snapshot against the cleaning of other tables. */
 const RANGE = 50_000n;
 const LANE = /^[a-z][a-z0-9_]{0,30}$/;
 
+interface LanePlace {
+  readonly schema: string;
+  readonly lane: string;
+}
+
+/** Reads a lane in bulk as {@link scanEvents} does, every field read and free of the bytes it came in. */
+export async function* scanLane(pool: Pool, place: LanePlace, options: ScanLaneOptions): AsyncGenerator<StoredEvent[]> {
+  for await (const events of scanEvents(pool, place, options)) yield events.map(storedEvent);
+}
+
 /**
  * Reads a lane in bulk by COPY, in position order, in chunks of what the network gives. Each range is a statement of its
  * own. Throws LogGapError where a position is missing.
  */
-export async function* scanLane(pool: Pool, place: { readonly schema: string; readonly lane: string }, options: ScanLaneOptions): AsyncGenerator<StoredEvent[]> {
+export async function* scanEvents(pool: Pool, place: LanePlace, options: ScanLaneOptions): AsyncGenerator<ScannedEvent[]> {
   if (!LANE.test(place.lane)) throw new EventStoreUsageError(`"${place.lane}" can't name a lane.`);
   const sql = sqlFile('read/scan.sql', place.schema).replaceAll('@lane@', `'${place.lane}'`);
   let expected = options.after + 1n;
@@ -32,14 +43,14 @@ export async function* scanLane(pool: Pool, place: { readonly schema: string; re
   }
 }
 
-async function* copyRange(pool: Pool, lane: string, sql: string): AsyncGenerator<StoredEvent[]> {
+async function* copyRange(pool: Pool, lane: string, sql: string): AsyncGenerator<ScannedEvent[]> {
   const client = await pool.connect();
   let finished = false;
   try {
     const rows = new CopyBinaryRows();
     for await (const chunk of client.query(copyTo(sql))) {
-      const events = rows.push(chunk as Buffer).map((row) => storedEvent(lane, row));
-      if (events.length > 0) yield events;
+      const { bytes, starts } = rows.push(chunk as Buffer);
+      if (starts.length > 0) yield starts.map((start) => new ScannedEvent(lane, bytes, start));
     }
     finished = true;
   } finally {

@@ -3,7 +3,7 @@ import { eventually, testDatabase } from '@entente/testing';
 import type { Projection } from '../definition/projection.js';
 import { acquireLease, readCheckpoint, releaseLease } from '../store/checkpoint.js';
 import type { Fact } from '../testing/memory-log.js';
-import { tallyProjection } from '../testing/tally.projection.js';
+import { tallyProjection, type Tally } from '../testing/tally.projection.js';
 import { ensureFirstVersion } from '../registry/versions.js';
 import { SCHEMA, dump, issue, ledgerRig, move, open, pay, poison, randomFacts } from '../testing/ledger-rig.js';
 import { BulkAdvancer } from './bulk-advancer.js';
@@ -20,7 +20,7 @@ async function rig(facts: readonly Fact[]) {
     const ref = { ...given.ref, projection: projection.name };
     const lease = await acquireLease(db.pool, ref, 'spec', 60_000);
     if (lease === null) throw new Error('no lease');
-    const settings = { pool: db.pool, log: given.log, ref, projection, maxParked: 10, leaseMs: 60_000, flushRows: 100_000 };
+    const settings = { pool: db.pool, log: given.log, ref, projection, maxParked: 10, leaseMs: 60_000, flushRows: 100_000, maxStateBytes: 50_000_000 };
     const advancer = new BulkAdvancer({ ...settings, flushEvents: options.flushEvents ?? 100, maxCachedStates: options.maxCachedStates ?? 1_000 }, lease);
     try {
       await advancer.to(end, async (position) => {
@@ -74,6 +74,41 @@ describe('bulk folding', () => {
     const parked = async ({ db }: typeof bulk): Promise<unknown[]> => (await db.pool.query<object>(`SELECT component, first_position::text, reason, keys, labels, skipped::text FROM ledger.projection_parked`)).rows;
     expect(await parked(bulk)).toEqual(await parked(live));
     expect(await dump(bulk.db.pool)).toEqual(await dump(live.db.pool));
+  });
+
+  it('parks what can be folded and not be shown, as a runner does, though rows are rendered once a range', async () => {
+    const facts = randomFacts(24, 400);
+    const broken = (given: Awaited<ReturnType<typeof rig>>): Projection => {
+      const stream = given.log.all()[40]?.stream ?? '';
+      return {
+        ...(tallyProjection as Projection),
+        fold: (event, states) => {
+          const { events, sum } = (states as { get(key: string): Tally | undefined }).get(event.stream) ?? { events: 0, sum: 0 };
+          states.set(event.stream, { events: events + 1, sum, last: event.type });
+        },
+        rowsOf: (key, state) => {
+          if (key === stream && (state as Tally).events === 2) throw new Error('no such row');
+          return tallyProjection.rowsOf(key, state as Tally);
+        },
+      };
+    };
+    const given = await rig(facts);
+    const projection = broken(given);
+    await ensureFirstVersion(given.db.pool, given.log, SCHEMA, projection);
+    await given.bulk({ projection, flushEvents: 50 });
+    const { rows } = await given.db.pool.query(`SELECT component, reason FROM ledger.projection_parked`);
+    expect(rows).toEqual([{ component: given.log.all()[40]?.stream, reason: 'Error: no such row' }]);
+    const { rows: kept } = await given.db.pool.query<{ events: number; streams: number }>(`SELECT sum(events)::int AS events, count(*)::int AS streams FROM ledger.tally_v1`);
+    const others = facts.filter(({ stream }) => stream !== given.log.all()[40]?.stream).length;
+    expect(kept).toEqual([{ events: others + 1, streams: new Set(facts.map(({ stream }) => stream)).size }]);
+  });
+
+  it('folds a log that was restored, whose first events are of older epochs', async () => {
+    const given = await rig(randomFacts(25, 100));
+    given.log.epoch = '00000000-0000-4000-8000-00000000000f';
+    await given.db.pool.query(`UPDATE ledger.projection_checkpoint SET epoch = $1`, [given.log.epoch]);
+    await given.bulk({ flushEvents: 30 });
+    expect(await readCheckpoint(given.db.pool, given.ref)).toMatchObject({ epoch: given.log.epoch, position: 100n });
   });
 
   it('renders the rows of a projection without revisions once a range', async () => {

@@ -1,23 +1,34 @@
 import type { RecordedEvent } from '@entente/contracts';
-import { LogChanged, TooManyParked } from '../errors.js';
+import { TooManyParked } from '../errors.js';
 import type { ScanningLog } from '../event-log.js';
-import { BatchFold } from '../fold/batch-fold.js';
+import { BatchFold, LateRowsFailed } from '../fold/batch-fold.js';
 import type { Changes } from '../fold/changes.js';
 import { StateNotLoaded } from '../fold/tracked-states.js';
 import type { AdvancerOptions } from '../runner/advancer.js';
+import { SameLog } from '../runner/same-log.js';
 import { StateCache } from '../runner/state-cache.js';
-import { advanceCheckpoint, type Checkpoint, type Lease } from '../store/checkpoint.js';
+import { advanceCheckpoint, checkpointAt, type Checkpoint, type Lease } from '../store/checkpoint.js';
 import { countParked, loadParkedKeys, writeParked } from '../store/parked-rows.js';
 import { inTransaction } from '../store/transaction.js';
 import { copyChanges } from './copy-changes.js';
+import { gather } from './gather.js';
+import { StateMeter } from './state-meter.js';
 
 export interface BulkOptions<S> extends Omit<AdvancerOptions<S>, 'log' | 'batchSize'> {
   readonly log: ScanningLog;
-  /** Rows and states after which a batch is written. */
+  /** Revisions after which a range is written. */
   readonly flushRows: number;
-  /** Events after which a batch is written. */
+  /** Events after which a range is written: what a killed run folds again. */
   readonly flushEvents: number;
+  /** Bytes that states in memory may take, by estimate. */
+  readonly maxStateBytes: number;
 }
+
+/** Called with the position the fold has come to; what it throws ends the run. */
+type OnProgress = (position: bigint) => Promise<void>;
+
+/** Events folded together once states have to be loaded: one query for all of theirs. */
+const LOAD_TOGETHER = 4_000;
 
 /**
  * Moves a version that nobody reads yet by whole ranges: scan, fold, COPY. The next range is folded while the last one is
@@ -25,63 +36,81 @@ export interface BulkOptions<S> extends Omit<AdvancerOptions<S>, 'log' | 'batchS
  */
 export class BulkAdvancer<S> {
   private checkpoint: Checkpoint;
-  private readonly cache: StateCache<S>;
+  private cache: StateCache<S>;
+  private readonly sameLog: SameLog;
+  private readonly meter = new StateMeter();
   private parked = new Map<string, string>();
   private writing: Promise<void> = Promise.resolve();
   private fold: BatchFold<S>;
+  private folded = 0;
+  /** Rows once a range where they have no history; event by event after one could not be rendered, to park what is at fault. */
+  private lateRows = true;
 
   constructor(
     private readonly options: BulkOptions<S>,
     private readonly lease: Lease,
   ) {
     this.checkpoint = lease.checkpoint;
-    const { pool, ref, projection, maxCachedStates } = options;
-    this.cache = new StateCache(pool, ref, projection, maxCachedStates, lease.checkpoint.position === 0n);
+    this.cache = this.newCache();
     this.fold = this.newFold();
+    this.sameLog = new SameLog(options.log, options.ref);
   }
 
   at(): Checkpoint {
     return this.checkpoint;
   }
 
-  /** @param onRange called with the position of each range that is on its way to the tables; what it throws ends the run */
-  async to(position: bigint, onRange: (position: bigint, events: number) => Promise<void>): Promise<void> {
-    this.parked = await loadParkedKeys(this.options.pool, this.options.ref);
-    this.fold = this.newFold();
-    try {
-      await this.scan(position, onRange);
-    } finally {
-      await this.writing;
+  async to(position: bigint, onProgress: OnProgress): Promise<void> {
+    for (;;) {
+      this.parked = await loadParkedKeys(this.options.pool, this.options.ref);
+      this.fold = this.newFold();
+      try {
+        return await this.scan(position, onProgress);
+      } catch (error) {
+        if (!(error instanceof LateRowsFailed)) throw error;
+        this.lateRows = false;
+      } finally {
+        await this.writing;
+      }
+      this.cache = this.newCache();
     }
   }
 
-  private async scan(position: bigint, onRange: (position: bigint, events: number) => Promise<void>): Promise<void> {
-    let folded = 0;
+  private async scan(upTo: bigint, onProgress: OnProgress): Promise<void> {
+    const chunks = this.options.log.scanLane({ after: this.checkpoint.position, upTo });
     let last: RecordedEvent | undefined;
-    for await (const events of this.options.log.scanLane({ after: this.checkpoint.position, upTo: position })) {
+    this.folded = 0;
+    for await (const events of gather(chunks, () => (this.cache.isComplete() ? 1 : LOAD_TOGETHER))) {
+      last = events.at(-1);
+      if (last === undefined) continue;
+      await this.sameLog.require(this.checkpoint, last);
       await this.foldChunk(events);
-      folded += events.length;
-      last = events.at(-1) ?? last;
-      if (last === undefined || (folded < this.options.flushEvents && this.fold.size() < this.options.flushRows)) continue;
-      await this.flush(last);
-      await onRange(last.position, folded);
-      folded = 0;
+      if (this.isDue()) await this.flush(last);
+      await onProgress(last.position);
     }
-    if (last !== undefined && folded > 0) await this.flush(last);
+    if (last !== undefined && this.folded > 0) await this.flush(last);
     await this.writing;
-    if (last !== undefined) await onRange(last.position, folded);
+  }
+
+  private isDue(): boolean {
+    const { flushEvents, flushRows } = this.options;
+    return this.folded >= flushEvents || this.fold.revisionCount() >= flushRows || this.isFull();
+  }
+
+  private isFull(): boolean {
+    return this.cache.full() || this.meter.weigh(this.cache.states.size) > this.options.maxStateBytes;
   }
 
   private async foldChunk(events: readonly RecordedEvent[]): Promise<void> {
-    const { ref, accepts } = this.options;
-    const stranger = events.find(({ epoch }) => epoch !== this.checkpoint.epoch);
-    if (stranger !== undefined) throw new LogChanged(ref.projection, ref.version, this.checkpoint, stranger);
+    const { accepts } = this.options;
     const accepted = accepts === undefined ? events : events.filter(accepts);
     if (!this.cache.isComplete()) await this.cache.prepare(accepted);
     for (const event of accepted) {
       const missing = this.apply(event);
       if (missing !== null) await this.loadAndApply(event, missing);
     }
+    this.folded += events.length;
+    this.meter.look(this.fold.lastState());
   }
 
   /** @returns the state that has to be loaded first; null when the event was folded */
@@ -100,18 +129,20 @@ export class BulkAdvancer<S> {
   }
 
   /** Hands the range to the writer, which must be through with the last one. */
-  private async flush({ epoch, position, hash, recordedAt }: RecordedEvent): Promise<void> {
+  private async flush(last: RecordedEvent): Promise<void> {
     const changes = this.fold.finish();
-    const to = { epoch, position, hash, recordedAt };
     await this.writing;
     const from = this.checkpoint;
-    this.checkpoint = to;
-    this.writing = this.write(changes, from, to);
+    this.checkpoint = checkpointAt(last, from);
+    this.writing = this.write(changes, from, this.checkpoint);
     // Heard by whoever awaits it next; not awaiting at once is the point.
     this.writing.catch(() => undefined);
-    if (this.cache.full()) await this.writing;
-    this.cache.trim();
+    if (this.isFull()) {
+      await this.writing;
+      this.cache.clear();
+    }
     this.fold = this.newFold();
+    this.folded = 0;
   }
 
   private async write(changes: Changes<S>, from: Checkpoint, to: Checkpoint): Promise<void> {
@@ -126,9 +157,14 @@ export class BulkAdvancer<S> {
     });
   }
 
+  private newCache(): StateCache<S> {
+    const { pool, ref, projection, maxCachedStates } = this.options;
+    return new StateCache(pool, ref, projection, maxCachedStates, this.checkpoint.position === 0n);
+  }
+
   private newFold(): BatchFold<S> {
     const { states, rows } = this.cache;
-    const bulk = { complete: () => this.cache.isComplete(), lateRows: true };
+    const bulk = { complete: () => this.cache.isComplete(), lateRows: this.lateRows };
     return new BatchFold({ projection: this.options.projection, states, rows, parked: this.parked, bulk });
   }
 }

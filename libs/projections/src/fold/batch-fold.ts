@@ -18,9 +18,14 @@ export interface BatchFoldOptions<S> {
   readonly rows?: Map<string, RenderedRows>;
   /**
    * For bulk work. `complete`: a state that isn't there does not exist, so nothing is ever loaded. `lateRows`: rows of a
-   * projection without revisions are rendered once, by `finish`, which then throws what `rowsOf` throws.
+   * projection without revisions are rendered once, by `finish`, which then throws LateRowsFailed where `rowsOf` throws.
    */
   readonly bulk?: { readonly complete: () => boolean; readonly lateRows: boolean };
+}
+
+/** Rows rendered at the end of a range can't be laid to one event: fold the range again with rows rendered event by event. */
+export class LateRowsFailed extends Error {
+  override readonly name = 'LateRowsFailed';
 }
 
 /** Folds events in memory, synchronously, and gathers what that does to the tables. Knows no database. */
@@ -29,11 +34,13 @@ export class BatchFold<S> {
   private readonly parked: ParkedKeys;
   private readonly rows: Map<string, RenderedRows>;
   private readonly firstRows = new Map<string, RenderedRows>();
-  private readonly changedKeys = new Set<string>();
+  /** What each changed key held before the batch. */
+  private readonly firstStates = new Map<string, S | null>();
   private readonly skipped: SkippedEvent[] = [];
   private readonly tracked: TrackedStates<S>;
   private readonly lenient: States<S>;
   private readonly lateRows: boolean;
+  private last: S | null = null;
 
   constructor(private readonly options: BatchFoldOptions<S>) {
     this.parked = new ParkedKeys(options.parked);
@@ -64,20 +71,44 @@ export class BatchFold<S> {
 
   /** How many rows and states finishing would write; grows with what the batch holds in memory. */
   size(): number {
-    return this.revisions.size() + this.changedKeys.size;
+    return this.revisions.size() + this.firstStates.size;
   }
 
+  /** A state written not long ago, as a sample; null before there is one. */
+  lastState(): S | null {
+    return this.last;
+  }
+
+  /** Revisions opened or closed so far. */
+  revisionCount(): number {
+    return this.revisions.size();
+  }
+
+  /** @throws LateRowsFailed */
   finish(): Changes<S> {
-    const steps = [...this.firstRows].map(([key, before]) => ({ before, after: this.lastRows(key) }));
+    const current = currentChanges(this.lateRows ? this.lateSteps() : this.steps());
     const states = new Map<string, S | null>();
-    for (const key of this.changedKeys) states.set(key, this.options.states.get(key) ?? null);
-    return {
-      states,
-      revisions: this.revisions.result(),
-      current: currentChanges(steps),
-      skipped: this.skipped,
-      joined: this.parked.joined(),
-    };
+    const fresh = new Set<string>();
+    for (const [key, before] of this.firstStates) {
+      states.set(key, this.options.states.get(key) ?? null);
+      if (before === null) fresh.add(key);
+    }
+    return { states, fresh, revisions: this.revisions.result(), current, skipped: this.skipped, joined: this.parked.joined() };
+  }
+
+  private *steps(): Generator<RowStep> {
+    for (const [key, before] of this.firstRows) yield { before, after: this.rows.get(key) ?? new Map() };
+  }
+
+  private *lateSteps(): Generator<RowStep> {
+    const { projection, states } = this.options;
+    for (const [key, first] of this.firstStates) {
+      try {
+        yield { before: renderRows(projection, key, first), after: renderRows(projection, key, states.get(key) ?? null) };
+      } catch (error) {
+        throw new LateRowsFailed(`Rows of ${key} can't be rendered.`, { cause: error });
+      }
+    }
   }
 
   private requireLoaded(keys: readonly string[]): void {
@@ -90,17 +121,11 @@ export class BatchFold<S> {
   }
 
   private foldOne(event: RecordedEvent): void {
-    const { projection, states } = this.options;
     try {
-      projection.fold(event, this.tracked);
-      if (this.lateRows) return this.rememberLate();
-      const steps: (RowStep & { key: string })[] = [];
-      for (const [key, state] of this.tracked.changed()) {
-        const before = this.rows.get(key) ?? renderRows(projection, key, states.get(key) ?? null);
-        steps.push({ key, before, after: renderRows(projection, key, state) });
-      }
-      this.revisions.step(event.position, steps);
-      for (const { key, before, after } of steps) this.remember(key, before, after);
+      this.options.projection.fold(event, this.tracked);
+      if (!this.lateRows) this.renderSteps(event);
+      for (const key of this.tracked.changed()) this.rememberState(key);
+      this.last = this.tracked.changedTo(0) ?? this.last;
       this.tracked.commit();
     } catch (error) {
       this.tracked.rollback();
@@ -108,25 +133,23 @@ export class BatchFold<S> {
     }
   }
 
-  private rememberLate(): void {
-    const { projection, states } = this.options;
-    for (const key of this.tracked.changed().keys()) {
-      if (this.changedKeys.has(key)) continue;
-      this.firstRows.set(key, renderRows(projection, key, states.get(key) ?? null));
-      this.changedKeys.add(key);
-    }
-    this.tracked.commit();
+  private rememberState(key: string): void {
+    if (!this.firstStates.has(key)) this.firstStates.set(key, this.options.states.get(key) ?? null);
   }
 
-  private lastRows(key: string): RenderedRows {
-    if (this.lateRows) return renderRows(this.options.projection, key, this.options.states.get(key) ?? null);
-    return this.rows.get(key) ?? new Map();
+  private renderSteps(event: RecordedEvent): void {
+    const { projection, states } = this.options;
+    const steps = this.tracked.changed().map((key, place) => {
+      const before = this.rows.get(key) ?? renderRows(projection, key, states.get(key) ?? null);
+      return { key, before, after: renderRows(projection, key, this.tracked.changedTo(place)) };
+    });
+    this.revisions.step(event.position, steps);
+    for (const { key, before, after } of steps) this.remember(key, before, after);
   }
 
   private remember(key: string, before: RenderedRows, after: RenderedRows): void {
     if (!this.firstRows.has(key)) this.firstRows.set(key, before);
     this.rows.set(key, after);
-    this.changedKeys.add(key);
   }
 
   private park(event: RecordedEvent, keys: readonly string[], error: unknown): void {

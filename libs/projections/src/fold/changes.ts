@@ -20,6 +20,8 @@ export interface RevisionChanges {
 
 export interface CurrentChanges {
   readonly upserts: readonly Readonly<Record<string, Value>>[];
+  /** Those of the upserts that no state had before the batch. */
+  readonly fresh: ReadonlySet<Readonly<Record<string, Value>>>;
   readonly deletes: readonly Readonly<Record<string, Value>>[];
 }
 
@@ -45,6 +47,8 @@ export interface JoinedComponents {
 export interface Changes<S> {
   /** Null where the state was deleted. */
   readonly states: ReadonlyMap<string, S | null>;
+  /** Keys that had no state before the batch. */
+  readonly fresh: ReadonlySet<string>;
   readonly revisions: ReadonlyMap<string, RevisionChanges>;
   readonly current: ReadonlyMap<string, CurrentChanges>;
   readonly skipped: readonly SkippedEvent[];

@@ -75,12 +75,12 @@ export class RevisionLedger {
 
 /** What a batch does to the `current` tables: only first and last rows count. */
 export function currentChanges(steps: Iterable<RowStep>): Map<string, CurrentChanges> {
-  const upserts = new Map<string, Map<string, Row['values']>>();
+  const upserts = new Map<string, Map<string, Upsert>>();
   const deletes = new Map<string, Map<string, RenderedRow>>();
   for (const { before, after } of steps) {
     for (const row of after.values()) {
       const last = before.get(row.id);
-      if (row.table.kind === 'current' && (last === undefined || !sameRow(last, row))) into(upserts, row.table.name).set(row.id, row.values);
+      if (row.table.kind === 'current' && (last === undefined || !sameRow(last, row))) into(upserts, row.table.name).set(row.id, { values: row.values, isNew: last === undefined });
     }
     for (const row of before.values()) {
       if (row.table.kind === 'current' && !after.has(row.id)) into(deletes, row.table.name).set(row.id, row);
@@ -90,9 +90,17 @@ export function currentChanges(steps: Iterable<RowStep>): Map<string, CurrentCha
   return new Map([...names].map((name) => [name, merged(upserts.get(name), deletes.get(name))]));
 }
 
-function merged(upserts = new Map<string, Row['values']>(), deletes = new Map<string, RenderedRow>()): CurrentChanges {
+interface Upsert {
+  readonly values: Row['values'];
+  /** Its state had no such row before; another state may have had it. */
+  readonly isNew: boolean;
+}
+
+function merged(upserts = new Map<string, Upsert>(), deletes = new Map<string, RenderedRow>()): CurrentChanges {
   const gone = [...deletes.values()].filter((row) => !upserts.has(row.id));
-  return { upserts: [...upserts.values()], deletes: gone.map(keyValues) };
+  const fresh = new Set<Row['values']>();
+  for (const [id, { values, isNew }] of upserts) if (isNew && !deletes.has(id)) fresh.add(values);
+  return { upserts: Array.from(upserts.values(), ({ values }) => values), fresh, deletes: gone.map(keyValues) };
 }
 
 function into<T>(maps: Map<string, Map<string, T>>, name: string): Map<string, T> {

@@ -8,41 +8,70 @@ export class StateNotLoaded extends Error {
   }
 }
 
+/** So many writes of one event are looked through one by one: most write one or two, and a map for each event is dear. */
+const FEW = 8;
+
 /**
  * States while one event is folded. Writes stay apart until {@link commit}, so that an event that throws half-way leaves nothing.
  * `base` holds null where a key was loaded and has no state.
  */
 export class TrackedStates<S> implements WritableStates<S> {
-  private readonly written = new Map<string, S | null>();
+  private readonly keys: string[] = [];
+  private readonly written: (S | null)[] = [];
+  private places: Map<string, number> | null = null;
 
   constructor(private readonly base: Map<string, S | null>) {}
 
   get(key: string): S | undefined {
-    const state = this.written.has(key) ? this.written.get(key) : this.base.get(key);
+    const place = this.placeOf(key);
+    const state = place < 0 ? this.base.get(key) : this.written[place];
     if (state === undefined) throw new StateNotLoaded(key);
     return state ?? undefined;
   }
 
   set(key: string, state: S): void {
-    if (!this.base.has(key)) throw new StateNotLoaded(key);
-    this.written.set(key, state);
+    this.write(key, state);
   }
 
   delete(key: string): void {
-    if (!this.base.has(key)) throw new StateNotLoaded(key);
-    this.written.set(key, null);
+    this.write(key, null);
   }
 
-  changed(): ReadonlyMap<string, S | null> {
-    return this.written;
+  /** Keys written so far, each once, in the order of their first write. */
+  changed(): readonly string[] {
+    return this.keys;
+  }
+
+  /** What the changed key at `place` was set to; null when it was deleted. */
+  changedTo(place: number): S | null {
+    return this.written[place] ?? null;
   }
 
   commit(): void {
-    for (const [key, state] of this.written) this.base.set(key, state);
-    this.written.clear();
+    for (let place = 0; place < this.keys.length; place += 1) this.base.set(this.keys[place] ?? '', this.changedTo(place));
+    this.rollback();
   }
 
   rollback(): void {
-    this.written.clear();
+    this.keys.length = 0;
+    this.written.length = 0;
+    this.places = null;
+  }
+
+  private write(key: string, state: S | null): void {
+    const place = this.placeOf(key);
+    if (place >= 0) {
+      this.written[place] = state;
+      return;
+    }
+    if (!this.base.has(key)) throw new StateNotLoaded(key);
+    this.places?.set(key, this.keys.length);
+    this.keys.push(key);
+    this.written.push(state);
+    if (this.places === null && this.keys.length > FEW) this.places = new Map(this.keys.map((one, index) => [one, index]));
+  }
+
+  private placeOf(key: string): number {
+    return this.places === null ? this.keys.indexOf(key) : (this.places.get(key) ?? -1);
   }
 }

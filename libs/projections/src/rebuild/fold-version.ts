@@ -31,11 +31,12 @@ export interface FoldingVersion {
 
 const BATCH = 10_000;
 const LEASE_MS = 30_000;
-/** Most states held in memory; with states of a few kB some 200 MB. */
-const MAX_STATES = 60_000;
+/** Most states held in memory. */
+const MAX_STATES = 500_000;
 /** Events behind from which on reading in bulk pays. */
 const FAR = 5_000n;
-const FLUSH = { flushRows: 40_000, flushEvents: 200_000 } as const;
+/** A killed rebuild folds at most so many events again: some five seconds. */
+const BULK = { flushRows: 40_000, flushEvents: 500_000, maxStateBytes: 80_000_000 } as const;
 
 /** Runs `work` while holding the lease of a version that no runner advances; taken from the worker that held the job before. */
 export async function whileFolding<T>(options: FoldVersion, work: (version: FoldingVersion) => Promise<T>): Promise<T> {
@@ -61,7 +62,7 @@ async function foldingVersion(options: FoldVersion, lease: Lease, pace: Pace): P
     at: () => advancer.at().position,
     to: async (position) => {
       if (rate === null && canScan(log) && position - advancer.at().position > FAR) {
-        const bulk = new BulkAdvancer({ ...settings, ...FLUSH, log }, { ...lease, checkpoint: advancer.at() });
+        const bulk = new BulkAdvancer({ ...settings, ...BULK, log }, { ...lease, checkpoint: advancer.at() });
         await bulk.to(position, (done) => report(context, done));
         advancer = byBatch(bulk.at());
       }

@@ -2,16 +2,17 @@ import type { RecordedEvent } from '@entente/contracts';
 import type { Pool, PoolClient } from 'pg';
 import type { VersionRef } from '../definition/names.js';
 import type { Projection } from '../definition/projection.js';
-import { LogChanged, TooManyParked } from '../errors.js';
+import { TooManyParked } from '../errors.js';
 import type { EventLog } from '../event-log.js';
 import { BatchFold } from '../fold/batch-fold.js';
 import type { Changes } from '../fold/changes.js';
 import { StateNotLoaded } from '../fold/tracked-states.js';
-import { advanceCheckpoint, type Checkpoint, type Lease } from '../store/checkpoint.js';
+import { advanceCheckpoint, checkpointAt, type Checkpoint, type Lease } from '../store/checkpoint.js';
 import { loadDiscarded } from '../store/discarded.js';
 import { countParked, loadParkedKeys, writeParked } from '../store/parked-rows.js';
 import { inTransaction } from '../store/transaction.js';
 import { writeChanges } from '../store/write-changes.js';
+import { SameLog } from './same-log.js';
 import { StateCache } from './state-cache.js';
 
 export interface AdvancerOptions<S> {
@@ -52,6 +53,7 @@ export interface Advanced<S> {
 export class Advancer<S> {
   private checkpoint: Checkpoint;
   private readonly cache: StateCache<S>;
+  private readonly sameLog: SameLog;
   private parked: Map<string, string> | null = null;
   private discarded: ReadonlySet<bigint> = new Set();
   private readAhead: { after: bigint; upTo: bigint | undefined; events: Promise<RecordedEvent[]> } | null = null;
@@ -62,6 +64,7 @@ export class Advancer<S> {
   ) {
     this.checkpoint = lease.checkpoint;
     this.cache = new StateCache(options.pool, options.ref, options.projection, options.maxCachedStates);
+    this.sameLog = new SameLog(options.log, options.ref);
   }
 
   at(): Checkpoint {
@@ -69,25 +72,21 @@ export class Advancer<S> {
   }
 
   /** Checks that the checkpoint is part of the log. @throws LogChanged */
-  async verify(): Promise<void> {
-    const { log, ref } = this.options;
-    const head = await log.head();
-    const { epoch, position, hash } = this.checkpoint;
-    const [event] = position === 0n || position > head.position ? [] : await log.readLane({ after: position - 1n, upTo: position, limit: 1 });
-    if (epoch === head.epoch && (position === 0n || event?.hash === hash)) return;
-    throw new LogChanged(ref.projection, ref.version, this.checkpoint, { ...head, hash: event?.hash ?? null });
+  verify(): Promise<void> {
+    return this.sameLog.verify(this.checkpoint);
   }
 
   /** Folds and commits the next batch, at most up to a position. @returns null when there is nothing new */
   async step(upTo?: bigint): Promise<Advanced<S> | null> {
     const events = await this.read(upTo);
-    if (events.length === 0) return null;
-    this.requireSameEpoch(events);
+    const last = events.at(-1);
+    if (last === undefined) return null;
+    await this.sameLog.require(this.checkpoint, last);
     try {
-      if (events.length === this.options.batchSize) this.startReadAhead(events, upTo);
+      if (events.length === this.options.batchSize) this.startReadAhead(last.position, upTo);
       const { accepts } = this.options;
       const changes = await this.fold(accepts === undefined ? events : events.filter(accepts), this.discarded);
-      const to = checkpointAt(events);
+      const to = checkpointAt(last, this.checkpoint);
       await inTransaction(this.options.pool, 'rebuildable', (client) => this.write(client, changes, to));
       this.checkpoint = to;
       this.cache.trim();
@@ -168,24 +167,9 @@ export class Advancer<S> {
   }
 
   /** Reads the next batch while this one is folded and written. A failure is heard by the step that awaits it. */
-  private startReadAhead(events: readonly RecordedEvent[], upTo: bigint | undefined): void {
-    const after = checkpointAt(events).position;
+  private startReadAhead(after: bigint, upTo: bigint | undefined): void {
     const next = this.readLane(after, upTo);
     next.catch(() => undefined);
     this.readAhead = { after, upTo, events: next };
   }
-
-  private requireSameEpoch(events: readonly RecordedEvent[]): void {
-    const stranger = events.find(({ epoch }) => epoch !== this.checkpoint.epoch);
-    if (stranger === undefined) return;
-    const { ref } = this.options;
-    throw new LogChanged(ref.projection, ref.version, this.checkpoint, stranger);
-  }
-}
-
-function checkpointAt(events: readonly RecordedEvent[]): Checkpoint {
-  const last = events[events.length - 1];
-  if (last === undefined) throw new Error('A checkpoint needs at least one event.');
-  const { epoch, position, hash, recordedAt } = last;
-  return { epoch, position, hash, recordedAt };
 }

@@ -3,6 +3,7 @@ import { eventually, testDatabase } from '@entente/testing';
 import { LogChanged, TooManyParked } from '../errors.js';
 import { readCheckpoint } from '../store/checkpoint.js';
 import { dump, ledgerRig, move, open, pay, poison, randomFacts, issue, use } from '../testing/ledger-rig.js';
+import { MemoryLog } from '../testing/memory-log.js';
 
 const rig = async (...[log]: [Parameters<typeof ledgerRig>[1]?]) => {
   const db = await testDatabase();
@@ -127,6 +128,32 @@ describe('a log that is not the checkpoint\'s', () => {
     await eventually(async () => (await given.db.pool.query(`SELECT FROM ledger.projection_checkpoint WHERE stopped LIKE '%not part of the log%'`)).rowCount === 1);
     await runner.stop();
     await done;
+  });
+
+  it('is folded anew from its first event, though older epochs are in it', async () => {
+    const log = new MemoryLog();
+    log.append(open('a', 'ann'), pay('a', 5));
+    log.epoch = '00000000-0000-4000-8000-00000000000f';
+    const given = await rig(log);
+    await runTo(2n, given);
+    log.append(pay('a', 6));
+    await runTo(3n, given, { batchSize: 1 });
+    expect(await readCheckpoint(given.db.pool, given.ref)).toMatchObject({ epoch: log.epoch, position: 3n });
+  });
+
+  it('stops a worker that leads when the epoch changes under it', async () => {
+    const given = await rig();
+    given.log.append(open('a', 'ann'));
+    const runner = given.runner();
+    const done = runner.run();
+    await eventually(async () => (await readCheckpoint(given.db.pool, given.ref))?.position === 1n);
+    given.log.epoch = '00000000-0000-4000-8000-00000000000f';
+    given.log.append(pay('a', 5));
+    runner.ring();
+    await eventually(() => given.failures.some((error) => error instanceof LogChanged));
+    await runner.stop();
+    await done;
+    expect((await readCheckpoint(given.db.pool, given.ref))?.position).toBe(1n);
   });
 
   it('is told by the hash when the positions fit', async () => {

@@ -1,9 +1,10 @@
+import type { RecordedEvent } from '@entente/contracts';
 import type { ClientBase, Pool } from 'pg';
 import { registryTable, type VersionRef } from '../definition/names.js';
 import { Fenced } from '../errors.js';
 import type { VersionState } from '../registry/versions.js';
 
-/** Where a projection version stands in the log. */
+/** Where a projection version stands in the log. `epoch` is the log's; the event there may be from an older one. */
 export interface Checkpoint {
   readonly epoch: string;
   readonly position: bigint;
@@ -15,6 +16,11 @@ export interface Checkpoint {
 export interface Lease {
   readonly token: bigint;
   readonly checkpoint: Checkpoint;
+}
+
+/** Where a version stands that was at `from` and has folded up to `last`. */
+export function checkpointAt({ position, hash, recordedAt }: RecordedEvent, from: Checkpoint): Checkpoint {
+  return { epoch: from.epoch, position, hash, recordedAt };
 }
 
 interface CheckpointRow {
