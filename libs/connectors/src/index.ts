@@ -9,6 +9,10 @@ export {
   type ImportRow,
   type RowProblem,
 } from './import/import-connector.js';
+export { sipriConnector } from './sipri/sipri.connector.js';
+export type { SipriDialect } from './sipri/sipri.dialect.js';
+export type { SipriRecord } from './sipri/sipri.record.js';
+export { partyIdOf } from './sipri/sipri.parties.js';
 export { HTML_READER, readHtml, type HtmlReading } from './html/html.reader.js';
 export type { HtmlMetadata } from './html/html.metadata.js';
 export { readRecord, type RecordReading } from './record/record.reader.js';

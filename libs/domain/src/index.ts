@@ -11,7 +11,22 @@ export {
   type StreamWrite,
 } from './stream/decision.js';
 export { foldStream } from './stream/fold-stream.js';
-export { alertStream, claimStream, developmentStream, leadImportStream, leadStream, mappingStream, matchingStreamOf, reportStream, ruleStream } from './stream/stream-names.js';
+export {
+  THRESHOLDS_STREAM,
+  alertStream,
+  claimStream,
+  developmentStream,
+  documentStream,
+  leadImportStream,
+  leadStream,
+  mappingStream,
+  matchingStreamOf,
+  ratesStream,
+  reportStream,
+  ruleStream,
+  sourceStream,
+  suggestionStream,
+} from './stream/stream-names.js';
 export { KIND_TABLE_VERSION, kindTable, principalRolesOf, type KindRow } from './kind/kind-table.js';
 export { type MatchingPolicy } from './kind/matching-policy.js';
 export { isState, stateCodes } from './actor/state-codes.js';
@@ -23,10 +38,25 @@ export { type Bounds } from './valid-time/edtf-date.js';
 export { compatible, daysApart, refine, refines, widthInDays } from './valid-time/edtf-relation.js';
 export { APPROXIMATE_TOLERANCE, moneyCompatible, moneyRange, type Amount } from './money/money-range.js';
 export { moneyText } from './money/money-text.js';
+export { contentHashOf, contentOf } from './report/boilerplate.js';
+export { documentFold, evolveDocument, sameContent, type DocumentState, type DocumentVersion } from './report/document.fold.js';
+export { type VersionOf } from './report/version.decider.js';
+export { agencyOf } from './origin/agency.js';
+export { COPY_LIKENESS, bandsOf, likenessOfSketches, sketchOf } from './origin/sketch.js';
+export { differingFields, type TellingField } from './claim/claim.reading.js';
+export { gradeAt, inheritedCredibility, sourceFold, type SourceGrade, type SourceState } from './source/source.fold.js';
+export { decideClaimGrade, decideSourceGrade, type GradeRefusal } from './source/grade.decider.js';
+export { impactOf, reviewPriority } from './review/impact.js';
+export { reviewOf, thresholdFor, thresholdsFold, type Threshold, type ThresholdsState } from './review/thresholds.fold.js';
+export { decideAcceptance, decideRejection, type ReviewRefusal } from './review/review.decider.js';
+export { decideTriage, type TriageRefusal } from './conflict/triage.decider.js';
+export { decideSuggestionDismissal, developmentsOfSuggestion, suggestionIdOf, suggestionsFor } from './suggestion/suggestion.js';
+export { conversionOf, conversionsOf, type Unconverted } from './rate/conversion.js';
+export { ratesFold, type DatedRate, type RatesState } from './rate/rates.fold.js';
 export { claimIdOf, cleanText, documentIdOf, reportIdOf, textHashOf, type DocumentIdentity } from './report/report-identity.js';
 export { evolveReport, reportFold, type ReportState } from './report/report.fold.js';
 export { decideReport, decideReportDated } from './report/report.decider.js';
-export { decideClaims, decideSubmission, matchingStreamsOf, type Submission, type SubmittedClaim } from './report/submission.decider.js';
+export { decideClaims, decideContended, decideSubmission, matchingStreamsOf, type ClaimDetails, type Submission, type SubmittedClaim } from './report/submission.decider.js';
 export { aboutOf, sameAbout } from './claim/about.js';
 export { changeClaim, type ClaimChanges } from './claim/claim.changes.js';
 export { claimFold, evolveClaim, isReported, type ClaimState } from './claim/claim.fold.js';
@@ -54,3 +84,9 @@ export { joinLeads, leadIdOf, type LeadIdentity } from './lead/lead-identity.js'
 export { leadPairOf } from './lead/lead-pair.js';
 export { evolveLead, leadFold, type LeadDecision } from './lead/lead.fold.js';
 export { decideDismissal, decidePromotion, type LeadPromotion } from './lead/lead.decider.js';
+export { type RegisterExit, type RegisterRow, spelling } from './register/register-row.js';
+export { REVISED_FIELDS, WORDED_FIELDS, changeBetween, type RevisedField, type RowChange, type Vocabulary, type WordedField } from './register/row-changes.js';
+export { alignRows, type Alignment } from './register/align-rows.js';
+export { CoverageMeasure, outsideOf, type Outside, type ReleaseCoverage } from './register/release-coverage.js';
+export { registerHistory, type OrderHistory, type ReleaseRows, type RowPlace } from './register/register-history.js';
+export { EMPTY_SUMMARY, releaseSummary, sumOf, type ReleaseSummary } from './register/release-summary.js';

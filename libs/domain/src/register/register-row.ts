@@ -6,6 +6,9 @@ export interface RegisterRow {
   /** Ids of both sides: `MAR`, `group:houthi-rebels-yemen`, `unknown:supplier`. */
   readonly buyer: string;
   readonly supplier: string;
+  /** As the row writes them. */
+  readonly buyerName: string;
+  readonly supplierName: string;
   /** Year of the order, four digits. */
   readonly year: string;
   readonly yearUncertain: boolean;

@@ -1,4 +1,4 @@
-import { type RegisterRow } from './register-row.js';
+import { type RegisterRow, spelling } from './register-row.js';
 
 /** What a release was found to hold. Measured over its rows, since its label doesn't tell. */
 export interface ReleaseCoverage {
@@ -11,12 +11,14 @@ export interface ReleaseCoverage {
   readonly suppliers: readonly string[];
   /** Orders of which nothing was delivered yet. */
   readonly undelivered: number;
-  /** False when the file breaks off, has unreadable rows beyond a few, or doesn't say when it was made: nothing is missing from it then. */
+  /** False when the file breaks off, has many unreadable rows, or doesn't say when it was made: nothing is missing from it then. */
   readonly whole: boolean;
+  /** The spelling of rows that could not be read: an order named there may be in the release. */
+  readonly unreadable: readonly string[];
 }
 
 /** Why a row that a release doesn't hold isn't missing from it; null when the release covers it. */
-export type Outside = 'undelivered' | 'years' | 'parties' | 'not whole';
+export type Outside = 'undelivered' | 'years' | 'parties' | 'unreadable' | 'not whole';
 
 /** Where an order lies with regard to a release. */
 export function outsideOf(coverage: ReleaseCoverage, row: RegisterRow): Outside | null {
@@ -25,7 +27,9 @@ export function outsideOf(coverage: ReleaseCoverage, row: RegisterRow): Outside 
   if (isNarrow(coverage.buyers) && !coverage.buyers.includes(row.buyer)) return 'parties';
   if (isNarrow(coverage.suppliers) && !coverage.suppliers.includes(row.supplier)) return 'parties';
   if (row.deliveries.length === 0 && coverage.undelivered === 0) return 'undelivered';
-  return insideYears(coverage, row) ? null : 'years';
+  if (!insideYears(coverage, row)) return 'years';
+  const name = spelling(row.designation);
+  return coverage.unreadable.some((text) => text.includes(name)) ? 'unreadable' : null;
 }
 
 /** An export of everything names more than two hundred buyers and a hundred suppliers; a filtered one a handful. */
@@ -59,7 +63,7 @@ export class CoverageMeasure {
     this.suppliers.add(row.supplier);
   }
 
-  coverage(whole: boolean): ReleaseCoverage {
+  coverage({ whole, unreadable }: { whole: boolean; unreadable: readonly string[] }): ReleaseCoverage {
     return {
       rows: this.rows,
       firstOrder: this.orders.first,
@@ -70,6 +74,7 @@ export class CoverageMeasure {
       suppliers: [...this.suppliers].sort(),
       undelivered: this.undelivered,
       whole,
+      unreadable: unreadable.map(spelling),
     };
   }
 }

@@ -1,12 +1,14 @@
 import { type OrderHistory, type ReleaseRows } from './register-history.js';
 import { type Outside, outsideOf } from './release-coverage.js';
-import { type RevisedField } from './row-changes.js';
+import { type RevisedField, type WordedField } from './row-changes.js';
 
 /** What one release says anew, compared with all older ones together. */
 export interface ReleaseSummary {
   readonly new: number;
   readonly same: number;
   readonly cosmetic: number;
+  /** What was worded otherwise in those. */
+  readonly wording: Readonly<Partial<Record<WordedField, number>>>;
   readonly revised: number;
   /** How many rows each field was revised in; a row counts for each of its fields. */
   readonly fields: Readonly<Partial<Record<RevisedField, number>>>;
@@ -16,7 +18,7 @@ export interface ReleaseSummary {
   readonly outside: Readonly<Partial<Record<Outside, number>>>;
 }
 
-export const EMPTY_SUMMARY: ReleaseSummary = { new: 0, same: 0, cosmetic: 0, revised: 0, fields: {}, vanishedInside: 0, vanishedOutside: 0, outside: {} };
+export const EMPTY_SUMMARY: ReleaseSummary = { new: 0, same: 0, cosmetic: 0, wording: {}, revised: 0, fields: {}, vanishedInside: 0, vanishedOutside: 0, outside: {} };
 
 /** Counts what the release at this index of the list changes, over one pair's orders. */
 export function releaseSummary(orders: readonly OrderHistory[], releases: readonly ReleaseRows[], index: number): ReleaseSummary {
@@ -28,8 +30,9 @@ function countOf(order: OrderHistory, releases: readonly ReleaseRows[], index: n
   if (at === 0) return { ...EMPTY_SUMMARY, new: 1 };
   if (at > 0) {
     const change = order.changes[at - 1];
-    if (change?.kind !== 'revised') return { ...EMPTY_SUMMARY, [change?.kind ?? 'same']: 1 };
-    return { ...EMPTY_SUMMARY, revised: 1, fields: Object.fromEntries(change.fields.map((field) => [field, 1])) };
+    if (change === undefined || change.kind === 'same') return { ...EMPTY_SUMMARY, same: 1 };
+    const fields = Object.fromEntries(change.fields.map((field) => [field, 1]));
+    return change.kind === 'cosmetic' ? { ...EMPTY_SUMMARY, cosmetic: 1, wording: fields } : { ...EMPTY_SUMMARY, revised: 1, fields };
   }
   return vanished(order, releases, index);
 }
@@ -49,6 +52,7 @@ export function sumOf(first: ReleaseSummary, second: ReleaseSummary): ReleaseSum
     new: first.new + second.new,
     same: first.same + second.same,
     cosmetic: first.cosmetic + second.cosmetic,
+    wording: added(first.wording, second.wording),
     revised: first.revised + second.revised,
     fields: added(first.fields, second.fields),
     vanishedInside: first.vanishedInside + second.vanishedInside,

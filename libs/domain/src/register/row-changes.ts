@@ -6,7 +6,14 @@ export const REVISED_FIELDS = [
 ] as const;
 export type RevisedField = (typeof REVISED_FIELDS)[number];
 
-export type RowChange = { readonly kind: 'same' } | { readonly kind: 'cosmetic' } | { readonly kind: 'revised'; readonly fields: readonly RevisedField[] };
+/** What may read otherwise without saying anything else. */
+export const WORDED_FIELDS = ['names', 'designation', 'description', 'comment', 'flags', 'volume'] as const;
+export type WordedField = (typeof WORDED_FIELDS)[number];
+
+export type RowChange =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'cosmetic'; readonly fields: readonly WordedField[] }
+  | { readonly kind: 'revised'; readonly fields: readonly RevisedField[] };
 
 /** Tells whether a release still uses a designation anywhere: one that is gone everywhere was renamed, not revised. */
 export type Vocabulary = (designation: string) => boolean;
@@ -18,7 +25,8 @@ export type Vocabulary = (designation: string) => boolean;
 export function changeBetween(before: RegisterRow, after: RegisterRow, stillUsed: Vocabulary): RowChange {
   const fields = revisedFields(before, after, stillUsed);
   if (fields.length > 0) return { kind: 'revised', fields };
-  return wordingOf(before) === wordingOf(after) ? { kind: 'same' } : { kind: 'cosmetic' };
+  const worded = wordedFields(before, after);
+  return worded.length === 0 ? { kind: 'same' } : { kind: 'cosmetic', fields: worded };
 }
 
 function revisedFields(before: RegisterRow, after: RegisterRow, stillUsed: Vocabulary): RevisedField[] {
@@ -36,6 +44,14 @@ function revisedFields(before: RegisterRow, after: RegisterRow, stillUsed: Vocab
   return differ.filter(([, differs]) => differs).map(([field]) => field);
 }
 
-function wordingOf({ designation, description, comment, deliveredUncertain, volume }: RegisterRow): string {
-  return JSON.stringify([designation, description, comment, deliveredUncertain, volume]);
+function wordedFields(before: RegisterRow, after: RegisterRow): WordedField[] {
+  const differ: readonly (readonly [WordedField, boolean])[] = [
+    ['names', before.buyerName !== after.buyerName || before.supplierName !== after.supplierName],
+    ['designation', before.designation !== after.designation],
+    ['description', before.description !== after.description],
+    ['comment', before.comment !== after.comment],
+    ['flags', before.deliveredUncertain !== after.deliveredUncertain],
+    ['volume', before.volume.join() !== after.volume.join()],
+  ];
+  return differ.filter(([, differs]) => differs).map(([field]) => field);
 }
