@@ -99,6 +99,20 @@ export interface TraceStep {
   readonly span?: Span;
 }
 
+/** What a register keeps of an order beside what every claim has. Each part that the row states has its place in it. */
+export interface OrderTerms {
+  readonly ordered: Field<Quantity> | null;
+  readonly delivered: Field<Quantity> | null;
+  /** Years of delivery as an EDTF set, `{2003,2004,2005}`: in all of them. */
+  readonly deliveries: Field<string> | null;
+  /** When deliveries are planned, EDTF. */
+  readonly planned: Field<string> | null;
+  /** `New`, `Second hand`: the register's word. */
+  readonly condition: Field<string> | null;
+  /** The clause on production under licence. */
+  readonly licence: Field<string> | null;
+}
+
 /** What one report says about one development. Schema version 1. An extractor may fill less. */
 export interface Claim {
   readonly id: string;
@@ -117,6 +131,8 @@ export interface Claim {
   readonly attribution: Field<Attribution> | null;
   /** A share or rate the claim states, as decimal text without the sign; statistics only. */
   readonly percent: Field<string> | null;
+  /** Only on claims of a register. */
+  readonly order?: OrderTerms;
   readonly grades: Grades;
   readonly confidence: number;
   readonly why: readonly TraceStep[];

@@ -37,6 +37,7 @@ export {
   type Grades,
   type Money,
   type MoneyQualifier,
+  type OrderTerms,
   type Place,
   type Quantity,
   type Reliability,
@@ -44,6 +45,7 @@ export {
   type TraceStep,
   type ValidTime,
 } from './claim.js';
+export type { ImportCompleted, RegisterReleased, ReleaseHolds } from './register-events.js';
 export type { Report } from './report.js';
 export type {
   About,

@@ -19,6 +19,7 @@ import type {
 import type { Kind } from './kind.js';
 import type { LeadDismissed, LeadPromoted, LeadsImported } from './lead.js';
 import type { MappingDeclared } from './mapping.js';
+import type { ImportCompleted, RegisterReleased } from './register-events.js';
 import type { Report } from './report.js';
 
 /** What a claim or development is about, so that feeds can route an event without looking elsewhere. */
@@ -149,6 +150,8 @@ export interface DevelopmentReassigned {
 /** Every event of lane `main`, by type. */
 export interface MainEventData extends Record<`${Kind}.reported`, ClaimReported> {
   'report.received': ReportReceived;
+  'register.released': RegisterReleased;
+  'import.completed': ImportCompleted;
   'report.dated': ReportDated;
   'claim.corrected': ClaimCorrected;
   'claim.retracted': ClaimRetracted;

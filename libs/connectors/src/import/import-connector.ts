@@ -37,7 +37,9 @@ export type ImportRow<Row> = GoodRow<Row> | BadRow;
 /** What the caller says beside the file. */
 export type ImportOptions = Readonly<Record<string, string>>;
 
-export type Detection<Dialect> = { readonly ok: true; readonly dialect: Dialect } | { readonly ok: false; readonly detail: string };
+export type Detection<Dialect> =
+  | { readonly ok: true; readonly dialect: Dialect }
+  | { readonly ok: false; readonly detail: string; readonly errors?: readonly { readonly pointer: string; readonly detail: string }[] };
 
 /**
  * Reads one format, row by row and without effects. A file of any size goes through with one row in memory, on any
