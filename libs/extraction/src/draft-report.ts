@@ -19,6 +19,7 @@ import { normalisationDrafts } from './frames/normalisation.frame.js';
 import { signingDrafts } from './frames/signing.frame.js';
 import { statisticDrafts } from './frames/statistic.frame.js';
 import { trendDrafts } from './frames/trend.frame.js';
+import { describes } from './syntax/arguments.js';
 import { readModality } from './modality/read-modality.js';
 
 /** Runs the frames over the sentences of one report, in order, with the memory a reader has. */
@@ -36,6 +37,7 @@ export function draftReport(scenes: readonly Scene[], _report: Day | undefined):
     attach(found);
     completeSides(found, memory);
     inheritDetails(found, drafts, since);
+    ongoing(found);
     since = sinceOf(scene) ?? (scene.sentence.paragraph === since?.paragraph ? since : undefined);
     attribute(found, attribution, carried, scene);
     drafts.push(...found);
@@ -47,12 +49,13 @@ export function draftReport(scenes: readonly Scene[], _report: Day | undefined):
 
 /** All frames over one sentence; where two read the same words, the narrower kind wins. */
 function draftsOf(scene: Scene, memory: Memory, before: readonly Draft[]): Draft[] {
-  const industry = industryDrafts(scene, memory);
+  const deals = dealDrafts(scene, memory);
+  const industry = industryDrafts(scene, memory).filter((draft) => !(describes(scene.chunks, draft.chunk) && touches(draft, deals)));
   const found: Draft[] = [...normalisationDrafts(scene, memory), ...conflictDrafts(scene, memory)];
   const figures = statisticDrafts(scene, memory);
   const sanctions = found.filter(({ kind }) => kind === 'sanction');
   const free = (draft: Draft): boolean => !touches(draft, sanctions) && !touches(draft, figures) && !touches(draft, industry);
-  found.push(...dealDrafts(scene, memory).filter(free));
+  found.push(...deals.filter(free));
   found.push(...dealNounDrafts(scene, memory, found).filter(free));
   found.push(...acquisitionDrafts(scene, memory, found), ...arrivalDrafts(scene, memory, found));
   found.push(...continueDeals(scene, before, found));
@@ -102,6 +105,15 @@ function sinceOf(scene: Scene): OpenSince | undefined {
   const opened = /^since\b/i.test(scene.text.slice(scene.sentence.start, scene.sentence.start + 6));
   const reading = scene.dates.find((date) => date.edtf !== null && (opened || date.relation === 'since'));
   return reading === undefined ? undefined : { reading, paragraph: scene.sentence.paragraph };
+}
+
+/** "Since the accord of August 2021, Addis Ababa has been acquiring drones": from then on. */
+function ongoing(found: readonly Draft[]): void {
+  for (const draft of found) {
+    const verb = draft.scene.chunks[draft.chunk]?.verb;
+    const since = sinceOf(draft.scene)?.reading;
+    if (draft.kind === 'procurement' && draft.date !== null && draft.date.reading === since && verb?.perfect === true && verb.form === 'ing' && draft.date.edtf !== null) draft.date = { ...draft.date, edtf: `${draft.date.edtf}/..` };
+  }
 }
 
 /** What a sentence leaves to the ones before it: since when, and from whose industry. */

@@ -55,7 +55,7 @@ function roleOfHead(twoWords: string): 'government' | 'company' | 'media' | 'gro
 function isHead(scene: Scene, np: Chunk, mention: Mention): boolean {
   if (mention.to === np.to) return true;
   const rest = scene.tokens.slice(mention.to, np.to);
-  return rest.every((token) => /^(?:ltd|limited|inc|corp|corporation|co|plc|ag|ab|spa|gmbh|group|company|division|itself|subsidiary)$/.test(token.norm) || token.text === '.');
+  return rest.every((token) => /^(?:ltd|limited|inc|corp|corporation|co|plc|ag|ab|spa|gmbh|group|company|division|itself|subsidiary|uk|us|usa|australia|canada|france|germany|italy|india|poland|deutschland|nederland|international)$/.test(token.norm) || token.text === '.');
 }
 
 function fromOrganisation(scene: Scene, { from, to, entry }: Mention): ActorRef {

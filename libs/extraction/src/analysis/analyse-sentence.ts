@@ -21,7 +21,7 @@ export function analyseSentence(text: string, sentence: Sentence, gazetteer: Gaz
   const money = tokens.some(hintsAtMoney) ? readMoney(own).map(shift) : [];
   const covered = [...cover(tokens, dates, 'date'), ...cover(tokens, money, 'money')];
   const named = gazetteer.find(tokens).filter((mention) => !covered.some(({ from, to }) => mention.from < to && from < mention.to) && plausible(tokens, mention));
-  const mentions = withUnknown(text, tokens, named);
+  const mentions = withUnknown(text, tokens, named.filter((mention, index) => !branch(tokens, mention, named[index - 1])));
   const kept = dates.filter((date) => !mentions.some((mention) => mention.entry.kind === 'system' && (tokens[mention.from]?.start ?? 0) < date.end && date.start < (tokens[mention.to - 1]?.end ?? 0)));
   return { sentence, text, tokens, mentions, dates: kept, money, chunks: chunk(tokens, tag(tokens, mentions, covered), mentions) };
 }
@@ -53,6 +53,11 @@ function hintsAtMoney({ norm, kind }: Token): boolean {
 /** "Air Canada", "Bank of China": a state's name that only ends a firm's. */
 function insideName(tokens: readonly Token[], { from, entry }: Mention): boolean {
   return (entry.kind === 'state' || entry.kind === 'capital') && (/^(?:Air|Radio|Royal|Fly|Bank|Aero)$/.test(tokens[from - 1]?.text ?? '') || (tokens[from - 1]?.text === 'of' && /^(?:Bank|University|Institute)$/.test(tokens[from - 2]?.text ?? '')));
+}
+
+/** "MBDA UK", "Thales Australia": the state's name ends that of the firm's branch there. */
+function branch(tokens: readonly Token[], { from, entry }: Mention, before: Mention | undefined): boolean {
+  return entry.kind === 'state' && before?.entry.kind === 'company' && before.to === from && tokens[from]?.glued === false;
 }
 
 /** One word that opens a sentence has a capital anyway, so rare names of the large lists don't count there. */

@@ -2,7 +2,7 @@ import { actorsOf } from '../actors/resolve-actors.js';
 import { type ActorRef } from '../actors/actor.types.js';
 import { type Scene } from '../analysis/scene.js';
 import { type Draft } from '../frames/draft.types.js';
-import { inRole } from '../frames/slots.js';
+import { inRole, ownersOf } from '../frames/slots.js';
 import { subjectOf } from '../syntax/subject.js';
 import { type Memory } from './memory.js';
 
@@ -14,7 +14,7 @@ export function completeSides(found: readonly Draft[], memory: Memory): void {
   for (const draft of found) {
     if (draft.kind !== 'procurement' && draft.kind !== 'delivery') continue;
     if (!has(draft, 'supplier')) add(draft, 'supplier', makerNamed(draft) ?? approver(draft));
-    if (!has(draft, 'buyer')) add(draft, 'buyer', receiver(draft, found) ?? owner(draft, memory));
+    if (!has(draft, 'buyer')) add(draft, 'buyer', receiver(draft, found) ?? operator(draft) ?? topic(draft) ?? owner(draft, memory));
     otherSide(draft);
     speaker(draft);
   }
@@ -80,6 +80,23 @@ function receiver(draft: Draft, found: readonly Draft[]): ReturnType<typeof plac
   const other = found.find((one) => one !== draft && one.object !== null && one.object.start === draft.object?.start);
   const buyer = other?.actors.find(({ role }) => role === 'buyer')?.actor;
   return buyer === undefined ? undefined : placed(buyer, draft.scene);
+}
+
+/** "The navy will operate two vessels transferred by Britain": who has the thing received it. */
+function operator({ scene, chunk }: Draft): ReturnType<typeof placed> {
+  const verb = scene.chunks[chunk - 2];
+  if (verb?.type !== 'vg' || !/^(?:operate|use|field|fly|own|employ|induct|deploy|have|unveil|display|name|christen)$/.test(verb.word)) return undefined;
+  const [subject] = subjectOf(scene.chunks, chunk - 2).chunks;
+  return subject?.type === 'np' ? placed(actorsOf(scene, subject).find(isBuyer), scene) : undefined;
+}
+
+/** "Ireland's first modern radar: Thales wins …": the state the headline is about. */
+function topic({ scene, chunk }: Draft): ReturnType<typeof placed> {
+  const colon = scene.chunks.findIndex(({ type, word }) => type === 'stop' && word === ':');
+  const head = scene.chunks[0];
+  if (colon < 1 || colon > 4 || colon > chunk || head?.type !== 'np') return undefined;
+  const [named] = [...actorsOf(scene, head).filter(isBuyer), ...ownersOf(scene, head).filter(isBuyer)];
+  return placed(named, scene);
 }
 
 const isBuyer = ({ kind }: ActorRef): boolean => kind === 'state' || kind === 'government';

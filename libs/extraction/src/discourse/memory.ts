@@ -63,7 +63,19 @@ export class Memory {
   private companyPair: Remembered[] = [];
   private companiesBefore: Remembered[] = [];
 
+  /** The state a report is written in, read from its dateline: whose "defence ministry" it means before any is named. */
+  private home: Remembered | undefined;
+
+  private noteDateline(scene: Scene): void {
+    const [first] = scene.mentions;
+    if (scene.sentence.index > 1 || first === undefined || first.from > 1 || first.entry.state === null || !/^(?:place|capital)$/.test(first.entry.kind)) return;
+    const behind = scene.text.slice(scene.tokens[first.to - 1]?.end ?? 0, (scene.tokens[first.to - 1]?.end ?? 0) + 40);
+    if (!/^(?:,[^.:]{3,34}| \([^)]{2,20}\)){0,2} ?(?:-|–|—|:)/.test(behind)) return;
+    this.home = { scene, actor: { id: first.entry.state, name: wordsOf(scene, first.from, first.to), kind: 'state', state: first.entry.state, from: first.from, to: first.to, basis: 'inherited', rule: 'discourse.dateline', confidence: 0.6 } };
+  }
+
   note(scene: Scene): void {
+    this.noteDateline(scene);
     this.statesBefore = this.states;
     this.companiesBefore = this.companies;
     const states: Remembered[] = statesNamed(scene);
@@ -105,7 +117,7 @@ export class Memory {
     if (/^(?:the |both )?(?:two )?(?:companies|firms|partners|manufacturers|groups)$/.test(words) && this.companyPair.length === 2) return this.companyPair;
     if (bothPattern.test(words)) return this.pair();
     if (/^(?:the|this) (?:same )?(?:company|firm|manufacturer|shipbuilder|group|contractor|supplier|planemaker|shipyard|maker)$/.test(words)) return opt(leftOf(scene, np, ['company']) ?? this.companiesBefore[0] ?? this.lastCompany());
-    if (/^(?:the|this|its|their) (?:country|kingdom|government|ministry|army|navy|air force|military|defence ministry|defense ministry|armed forces|state|nation|republic|emirate|ministry of defence|ministry of defense|coast guard|sultanate|service)$/.test(words)) return opt(leftOf(scene, np, ['state', 'capital', 'demonym']) ?? this.statesBefore[0]);
+    if (/^(?:the|this|its|their) (?:country|kingdom|government|ministry|cabinet|parliament|army|navy|air force|military|defence ministry|defense ministry|armed forces|state|nation|republic|emirate|ministry of defence|ministry of defense|coast guard|sultanate|service)$/.test(words)) return opt(leftOf(scene, np, ['state', 'capital', 'demonym']) ?? this.statesBefore[0] ?? this.home);
     return [];
   }
 }

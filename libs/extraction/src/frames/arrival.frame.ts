@@ -21,10 +21,20 @@ export function arrivalDrafts(scene: Scene, memory: Memory, taken: readonly Draf
     if (chunk.type !== 'vg' || !MOVING.test(chunk.word)) return;
     const draft = arrival(scene, memory, at);
     // "ordered in 2024, are due to arrive by 2028": the order tells it already
+    const told = taken.find(({ kind, object }) => kind === 'delivery' && object !== null && draft?.object?.start === object.start);
+    if (told !== undefined && draft !== undefined) return complete(told, draft);
     if (draft?.object != null && chunk.verb?.infinitive === true && taken.some(({ object }) => object?.start === draft.object?.start)) return;
     if (draft !== undefined && ![...taken, ...drafts].some(({ kind, span }) => kind === 'delivery' && span.start < draft.span.end && draft.span.start < span.end)) drafts.push(draft);
   });
   return drafts;
+}
+
+/** "trucks, donated by Japan, reached Djibouti": one delivery told by two verbs. */
+function complete(told: Draft, { actors, chunk }: Draft): void {
+  if (told.actors.some(({ role }) => role === 'buyer')) return;
+  told.actors.push(...actors.filter(({ actor }) => !told.actors.some((other) => other.actor.id === actor.id)));
+  const [reading] = told.scene.dates.filter(({ relation, start }) => relation === 'at' && start > (told.scene.tokens[told.scene.chunks[chunk]?.to ?? 0]?.start ?? Infinity) - 1);
+  if (told.date === null && reading !== undefined) told.date = { reading, edtf: reading.edtf, basis: 'normalised' };
 }
 
 function arrival(scene: Scene, memory: Memory, at: number): Draft | undefined {

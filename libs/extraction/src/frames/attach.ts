@@ -53,6 +53,7 @@ function dateScore(draft: Draft, date: DateReading, drafts: readonly Draft[]): n
   if (date.relation === 'validity') return 0;
   if (date.relation === 'since' && draft.kind !== 'normalisation') return 0;
   const at = chunkAt(scene, date.start);
+  if (at !== -1 && at !== draft.chunk && draft.kind === 'procurement' && inContract(draft, at)) return 1.2;
   if (at === -1 || insideOtherPhrase(draft, at, date)) return 0;
   const before = scene.text.slice(Math.max(scene.sentence.start, date.start - 40), date.start);
   if (/\b(?:until|through|over the period|expires?|valid|founded|established|last|dating|worth|compared (?:with|to)|from)\s*(?:in |to |the )?$/i.test(before) && draft.kind !== 'delivery' && date.relation !== 'at') return 0;
@@ -66,7 +67,22 @@ function dateScore(draft: Draft, date: DateReading, drafts: readonly Draft[]): n
   if (inside && verb !== undefined && describes(scene.chunks, governor) && !/^(?:cover|date|use|build|develop|run)$/.test(verb.lemma)) return 2.5;
   if (scene.chunks[draft.chunk]?.type === 'np' && ownVerb(scene, draft.chunk) === governor) return 2.4;
   if (verb !== undefined && /^(?:say|announce|report|tell|state|confirm|add|reveal|note|write|disclose)$/.test(verb.lemma) && date.relation === 'at') return 0.5;
-  return inside && sameVerbChain(scene, governor, draft.chunk) ? 1 : 0;
+  if (verb !== undefined && /^(?:agree|decide|undertake|pledge|vow|commit|resolve)$/.test(verb.lemma) && sameVerbChain(scene, governor, draft.chunk)) return 1;
+  if (inside && sameVerbChain(scene, governor, draft.chunk)) return 1;
+  return verb !== undefined && alone(draft, date, drafts) && verb.form === 'ing' && !verb.finite && governor > draft.chunk && scene.chunks[governor - 1]?.type === 'comma' ? 0.4 : 0;
+}
+
+/** The only date of a sentence that tells one thing: "pulled out of the deal, suspending talks in December". */
+function alone({ scene }: Draft, date: DateReading, drafts: readonly Draft[]): boolean {
+  return scene.dates.every((other) => other === date || other.relation !== 'at') && date.relation === 'at' && drafts.filter(({ kind }) => DATED.has(kind)).length === 1;
+}
+
+/** "under a 2022 contract": the year of the paper is that of the deal. */
+function inContract({ scene, span }: Draft, at: number): boolean {
+  const np = scene.chunks[at];
+  if (np?.type !== 'np' || !/^(?:under|in|of|through|via|with)$/.test(scene.chunks[at - 1]?.word ?? '')) return false;
+  const start = scene.tokens[np.from]?.start ?? 0;
+  return /^(?:contract|deal|order|agreement|accord)$/.test(scene.tokens[np.to - 1]?.norm ?? '') && start >= span.start && start <= span.end;
 }
 
 /** "the 2026 work plan": a date inside a noun phrase dates that thing alone. */
@@ -87,7 +103,7 @@ function governorOf(scene: Scene, at: number, own: number): number {
     if (i === own) return own;
     if (chunk?.type === 'vg' && inserted(scene, i, at)) continue;
     if (chunk?.type === 'vg') return i;
-    if (chunk?.type === 'stop' && /[;:—]/.test(chunk.word)) return -2;
+    if (chunk?.type === 'stop' && /[;:—]/.test(chunk.word)) return i < 6 && scene.chunks.slice(0, i).every(({ type }) => type !== 'vg') ? -1 : -2;
   }
   return -1;
 }

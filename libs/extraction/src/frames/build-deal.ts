@@ -65,7 +65,8 @@ function isDeal({ family, slots, things, dealNoun, scene, passive, embedded, chu
       return dealNoun !== undefined ? (solid.length > 0 || trading) : solid.length > 0 && trading && embedded !== undefined;
     case 'reject':
     case 'consider':
-      return !passive && slots.subject.length > 0 && solid.length > 0 && (family === 'consider' || /^(?:offer|offers|bid|proposal|sale|purchase|deal)$/.test(noun));
+      if (passive) return family === 'reject' && solid.length > 0 && slots.by.length > 0 && /^(?:offer|offers|bid|bids|proposal)$/.test(noun);
+      return slots.subject.length > 0 && solid.length > 0 && (family === 'consider' || /^(?:offer|offers|bid|proposal|sale|purchase|deal)$/.test(noun));
     case 'select':
       return (solid.length > 0 || trading) && actors.length > 0 && (solid.length > 0 || embedded !== undefined);
     case 'sign':
@@ -73,7 +74,7 @@ function isDeal({ family, slots, things, dealNoun, scene, passive, embedded, chu
     case 'cancel':
     case 'negotiate':
       if (dealNoun === undefined && family === 'sign') return scene.chunks[at]?.word === 'sign' && solid.length > 0 && !slots.object.length && /^(?:for|with|up)$/.test(scene.chunks[at + 1]?.word ?? '') && (scene.chunks[at + 1]?.word === 'for' || trading);
-      if (dealNoun === undefined && family === 'negotiate') return solid.length > 0 && trading && scene.chunks[at]?.word === 'replace';
+      if (dealNoun === undefined && family === 'negotiate') return solid.length > 0 && (scene.chunks[at]?.word === 'replace' ? trading : slots.with.length > 0);
       if (dealNoun === undefined) return family === 'cancel' && solid.length > 0 && solid.some((thing) => thing.system !== undefined || thing.quantity !== null) && !passive;
       if (agreementNouns.has(noun)) return solid.length > 0 && (embedded !== undefined || (trading && solid.some((thing) => thing.system !== undefined || thing.quantity !== null)));
       return solid.length > 0 || (strongDealNouns.has(noun) && trading);

@@ -34,6 +34,7 @@ function sanction(clause: Clause): Draft | undefined {
   const noun = things.find((np) => sanctionNouns.test(headOf(scene, np)) || (!lifting && exportNouns.test(headOf(scene, np)) && /\b(?:arms|weapons?|defen[cs]e|military|exports?|drone|missile|ammunition|export|parts)\b/i.test(wordsOf(scene, np.from, np.to) + ofThings)));
   const blunt = lemma === 'sanction' || lemma === 'blacklist' || lemma === 'embargo';
   if (noun === undefined && !blunt) return undefined;
+  if (lemma === 'put' && !/\bon (?:ice|hold)\b/i.test(wordsOf(scene, scene.chunks[clause.at]?.from ?? 0, scene.chunks[after.end - 1]?.to ?? 0))) return undefined;
   const imposers = passive ? placedActors(scene, behind(clause, /^by$/), memory) : placedActors(scene, subject.chunks, memory);
   const between = passive ? scene.chunks.slice(subject.at, clause.at).filter(({ type }) => type === 'np') : [];
   const targets = actorsOrOwners(scene, blunt ? [...things, ...behind(clause, /^(?:against|on)$/)] : [...behind(clause, /^(?:on|against|to|for)$/), ...between.slice(1)], memory).filter(({ id }) => !imposers.some((other) => other.id === id));
@@ -57,13 +58,13 @@ function criticism(clause: Clause): Draft | undefined {
   const { scene, lemma, after, subject, memory, passive } = clause;
   if (!criticVerbs.has(lemma)) return undefined;
   const strong = !/^(?:oppose|reject|attack|fault)$/.test(lemma);
-  if (lemma === 'reject' && after.objects.some((np) => /^(?:price|prices|offer|offers|bid|bids|tender|proposal|proposals|request)$/.test(headOf(scene, np)))) return undefined;
+  if (lemma === 'reject' && (passive ? subject.chunks : after.objects).some((np) => /^(?:price|prices|offer|offers|bid|bids|tender|proposal|proposals|request)$/.test(headOf(scene, np)))) return undefined;
   const critics = actorsOrOwners(scene, passive ? behind(clause, /^by$/) : subject.chunks, memory);
   const about = passive ? subject.chunks : [...after.objects, ...behind(clause, /^(?:with|between|of|over|for|against|to)$/)];
   const targets = actorsOrOwners(scene, about, memory).filter(({ id, kind }) => !critics.some((other) => other.id === id) && kind !== 'media');
   if (!strong && (critics.length === 0 || targets.length === 0)) return undefined;
   if (critics.length + targets.length === 0) return undefined;
-  const unnamed = critics.length === 0 && !/^(?:opposition|critics|parties|groups|activists|lawmakers|segments|members|ngos|campaigners|unions|party|residents|citizens)/i.test(wordsOf(scene, subject.chunks[0]?.from ?? 0, subject.chunks[0]?.to ?? 0).toLowerCase());
+  const unnamed = critics.length === 0 && !/^(?:opposition|human rights|rights|campaign|civil society|watchdog|trade unions|amnesty|critics|parties|groups|activists|lawmakers|segments|members|ngos|campaigners|unions|party|residents|citizens)/i.test(wordsOf(scene, subject.chunks[0]?.from ?? 0, subject.chunks[0]?.to ?? 0).toLowerCase());
   if (unnamed && targets.length === 0) return undefined;
   return draftOf(clause, { kind: 'criticism', rule: 'criticism.verb', actors: [...roles('critic', distinct(critics)), ...roles('target', distinct(targets))], object: about[0], confidence: 0.7 });
 }

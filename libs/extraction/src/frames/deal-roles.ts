@@ -64,7 +64,7 @@ function byFamily(slots: DealSlots, context: DealContext): DealRoles {
       return awarding(slots, context);
     case 'reject':
     case 'consider':
-      return wishing(slots);
+      return wishing(slots, context);
     case 'select':
       return selecting(slots, context);
     case 'approve':
@@ -116,7 +116,8 @@ function awarding(slots: DealSlots, { passive, embedded }: DealContext): DealRol
 }
 
 /** "turned down a Russian offer", "is eyeing boats offered by Spain". */
-function wishing(slots: DealSlots): DealRoles {
+function wishing(slots: DealSlots, { passive }: DealContext): DealRoles {
+  if (passive) return { buyers: slots.by, suppliers: first(slots.from, slots.owner), parties: [], rule: 'roles.offer-rejected' };
   return { buyers: slots.subject, suppliers: first(slots.from, slots.by, slots.with, slots.owner), parties: [], rule: 'roles.would-be-buyer' };
 }
 

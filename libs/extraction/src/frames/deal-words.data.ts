@@ -12,7 +12,7 @@ export const dealVerbs: ReadonlyMap<string, DealFamily> = new Map(
       ['sell', 'sell,supply,export,provide,furnish,equip,outfit'],
       ['win', 'win,secure,land,clinch,bag,net,get,gain,book,receive'],
       ['award', 'award,grant,hand,give,place,issue,contract,commission,task'],
-      ['sign', 'sign,ink,conclude,seal,finalise,finalize,strike,reach,enter,close,execute,formalise,formalize,complete,announce,forge,agree,ratify,firm,initial'],
+      ['sign', 'sign,ink,conclude,seal,finalise,finalize,strike,reach,enter,close,execute,formalise,formalize,complete,announce,confirm,disclose,reveal,unveil,forge,agree,ratify,firm,initial'],
       ['select', 'select,choose,pick,opt'],
       ['deliver', 'deliver,hand,ship,dispatch,transfer,donate,send,gift'],
       ['receive', 'receive,induct,commission,accept,take'],

@@ -93,6 +93,8 @@ function refined(scene: Scene, at: number, family: DealFamily): DealFamily {
   const object = scene.chunks.slice(at + 1, at + 4).find(({ type }) => type === 'np');
   if (lemma === 'receive' && family === 'win' && !isDealNoun(scene, object)) return 'receive';
   if (lemma === 'hand' && family === 'award' && !isDealNoun(scene, object)) return 'deliver';
+  if ((lemma === 'give' || lemma === 'grant') && family === 'award' && !isDealNoun(scene, object) && thingOf(scene, object)?.loose === false) return 'deliver';
+  if (lemma === 'commission' && scene.chunks[at]?.verb?.passive === false && thingOf(scene, object) !== undefined && !scene.chunks.slice(at + 1, at + 6).some(({ verb }) => verb?.infinitive === true)) return 'receive';
   return family;
 }
 
@@ -212,13 +214,19 @@ export function slotsFrom(input: SlotInput): DealFindings['slots'] {
     subject: input.passive ? subjects : family === 'sign' && input.dealNoun !== undefined ? input.subject.flatMap((np) => withGuess(placedActors(scene, [np], memory), namedByPlace(scene, [np]))) : withGuess(subjects, namedByPlace(scene, input.subject)),
     object: withGuess(placedActors(scene, objects, memory), family === 'award' || family === 'select' ? namedByPlace(scene, objects) : []),
     by: orNamed(/^by$/),
-    from: orNamed(/^from$/),
+    from: [...orNamed(/^from$/), ...placedActors(scene, madeIn(scene, groups), memory)],
     to: [...(family === 'award' ? orNamed(/^to$/) : of(/^to$/)), ...placedActors(scene, groups[1]?.objects.filter((np) => thingOf(scene, np) === undefined) ?? [], memory).filter(({ kind }) => kind !== 'company')],
     for: of(/^for$/),
     with: orNamed(/^with$/),
     between: of(/^between$/),
     owner: ownersOf(scene, input.dealNoun),
   };
+}
+
+/** "two vessels built in China": where a thing was made is where it comes from. */
+function madeIn(scene: Scene, groups: readonly Arguments[]): Chunk[] {
+  const made = groups.flatMap(({ phrases }) => phrases.filter(({ word, at }) => word === 'in' && /^(?:build|make|manufacture|assemble|produce|construct)$/.test(scene.chunks[at - 1]?.word ?? '')));
+  return made.flatMap(({ chunks }) => [...chunks]).filter(({ type }) => type === 'np');
 }
 
 const withGuess = (known: Placed[], guessed: Placed[]): Placed[] => (known.length > 0 ? known : guessed);

@@ -1,4 +1,5 @@
 import { offsetsOf, type Scene, wordsOf } from '../analysis/scene.js';
+import { actorsOf } from '../actors/resolve-actors.js';
 import { type Memory } from '../discourse/memory.js';
 import { argumentsAfter, describes } from '../syntax/arguments.js';
 import { type Chunk } from '../syntax/chunks.js';
@@ -45,7 +46,8 @@ function byVerb(scene: Scene, memory: Memory, at: number): Draft | undefined {
 
 /** Unknown firms as signatories, only beside "with". */
 function namedSides(scene: Scene, subject: readonly Chunk[], beside: readonly Chunk[]): Placed[] {
-  return [...namedByPlace(scene, beside), ...(beside.length > 0 ? namedByPlace(scene, subject) : [])];
+  const unnamed = (list: readonly Chunk[]): Chunk[] => list.filter((np) => actorsOf(scene, np).length === 0);
+  return [...namedByPlace(scene, unnamed(beside)), ...(beside.length > 0 ? namedByPlace(scene, unnamed(subject)) : [])];
 }
 
 function byNoun(scene: Scene, memory: Memory, at: number): Draft | undefined {
@@ -79,7 +81,7 @@ interface Found {
 function finish(scene: Scene, memory: Memory, { sides, from, end, at, paper, rule }: Found): Draft | undefined {
   const pair = sides.length >= 2 ? sides : [...sides, ...rest(sides, memory)];
   if (pair.length < 2) return undefined;
-  const role = pair.every((side) => side.kind === 'state' || side.kind === 'government') ? 'party' : 'signatory';
+  const role = pair.every((side) => side.kind === 'state' || side.kind === 'government' || (side.kind === 'person' && side.state !== null)) ? 'party' : 'signatory';
   const last = scene.chunks[lastSolid(scene, at, end)];
   const draft = emptyDraft({
     kind: 'signing',

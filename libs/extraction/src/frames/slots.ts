@@ -79,7 +79,7 @@ function ofPhrase(scene: Scene, np: Chunk): ActorRef[] {
   const words = wordsOf(scene, np.from, np.to);
   const joiner = scene.chunks[index + 1]?.word;
   if (joiner !== 'of' && joiner !== 'from' && joiner !== 'for' && !(joiner === 'in' && /(?:ministry|government|officials|authorities|parliament|lawmakers)$/i.test(words))) return [];
-  if (!/(?:ministry|minister|government|king|kingdom|president|department|forces|army|navy|air force|subsidiary|unit|division|arm|official|authoritie|maker|manufacturer|sultanate|republic|state|parliament|ministry of (?:national )?defen[cs]e|troop|soldier|warship|marine|pilot|officer|leader|envoy|delegation|representative|diplomat|chief|commander|navie|armie|lawmaker|personnel|paratrooper|commando)s?$/i.test(words)) return [];
+  if (!/(?:ministry|minister|government|king|kingdom|president|department|forces|army|navy|air force|subsidiary|unit|division|arm|official|authoritie|maker|manufacturer|sultanate|republic|state|parliament|ministry of (?:national )?defen[cs]e|troop|soldier|warship|marine|pilot|officer|leader|envoy|delegation|representative|diplomat|chief|commander|navie|armie|lawmaker|personnel|paratrooper|commando|police|guard|corps|gendarmerie|service|fleet|command|authority)s?$/i.test(words)) return [];
   const found: ActorRef[] = [];
   for (let i = index + 2; i < Math.min(scene.chunks.length, index + 6); i += 1) {
     const other = scene.chunks[i];

@@ -99,6 +99,7 @@ function closedTag(tokens: readonly Token[], i: number): Tag | undefined {
   if (inCompound(tokens, i) && !auxiliaries.has(norm)) return undefined;
   if (norm === 'to') return 'to';
   if (determiners.has(norm)) return norm === 'no' && tokens[i + 1]?.norm === 'longer' ? 'neg' : 'det';
+  if (norm === 'do' && tokens[i - 1]?.cap === true && tokens[i + 1]?.cap === true) return undefined;
   if (auxiliaries.has(norm)) return norm.endsWith("n't") ? 'neg' : 'aux';
   if (modals.has(norm) && !(norm === 'may' && token.cap && i > 0) && !(norm === 'might' && tokens[i - 1]?.norm !== undefined && /^(?:military|air|naval|its|their|economic)$/.test(tokens[i - 1]?.norm ?? ''))) return negations.has(norm) ? 'neg' : 'modal';
   if (negations.has(norm)) return 'neg';
@@ -209,9 +210,13 @@ function baseIsVerb(tokens: readonly Token[], tags: readonly Tag[], i: number, v
   if (before === 'prep' || before === undefined) return false;
   if (before === 'conj') return verbBefore(tags, i) && takesObject(next);
   const plural = /s$/.test(tokens[i - 1]?.norm ?? '') || severalNames(tags, i);
+  if (verb.noun && JOINTLY.test(verb.lemma) && severalNames(tags, i) && next?.kind === 'word' && !prepositions.has(next.norm)) return true;
   if (verb.noun) return plural && (before === 'name' || before === 'noun') && next !== undefined && (determiners.has(next.norm) || next.kind === 'number');
   return (plural && (before === 'name' || before === 'noun')) || before === 'adv';
 }
+
+/** What several states do together, told by a word that is a noun as well: "Cyprus and Israel share intelligence". */
+const JOINTLY = /^(?:share|exchange|sign|host|stage|launch|ink|seal|back|field)$/;
 
 /** Verbs whose past looks like their base, and the particles that give them away: "the Hungarian state set up". */
 const SAME_PAST = /^(?:set|put|cut|hit|let|split|shut|bid|spread|cast)$/;
