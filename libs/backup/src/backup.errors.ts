@@ -36,3 +36,10 @@ export class RestoreVerifyError extends BackupError {}
 
 /** The log is not the one that an interrupted backup began with. */
 export class BackupResumeError extends BackupError {}
+
+/** Alerting matched events that the log does not hold. */
+export class ResumeError extends BackupError {
+  constructor(readonly position: string) {
+    super(`Alerting stands at main-${position}, which is not what the log holds there: run \`entente reconcile\`, or resume from the head.`);
+  }
+}

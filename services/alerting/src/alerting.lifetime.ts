@@ -21,11 +21,14 @@ export class AlertingLifetime implements OnApplicationBootstrap, OnApplicationSh
 
   async onApplicationBootstrap(): Promise<void> {
     await this.parts.projector.catchUp();
-    this.parts.webhooks.run();
+    void this.parts.gate.opened().then((open) => {
+      if (open) this.parts.webhooks.run();
+    });
     this.parts.nats.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.parts.gate.stop();
     await this.parts.backtester.stop();
     await this.parts.nats.stop();
     await this.parts.webhooks.stop();

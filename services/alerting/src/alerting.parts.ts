@@ -27,6 +27,7 @@ import { AlertRaiser } from './matching/alert.raiser.js';
 import { MatchWorker } from './matching/match.worker.js';
 import { RuleCache } from './matching/rule.cache.js';
 import { NatsSide, type NatsWork } from './nats-side.js';
+import { ReactorGate } from './running/reactor-gate.js';
 import { RuleReader } from './rules/rule.reader.js';
 import { RuleService } from './rules/rule.service.js';
 import { RuleStarts } from './rules/rule.start.js';
@@ -51,6 +52,7 @@ export class AlertingParts {
   readonly rules: RuleService;
   readonly history: IngestHistory;
   readonly follower: FeedFollower;
+  readonly gate: ReactorGate;
   readonly nats: NatsSide;
   readonly heads: FeedHeads;
   readonly explainer: Explainer;
@@ -73,7 +75,8 @@ export class AlertingParts {
     this.developments = new DevelopmentReader(this.pool);
     this.deliveries = new DeliveryReader(this.pool);
     this.ruleReader = new RuleReader(this.pool);
-    this.nats = new NatsSide(config, (link) => this.natsWork(link), log);
+    this.gate = new ReactorGate({ pool: this.pool, schema: ALERTING_LOG_SCHEMA, lane: ALERTING_LANE }, log);
+    this.nats = new NatsSide(config, (link) => this.natsWork(link), this.gate, log);
     this.history = new IngestHistory(() => this.nats.link);
     this.follower = new FeedFollower(this.matchWorker(), this.history, { batch: config.feedBatch, log });
     this.heads = new FeedHeads(this.pool, this.nats, this.history);

@@ -6,6 +6,7 @@ import { ALERTING_LANE } from './database/alerting.names.js';
 import type { TopicPublisher } from './deliveries/topics/topic.publisher.js';
 import type { FeedWatch } from './feed/feed.watch.js';
 import { Pacer } from './running/pacer.js';
+import type { ReactorGate } from './running/reactor-gate.js';
 
 /** What runs over one connection. */
 export interface NatsWork {
@@ -31,6 +32,7 @@ export class NatsSide {
   constructor(
     private readonly config: Readonly<AlertingConfig>,
     private readonly workOver: (link: NatsLink) => NatsWork,
+    private readonly gate: ReactorGate,
     private readonly log: Logger,
   ) {}
 
@@ -91,12 +93,13 @@ export class NatsSide {
 
   private async begin(link: NatsLink): Promise<void> {
     this.connected = link;
-    this.work = this.workOver(link);
-    void this.work.consumer.run();
-    this.work.publisher.run();
     for (const listener of this.joined) {
       await listener(link).catch((err: unknown) => this.log.error({ err }, 'request and reply could not be started; restart the service'));
     }
+    if (!(await this.gate.opened())) return;
+    this.work = this.workOver(link);
+    void this.work.consumer.run();
+    this.work.publisher.run();
   }
 
   private connect(): Promise<NatsLink> {

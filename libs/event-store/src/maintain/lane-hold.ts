@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type ClientBase, type Pool } from 'pg';
 import { rawQuery } from '../postgres/raw-query.js';
 import { sqlFile } from '../postgres/sql-file.js';
@@ -33,4 +34,26 @@ export async function laneHold({ pool, schema, lane }: HoldPlace): Promise<LaneH
 export async function releaseLane({ pool, schema, lane }: HoldPlace): Promise<boolean> {
   const rows = await rawQuery(pool, { text: sqlFile('maintain/release.sql', schema), values: [lane] });
   return rows.length > 0;
+}
+
+export interface WaitOptions {
+  readonly pollMs: number;
+  readonly signal: AbortSignal;
+  /** Told once, when there is something to wait for. */
+  readonly onHeld: (hold: LaneHold) => void;
+}
+
+/**
+ * Resolves when the lane is not held, or the signal is aborted; looks again every `pollMs`. A database that can't be
+ * reached counts as held: whoever can't ask must not act.
+ */
+export async function untilReleased(place: HoldPlace, { pollMs, signal, onHeld }: WaitOptions): Promise<void> {
+  let told = false;
+  while (!signal.aborted) {
+    const hold = await laneHold(place).catch((error: unknown) => ({ reason: `the hold can't be asked for: ${String(error)}`, since: '' }));
+    if (hold === null) return;
+    if (!told) onHeld(hold);
+    told = true;
+    await sleep(pollMs, undefined, { signal }).catch(() => undefined);
+  }
 }

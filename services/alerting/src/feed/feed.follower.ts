@@ -76,6 +76,7 @@ export class FeedFollower {
   }
 
   private async readToEnd(): Promise<void> {
+    await this.confirmPlace();
     for (;;) {
       const { position } = await this.sink.place();
       const events = await this.readDense(position, this.options.batch);
@@ -96,6 +97,7 @@ export class FeedFollower {
   private async heal(after: bigint, upTo: bigint): Promise<void> {
     this.counts.gaps += 1;
     this.options.log.warn({ after: after.toString(), upTo: upTo.toString() }, 'the feed has a gap; reading the log');
+    await this.confirmPlace();
     let last = after;
     while (last < upTo) {
       const missing = Number(upTo - last);
@@ -112,7 +114,6 @@ export class FeedFollower {
    * behind it is then read from the log itself. Returns what of the batch the log doesn't hold yet.
    */
   private async acrossEpochs(left: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
-    await this.confirmPlace();
     await this.readToEnd();
     const { position } = await this.sink.place();
     const ahead = left.filter((event) => event.position > position);
@@ -121,7 +122,10 @@ export class FeedFollower {
     return [];
   }
 
-  /** @throws FeedDivergedError when our place is no place of the log as it is now */
+  /**
+   * Before anything is read from the log itself: what follows our place there follows from what we took.
+   * @throws FeedDivergedError when our place is no place of the log as it is now
+   */
   private async confirmPlace(): Promise<void> {
     const { position, hash } = await this.sink.place();
     if (position === 0n || hash === null) return;

@@ -1,13 +1,11 @@
 import type { EventStore } from '@entente/event-store';
 
-/** The incarnation of lane `alerting`, read once: it changes only while the service is down. */
+/** The incarnation of lane `alerting`. */
 export class LogEpoch {
-  private known: string | null = null;
-
   constructor(private readonly store: EventStore) {}
 
+  /** Asked anew each time: an operator may begin another one while the service runs. */
   async current(): Promise<string> {
-    this.known ??= (await this.store.head()).epoch;
-    return this.known;
+    return (await this.store.head()).epoch;
   }
 }

@@ -8,6 +8,7 @@ import type { DeliveryReader } from '../deliveries/delivery.reader.js';
 import type { FeedFollower, FeedCounts } from '../feed/feed.follower.js';
 import type { FeedHeads } from '../feed/feed.heads.js';
 import { answerWithin, type NatsSide } from '../nats-side.js';
+import type { ReactorGate } from '../running/reactor-gate.js';
 
 export interface AlertingStatus {
   readonly engine: string;
@@ -28,6 +29,8 @@ export interface AlertingStatus {
   readonly topics: { readonly reached: string | null; readonly stream: string; readonly messages: number | null };
   readonly deliveries: Awaited<ReturnType<DeliveryReader['summary']>>;
   readonly rules: number;
+  /** Why nothing is matched or delivered, and since when; null when it may. */
+  readonly held: { readonly reason: string; readonly since: string } | null;
   readonly nats: { readonly connected: boolean };
 }
 
@@ -38,6 +41,7 @@ export interface StatusParts {
   readonly follower: FeedFollower;
   readonly deliveries: DeliveryReader;
   readonly nats: NatsSide;
+  readonly gate: ReactorGate;
 }
 
 /** Gathers what an operator wants to see at a glance. Answers also without NATS. */
@@ -58,6 +62,7 @@ export class StatusReader {
       topics: await this.topics(),
       deliveries: await deliveries.summary(),
       rules: await this.rules(),
+      held: this.parts.gate.held,
       nats: { connected: await this.connected() },
     };
   }

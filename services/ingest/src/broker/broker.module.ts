@@ -1,7 +1,8 @@
 import { Global, Injectable, Module, type BeforeApplicationShutdown, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import type { EventStore } from '@entente/event-store';
+import type { EventStore, HoldPlace } from '@entente/event-store';
 import type { Logger } from '@entente/observability';
 import { EVENT_STORE } from '../commands/event-log.js';
+import { LOG_HOLD } from '../database/database.module.js';
 import type { IngestConfig } from '../ingest.config.js';
 import { LOGGER } from '../ingest.names.js';
 import { Broker } from './broker.js';
@@ -35,7 +36,11 @@ export class BrokerModule {
           inject: [LOGGER],
           useFactory: (log: Logger) => new Broker({ url: natsUrl, token: natsToken, name: 'entente-ingest', streamPrefix, subjectPrefix }, log),
         },
-        { provide: RelayWork, inject: [EVENT_STORE, LOGGER], useFactory: (store: EventStore, log: Logger) => new RelayWork(store, log) },
+        {
+          provide: RelayWork,
+          inject: [EVENT_STORE, LOG_HOLD, LOGGER],
+          useFactory: (store: EventStore, hold: HoldPlace, log: Logger) => new RelayWork(store, hold, log),
+        },
         BrokerLifetime,
       ],
       exports: [Broker, RelayWork],

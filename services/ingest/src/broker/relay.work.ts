@@ -1,4 +1,4 @@
-import type { EventStore } from '@entente/event-store';
+import { untilReleased, type EventStore, type HoldPlace, type LaneHold } from '@entente/event-store';
 import type { NatsLink } from '@entente/messaging';
 import type { Logger } from '@entente/observability';
 import { MAIN_LANE } from '../ingest.names.js';
@@ -6,29 +6,50 @@ import { Relay, type FeedStatus } from '../relay/relay.js';
 import { ringOnAppend } from '../relay/ring-on-append.js';
 import type { BrokerWork } from './broker.js';
 
-/** Rings the doorbell after each commit and publishes the log to JetStream. */
+const LOOK_AGAIN_MS = 1_000;
+
+/** Rings the doorbell after each commit and publishes the log to JetStream, once the lane is not held. */
 export class RelayWork implements BrokerWork {
+  /** Why nothing is published; null when it is. */
+  held: LaneHold | null = null;
+  private readonly stopping = new AbortController();
   private relay: Relay | null = null;
   private silence: (() => void) | null = null;
+  private beginning: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly store: EventStore,
+    private readonly hold: HoldPlace,
     private readonly log: Logger,
   ) {}
 
   begin(link: NatsLink): void {
     this.silence = ringOnAppend(this.store, link, MAIN_LANE);
-    this.relay = new Relay({ link, log: this.store, lane: MAIN_LANE, logger: this.log });
-    void this.relay.run();
+    this.beginning = this.beginWhenReleased(link);
   }
 
   async end(): Promise<void> {
+    this.stopping.abort();
     this.silence?.();
+    await this.beginning;
     await this.relay?.stop();
   }
 
   /** Null before the first connection. */
   async status(): Promise<FeedStatus[] | null> {
     return this.relay === null ? null : this.relay.status();
+  }
+
+  private async beginWhenReleased(link: NatsLink): Promise<void> {
+    const { signal } = this.stopping;
+    const onHeld = (hold: LaneHold): void => {
+      this.held = hold;
+      this.log.warn({ hold }, 'lane main is held: nothing is published until `entente reactors resume`');
+    };
+    await untilReleased(this.hold, { pollMs: LOOK_AGAIN_MS, signal, onHeld });
+    this.held = null;
+    if (signal.aborted) return;
+    this.relay = new Relay({ link, log: this.store, lane: MAIN_LANE, logger: this.log });
+    void this.relay.run();
   }
 }

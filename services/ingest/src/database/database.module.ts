@@ -1,5 +1,5 @@
 import { Global, Inject, Injectable, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { openEventStore, type EventStore } from '@entente/event-store';
+import { openEventStore, type EventStore, type HoldPlace } from '@entente/event-store';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { EVENT_STORE } from '../commands/event-log.js';
@@ -7,6 +7,8 @@ import { EVENT_STORE_SCHEMA, MAIN_LANE } from '../ingest.names.js';
 import { ingestDataSource } from './ingest.data-source.js';
 
 const LOG_POOL = Symbol('LOG_POOL');
+/** Where to ask whether lane `main` is held. */
+export const LOG_HOLD = Symbol('LOG_HOLD');
 const CONNECT_WITHIN_MS = 5_000;
 /** A database that takes a query and never answers counts as away. Longer than the store itself waits for an append. */
 const ANSWER_WITHIN_MS = 45_000;
@@ -45,9 +47,14 @@ export class DatabaseModule {
           inject: [LOG_POOL],
           useFactory: (pool: pg.Pool) => openEventStore({ pool, schema: EVENT_STORE_SCHEMA, lane: MAIN_LANE }),
         },
+        {
+          provide: LOG_HOLD,
+          inject: [LOG_POOL],
+          useFactory: (pool: pg.Pool): HoldPlace => ({ pool, schema: EVENT_STORE_SCHEMA, lane: MAIN_LANE }),
+        },
         DatabaseLifetime,
       ],
-      exports: [DataSource, EVENT_STORE],
+      exports: [DataSource, EVENT_STORE, LOG_HOLD],
     };
   }
 }

@@ -1,8 +1,10 @@
+import type { RecordedEvent } from '@entente/contracts';
 import { lastMessage, PublishError, PublishWindow, type NatsLink } from '@entente/messaging';
 import type { Logger } from '@entente/observability';
 import { FeedCursor } from './feed-cursor.js';
 import type { Feed } from './feed.js';
 import type { RelayLog } from './relay-log.js';
+import { LogReplacedError } from './relay.errors.js';
 import { relayMetrics } from './relay.metrics.js';
 import { toMessage } from './relayed-message.js';
 import { inspectTail, reincarnate, type ResumePoint } from './stream-tail.js';
@@ -38,6 +40,10 @@ export class FeedRelay {
   state: FeedState = 'starting';
   point: ResumePoint | null = null;
   private cursor: FeedCursor | null = null;
+  /** What stopped it last; null while it works. */
+  fault: Error | null = null;
+  /** The last event handed on. */
+  private last: RecordedEvent | null = null;
   private failures = 0;
   /** Where the other relay had stopped when we took over: there we don't stand back again. */
   private tookOverAt: number | null = null;
@@ -91,6 +97,8 @@ export class FeedRelay {
     const stream = this.parts.feed.spec.name;
     this.point = point;
     this.cursor = new FeedCursor(point);
+    this.last = null;
+    this.fault = null;
     this.state = 'running';
     this.failures = 0;
     relayMetrics.incarnations.inc({ stream, reason: point.reason });
@@ -128,8 +136,8 @@ export class FeedRelay {
 
   /** @returns false when the log has nothing more */
   private async publishBatch(window: PublishWindow, cursor: FeedCursor, point: ResumePoint): Promise<boolean> {
-    const { log, feed, link, writer, batchSize, stop } = this.parts;
-    const events = await log.readLane({ after: cursor.readAfter, limit: batchSize });
+    const { feed, link, writer, stop } = this.parts;
+    const events = await this.following(cursor);
     for (const event of events) {
       if (stop.aborted) return false;
       const stamp = { incarnation: point.incarnation, writer, maxPayload: link.maxPayload() };
@@ -138,9 +146,24 @@ export class FeedRelay {
         cursor.sent();
       }
       cursor.passed(event.position);
+      this.last = event;
     }
     this.confirm(cursor, window.lastSequence);
     return events.length > 0;
+  }
+
+  /**
+   * What the log holds behind the cursor. The last event handed on is read with it: when that one is no longer there, the
+   * database went back to an older state under us, and what follows is another history.
+   * @throws LogReplacedError
+   */
+  private async following(cursor: FeedCursor): Promise<RecordedEvent[]> {
+    const { log, batchSize, lane } = this.parts;
+    const { last } = this;
+    if (last === null || last.position !== cursor.readAfter) return log.readLane({ after: cursor.readAfter, limit: batchSize });
+    const [again, ...events] = await log.readLane({ after: last.position - 1n, limit: batchSize + 1 });
+    if (again?.id !== last.id || again.epoch !== last.epoch) throw new LogReplacedError(lane, last.position);
+    return events;
   }
 
   private confirm(cursor: FeedCursor, sequence: number): void {
@@ -184,6 +207,7 @@ export class FeedRelay {
     const { stop, wake, feed, logger, pollMs } = this.parts;
     if (stop.aborted) return;
     this.failures += 1;
+    this.fault = error instanceof Error ? error : new Error(String(error));
     this.state = 'interrupted';
     if (this.failures === 1) logger.warn({ err: error, stream: feed.spec.name }, 'relay interrupted; trying again until it works');
     await wake.wait(Math.min(pollMs * this.failures, 5_000));

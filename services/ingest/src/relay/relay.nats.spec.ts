@@ -282,6 +282,34 @@ describe('the relay', () => {
     expect((await stored(EVENTS_FEED)).length).toBe(130 + 10);
   });
 
+  it('publishes nothing when the log went back under the same epoch, until a new one begins', async () => {
+    log.append(60);
+    const relay = start({ feeds: [EVENTS_FEED] });
+    await caughtUp(relay);
+    const before = log.events.slice(0, 40);
+    const faultOf = async (of: Relay): Promise<string> => (await of.status())[0]?.fault ?? '';
+
+    // Under a relay that runs: the database went back, and other events took the positions.
+    log.events.splice(40);
+    await eventually(async () => expect(await faultOf(relay)).toContain('main-60, which is not in the log (its head is main-40)'));
+    log.append(30);
+    for (let n = 40; n < 70; n += 1) log.events[n] = { ...log.events[n]!, id: `other-${n}` };
+    await eventually(async () => expect(await faultOf(relay)).toContain('entente reconcile'));
+    expect((await stored(EVENTS_FEED)).length).toBe(60);
+    await relay.stop();
+
+    // And under one that starts.
+    const second = start({ feeds: [EVENTS_FEED] });
+    await eventually(async () => expect(await faultOf(second)).toContain('entente reconcile'));
+    expect((await stored(EVENTS_FEED)).length).toBe(60);
+    log.epoch = 'epoch-2';
+    for (let n = 40; n < 70; n += 1) log.events[n] = { ...log.events[n]!, epoch: 'epoch-2' };
+    await caughtUp(second);
+    expect(before).toEqual(log.events.slice(0, 40));
+    expect((await stored(EVENTS_FEED)).length).toBe(60 + 30);
+    expect(await faultOf(second)).toBe('');
+  });
+
   it('tells its lag', async () => {
     const relay = start();
     await caughtUp(relay);

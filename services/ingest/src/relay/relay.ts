@@ -34,6 +34,8 @@ export interface FeedStatus {
   readonly incarnation: string | null;
   /** Why the stream was last taken up where it was. */
   readonly reason: string | null;
+  /** What stops it, in a sentence; null while it works. */
+  readonly fault: string | null;
 }
 
 /** Publishes the log to JetStream: each stream by itself, so that one that must be refilled doesn't hold up the other. */
@@ -73,11 +75,11 @@ export class Relay {
     const head = await this.options.log.head();
     return Promise.all(
       this.relays.map(async ({ feed, relay }) => {
-        const { position, state, point } = relay;
+        const { position, state, point, fault } = relay;
         const lagEvents = head.position > position ? head.position - position : 0n;
         const lagSeconds = lagEvents === 0n ? 0 : await this.ageOfNext(position);
         const { incarnation, reason } = point ?? { incarnation: null, reason: null };
-        return { stream: feed.spec.name, state, position, lagEvents, lagSeconds, incarnation: incarnation?.name ?? null, reason };
+        return { stream: feed.spec.name, state, position, lagEvents, lagSeconds, incarnation: incarnation?.name ?? null, reason, fault: fault?.message ?? null };
       }),
     );
   }

@@ -2,6 +2,7 @@ import { holesFrom, lastMessage, messageAt, provisionStream, type NatsLink, type
 import type { Feed } from './feed.js';
 import { newIncarnation, type Incarnation } from './incarnation.js';
 import type { RelayLog } from './relay-log.js';
+import { LogRewoundError } from './relay.errors.js';
 import { fromMessage, type RelayedMessage } from './relayed-message.js';
 
 /** Why a stream is filled from where it is. All but `resumed` begin a new incarnation. */
@@ -46,7 +47,9 @@ export async function inspectTail(place: Place): Promise<ResumePoint> {
     const good = await backFrom(place, tail.lastSequence - 1, tail.firstSequence);
     return anew(tail.last === null ? 'hole' : 'foreign', good ?? beginning, tail);
   }
-  if (last.epoch !== head.epoch || !(await inLog(log, last))) {
+  const known = await inLog(log, last);
+  if (!known && last.epoch === head.epoch) throw new LogRewoundError(feed.spec.name, lane, last.position, head.position);
+  if (!known || last.epoch !== head.epoch) {
     const good = await forkPoint(place, tail);
     return good === null ? anew('diverged', beginning, tail) : anew('epoch', good, tail);
   }

@@ -13,6 +13,7 @@ export interface StreamStatus {
   readonly lagSeconds: number;
   readonly incarnation: string | null;
   readonly reason: string | null;
+  readonly fault: string | null;
 }
 
 export interface IngestStatus {
@@ -20,7 +21,9 @@ export interface IngestStatus {
   readonly version: string;
   readonly head: { readonly lane: string; readonly position: string; readonly epoch: string; readonly hash: string; readonly recordedAt: string | null };
   readonly nats: 'connected' | 'away';
-  /** What the relay has published of the log; null before the first connection to NATS. */
+  /** Why the relay publishes nothing, and since when; null when it may. */
+  readonly held: { readonly reason: string; readonly since: string } | null;
+  /** What the relay has published of the log; null before the first connection to NATS, or while held. */
   readonly streams: readonly StreamStatus[] | null;
 }
 
@@ -41,6 +44,7 @@ export class StatusReader {
       version: ENGINE.slice('ingest/'.length),
       head: { lane: MAIN_LANE, position: formatLanePosition(MAIN_LANE, head.position), epoch: head.epoch, hash: head.hash, recordedAt: head.recordedAt },
       nats: await this.reachesNats(),
+      held: this.relay.held,
       streams: feeds?.map((feed) => ({ ...feed, position: formatLanePosition(MAIN_LANE, feed.position), lagEvents: feed.lagEvents.toString() })) ?? null,
     };
   }

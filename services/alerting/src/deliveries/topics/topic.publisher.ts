@@ -8,7 +8,7 @@ import type { LogEpoch } from '../../log/log.epoch.js';
 import { Pacer } from '../../running/pacer.js';
 import { alertMessages } from './alert.message.js';
 import type { Published, TopicLedger } from './topic.ledger.js';
-import { placeOf, type TopicPlace } from './topic.place.js';
+import { topicPlace, type TopicPlace } from './topic.place.js';
 
 export interface TopicPublisherParts {
   readonly link: NatsLink;
@@ -69,10 +69,10 @@ export class TopicPublisher {
 
   /** One life of a window: from what the stream holds until the window breaks or the stream changes under us. */
   private async session(): Promise<void> {
-    const { link, ledger, epoch } = this.parts;
+    const { link, ledger, epoch, alerts } = this.parts;
     await provisionStream(link, ALERTS_STREAM);
     const tail = await lastMessage(link, STREAMS.alerts);
-    const place = placeOf(tail, await epoch.current());
+    const place = await topicPlace({ link, alerts, epoch: await epoch.current() }, tail);
     await ledger.found(place);
     const window = new PublishWindow(link, { stream: STREAMS.alerts, lastSequence: tail?.lastSequence ?? 0 });
     try {
