@@ -28,6 +28,23 @@ export function canScan(log: EventLog): log is ScanningLog {
   return typeof (log as Partial<ScanningLog>).scanLane === 'function';
 }
 
+/** Events of a range as finished NDJSON lines, end to end, the same bytes that `eventLine` gives. */
+export interface LogLines {
+  readonly bytes: Buffer;
+  readonly events: number;
+  /** Position of the last. */
+  readonly last: bigint;
+}
+
+/** Optional fastest lane: lines that the log makes itself. */
+export interface LineLog extends EventLog {
+  scanLines(options: { after: bigint; upTo: bigint }): AsyncIterable<LogLines>;
+}
+
+export function canScanLines(log: EventLog): log is LineLog {
+  return typeof (log as Partial<LineLog>).scanLines === 'function';
+}
+
 /** An event that also has its payload as the log keeps it: RFC 8785 text, byte for byte. */
 export interface StoredAsText extends RecordedEvent {
   readonly storedText: { readonly data: string; readonly metadata: string };

@@ -1,10 +1,10 @@
-export type { EventLog, LogHead, ScanningLog } from './event-log.js';
+export type { EventLog, LineLog, LogHead, LogLines, ScanningLog } from './event-log.js';
 export type { Projection, States, WritableStates } from './definition/projection.js';
 export { OPEN, type Column, type ColumnType, type Row, type TableDefinition, type Value } from './definition/table.js';
 export { identifier, registryTable, stateTable, versionedTable, type VersionRef } from './definition/names.js';
 export { Fenced, LogChanged, ProjectionStopped, Refused, TooManyParked } from './errors.js';
 export type { Changes, SkippedEvent } from './fold/changes.js';
-export { createRegistry, registryStatements } from './registry/registry.ddl.js';
+export { createRegistry, partialStateStatements, registryStatements } from './registry/registry.ddl.js';
 export { activeVersion, ensureFirstVersion, listVersions, type ActiveVersion, type VersionRow, type VersionState } from './registry/versions.js';
 export { ProjectionRunner, type RunnerOptions, type RunnerState } from './runner/projection-runner.js';
 export type { Advanced } from './runner/advancer.js';
@@ -20,9 +20,11 @@ export { RebuildHandler, type RebuildOptions } from './rebuild/rebuild.handler.j
 export { retireVersion, rollBack, switchVersion, type SwitchRequest } from './registry/switch.js';
 export { type Comparison, type TableComparison } from './compare/compare-versions.js';
 export { ReplayHandler, type ReplayOptions } from './replay/replay.handler.js';
-export type { EventTraits, ReplaySpec, ReplayTarget, SentResult, Slice } from './replay/replay.js';
+export { isRange, type EventTraits, type FoldedResult, type ReplaySpec, type ReplayTarget, type SentResult, type SentTarget, type Slice } from './replay/replay.js';
 export type { DiffResult, ShownTable } from './replay/diff-slice.js';
-export type { EventSink } from './replay/event-sink.js';
+export { TargetAway, type EventSink, type Portion, type SentPlace } from './replay/event-sink.js';
+export { startSliceVersion, type StartSliceVersion } from './replay/slice-version.js';
+export { sendSlice, type SendSlice } from './replay/send-slice.js';
 export { FileSink } from './replay/file.sink.js';
 export { eventLine } from './replay/replay.js';
 export { listParked, requestParked, type ParkedComponent, type ParkedRequest } from './parked/parked.list.js';

@@ -59,6 +59,13 @@ export class HeldJob implements JobContext {
     if (rowCount !== 1) throw new JobInterrupted('lost');
   }
 
+  /** Something it needs is away: it is tried again when the lease has run out, or sooner where another cause ends the worker. */
+  async waits(reason: string): Promise<void> {
+    await this.options.pool.query(`UPDATE ${registryTable(this.options.schema, 'job')} SET reason = $3, rate = 0 WHERE id = $1 AND token = $2 AND state = 'running'`, [
+      ...[this.job.id, this.options.token.toString(), reason],
+    ]);
+  }
+
   /** The worker stops: another may go on at once. */
   async giveBack(): Promise<void> {
     await this.options.pool.query(
@@ -82,7 +89,7 @@ export class HeldJob implements JobContext {
 
   private async write(cursor: unknown): Promise<void> {
     const { rows } = await this.options.pool.query<{ request: 'pause' | 'cancel' | null }>(
-      `UPDATE ${registryTable(this.options.schema, 'job')} SET phase = $3, done = $4, total = $5, rate = $6, cursor = coalesce($7::jsonb, cursor),
+      `UPDATE ${registryTable(this.options.schema, 'job')} SET phase = $3, reason = CASE WHEN done < $4 THEN NULL ELSE reason END, done = $4, total = $5, rate = $6, cursor = coalesce($7::jsonb, cursor),
          lease_until = clock_timestamp() + $8 * interval '1 millisecond', updated_at = clock_timestamp()
        WHERE id = $1 AND token = $2 AND state = 'running' RETURNING request`,
       [

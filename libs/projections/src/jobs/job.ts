@@ -21,7 +21,7 @@ export interface Job<Spec = unknown, Result = unknown> {
   readonly rate: number;
   /** Null while it can't be told. */
   readonly etaSeconds: number | null;
-  /** Why it failed or was cancelled. */
+  /** Why it failed, was cancelled, or waits to try again. */
   readonly reason: string | null;
   readonly result: Result | null;
   readonly cursor: unknown;

@@ -51,7 +51,17 @@ export function registryStatements(schema: string): string[] {
   ];
 }
 
+/** Lets a version be `partial`: folded from a slice of the log. For registries made before; may run twice. */
+export function partialStateStatements(schema: string): string[] {
+  const table = `${identifier(schema)}.projection_version`;
+  return [
+    `ALTER TABLE ${table} DROP CONSTRAINT IF EXISTS projection_version_state_check`,
+    `ALTER TABLE ${table} ADD CONSTRAINT projection_version_state_check
+       CHECK (state IN ('building', 'ready', 'live', 'retained', 'partial', 'retired', 'cancelled'))`,
+  ];
+}
+
 /** Makes the registry at once; for tests and for programs without a migrator. */
 export async function createRegistry(pool: Pool, schema: string): Promise<void> {
-  for (const statement of registryStatements(schema)) await pool.query(statement);
+  for (const statement of [...registryStatements(schema), ...partialStateStatements(schema)]) await pool.query(statement);
 }

@@ -50,6 +50,7 @@ async function trySwitch(client: ClientBase, { schema, projection, version }: Sw
   const next = candidates.find((row) => row.version === version);
   const current = candidates.find((row) => row.version === live.version);
   if (next === undefined || current === undefined) throw new Refused(`There is no version ${String(version)} of ${projection}.`);
+  if (next.state === 'partial') throw new Refused(`Version ${String(version)} holds a slice of the log and never goes live. Rebuild from the whole log, and switch to that version.`);
   if (next.state !== 'ready' && next.state !== 'retained') throw new Refused(`Version ${String(version)} is ${next.state}: only a ready or retained version can go live.`);
   const behind = BigInt(current.position) - BigInt(next.position);
   if (behind > 0n) return behind;

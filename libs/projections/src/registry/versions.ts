@@ -7,9 +7,10 @@ import { inTransaction } from '../store/transaction.js';
 
 /**
  * `building` is being filled by a rebuild; `ready` is complete and kept up to date; `live` is what requests read;
- * `retained` was live and is still kept up to date, so that a rollback is instant; `retired` and `cancelled` have no tables any more.
+ * `retained` was live and is still kept up to date, so that a rollback is instant; `partial` holds what a slice of the log gives,
+ * is not advanced and never goes live; `retired` and `cancelled` have no tables any more.
  */
-export type VersionState = 'building' | 'ready' | 'live' | 'retained' | 'retired' | 'cancelled';
+export type VersionState = 'building' | 'ready' | 'live' | 'retained' | 'partial' | 'retired' | 'cancelled';
 
 export interface VersionRow {
   readonly projection: string;

@@ -34,6 +34,8 @@ export interface DiffResult {
   readonly unchanged: number;
   readonly counts: { readonly appear: number; readonly change: number; readonly vanish: number };
   readonly sha256: string;
+  /** Components the slice lacks events of, so that they could not be folded. */
+  readonly parked?: number;
 }
 
 export interface DiffSlice {

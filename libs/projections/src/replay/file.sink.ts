@@ -1,58 +1,103 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, open, type FileHandle } from 'node:fs/promises';
+import { link, mkdir, open, rm, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { RecordedEvent } from '@entente/contracts';
 import { Refused } from '../errors.js';
-import type { EventSink } from './event-sink.js';
+import type { EventSink, Portion, SentPlace } from './event-sink.js';
 
-const EXISTS = 'EEXIST';
-
-/** Writes NDJSON to a file. A new run never overwrites; a resumed one cuts off what was not yet reported. */
+/**
+ * Writes NDJSON. While it runs the file is called `<name>.<job>.part`; it gets its name when it is complete and on the disk,
+ * and never takes the name from another. A resumed run cuts off what was not yet reported.
+ */
 export class FileSink implements EventSink {
+  readonly linesOnly = true;
+  private readonly part: string;
   private file: FileHandle | null = null;
-  private pending: string[] = [];
+  private writing: Promise<void> = Promise.resolve();
 
-  constructor(readonly to: string) {}
-
-  async open(bytes: number): Promise<AsyncIterable<Uint8Array> | null> {
-    await mkdir(dirname(this.to), { recursive: true });
-    if (bytes === 0) {
-      this.file = await this.create();
-      return null;
-    }
-    this.file = await open(this.to, 'r+');
-    await this.file.truncate(bytes);
-    return createReadStream(this.to, { end: bytes - 1 });
+  constructor(
+    readonly to: string,
+    job: string,
+  ) {
+    this.part = `${to}.${job}.part`;
   }
 
-  write(_event: RecordedEvent, line: string): void {
-    this.pending.push(line);
+  async open(place: SentPlace | null): Promise<AsyncIterable<Uint8Array> | null> {
+    await mkdir(dirname(this.to), { recursive: true });
+    const bytes = place?.bytes ?? 0;
+    if (bytes === 0) {
+      if ((await sizeOf(this.to)) !== null) throw this.taken();
+      this.file = await open(this.part, 'w');
+      return null;
+    }
+    // Killed between giving the name and saying so: then the name is ours, and all of it.
+    const from = (await sizeOf(this.part)) === null ? this.to : this.part;
+    const size = await sizeOf(from);
+    if (size === null || size < bytes) throw new Refused(`${this.part} is ${size === null ? 'gone' : 'shorter than what was written'}: start the replay anew.`);
+    if (from === this.to && size !== bytes) throw this.taken();
+    if (from === this.to) await link(this.to, this.part);
+    this.file = await open(this.part, 'r+');
+    await this.file.truncate(bytes);
+    return createReadStream(this.part, { end: bytes - 1 });
+  }
+
+  /** The last portion is written while the next is made. */
+  async write({ lines }: Portion): Promise<void> {
+    const file = this.opened();
+    await this.writing;
+    this.writing = file.appendFile(lines);
+    // Heard by whoever awaits it next; not awaiting at once is the point.
+    this.writing.catch(() => undefined);
   }
 
   async flush(): Promise<void> {
-    const file = this.opened();
-    const text = this.pending.join('');
-    this.pending = [];
-    if (text !== '') await file.appendFile(text);
-    await file.datasync();
+    await this.writing;
+    await this.opened().datasync();
+  }
+
+  async finish(): Promise<Readonly<Record<string, unknown>>> {
+    await this.file?.close();
+    this.file = null;
+    await this.giveName();
+    await unlink(this.part);
+    return {};
   }
 
   async close(): Promise<void> {
+    await this.writing.catch(() => undefined);
     await this.file?.close();
     this.file = null;
+  }
+
+  async discard(): Promise<void> {
+    await rm(this.part, { force: true });
+  }
+
+  /** A second name rather than a new one: unlike a rename it never replaces a file. */
+  private async giveName(): Promise<void> {
+    try {
+      await link(this.part, this.to);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      const [part, named] = [await stat(this.part), await stat(this.to)];
+      if (part.ino !== named.ino || part.dev !== named.dev) throw this.taken();
+    }
+  }
+
+  private taken(): Refused {
+    return new Refused(`${this.to} exists: give another name, or remove it first.`);
   }
 
   private opened(): FileHandle {
     if (this.file === null) throw new Error(`${this.to} is not open.`);
     return this.file;
   }
+}
 
-  private async create(): Promise<FileHandle> {
-    try {
-      return await open(this.to, 'ax');
-    } catch (error) {
-      if ((error as { code?: string }).code !== EXISTS) throw error;
-      throw new Refused(`${this.to} exists: give another name, or remove it first.`);
-    }
+async function sizeOf(path: string): Promise<number | null> {
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
   }
 }

@@ -5,13 +5,16 @@ import type { Projection } from '../definition/projection.js';
 import { Refused } from '../errors.js';
 import type { EventLog } from '../event-log.js';
 import type { Job, JobContext, JobHandler } from '../jobs/job.js';
-import { whileFolding } from '../rebuild/fold-version.js';
+import { retireVersion } from '../registry/switch.js';
 import { activeVersion } from '../registry/versions.js';
+import { countParked } from '../store/parked-rows.js';
 import { diffSlice, type DiffResult, type ShownTable } from './diff-slice.js';
 import type { EventSink } from './event-sink.js';
-import { inSlice, type EventTraits, type ReplaySpec, type SentResult } from './replay.js';
+import { foldSlice } from './fold-slice.js';
+import type { EventTraits, FoldedResult, ReplaySpec, ReplayTarget, SentResult, SentTarget } from './replay.js';
 import { dropScratchVersion, makeScratchVersion } from './scratch-version.js';
 import { sendSlice } from './send-slice.js';
+import { sealSliceVersion } from './slice-version.js';
 
 export interface ReplayOptions {
   readonly pool: Pool;
@@ -22,44 +25,67 @@ export interface ReplayOptions {
   readonly shown: ShownTable;
   readonly traitsOf: (event: RecordedEvent) => EventTraits;
   /** The sink of a replay to a file or to NATS. */
-  readonly sinkOf: (job: Job, target: Exclude<ReplaySpec['target'], { type: 'diff' }>) => EventSink;
+  readonly sinkOf: (job: Job, target: SentTarget) => EventSink;
   readonly formatPosition: (position: bigint) => string;
 }
 
-type DiffTarget = Extract<ReplaySpec['target'], { type: 'diff' }>;
+type Target<Type extends ReplayTarget['type']> = Extract<ReplayTarget, { type: Type }>;
+
+/** A slice lacks much that folding needs; what can't be folded is counted, and stops nothing. */
+const PARKED_WITHOUT_LIMIT = Number.MAX_SAFE_INTEGER;
 
 /** Sends a slice of the log to a target, or tells what folding it would change. Effects beyond the target: none. */
 export class ReplayHandler implements JobHandler {
   constructor(private readonly options: ReplayOptions) {}
 
-  async run(context: JobContext): Promise<SentResult | DiffResult> {
+  async run(context: JobContext): Promise<SentResult | DiffResult | FoldedResult> {
     const spec = context.job.spec as ReplaySpec;
-    if (spec.target.type === 'diff') return this.diff(context, spec, spec.target);
-    const { log, traitsOf } = this.options;
-    return sendSlice({ log, traitsOf, context, spec, sink: this.options.sinkOf(context.job, spec.target) });
+    const { log, traitsOf, sinkOf } = this.options;
+    switch (spec.target.type) {
+      case 'diff':
+        return this.diff(context, spec, spec.target);
+      case 'projection':
+        return this.project(context, spec, spec.target);
+      default:
+        return sendSlice({ log, traitsOf, context, spec, sink: sinkOf(context.job, spec.target) });
+    }
   }
 
   async cleanUp(job: Job): Promise<void> {
+    const { pool, schema } = this.options;
     const { target } = job.spec as ReplaySpec;
+    if (target.type === 'file' || target.type === 'nats') return this.options.sinkOf(job, target).discard();
+    const definition = this.definition(job, target.definition);
     const scratch = scratchOf(job);
-    if (target.type === 'diff' && scratch !== null) await dropScratchVersion(this.options.pool, scratch, this.definition(job, target.definition));
+    if (target.type === 'projection') await retireVersion(pool, { schema, projection: job.projection, version: target.version, definition, as: 'cancelled' });
+    else if (scratch !== null) await dropScratchVersion(pool, scratch, definition);
   }
 
-  private async diff(context: JobContext, spec: ReplaySpec, { definition, liveAt }: DiffTarget): Promise<DiffResult> {
-    const { pool, log, schema, traitsOf, shown, formatPosition } = this.options;
+  private async diff(context: JobContext, spec: ReplaySpec, { definition, liveAt }: Target<'diff'>): Promise<DiffResult> {
+    const { pool, log, schema, shown, formatPosition } = this.options;
     const projection = this.definition(context.job, definition);
     const active = await activeVersion(pool, schema, projection.name);
     if (active === null) throw new Refused(`${projection.name} has no live version to compare with.`);
     const ref = scratchOf(context.job) ?? (await makeScratchVersion(pool, log, { schema, projection }));
-    const first = BigInt(spec.slice.after);
     await context.report({ phase: 'fold', cursor: ref, total: BigInt(spec.slice.upTo) });
-    const accepts = (event: RecordedEvent): boolean => event.position > first && inSlice(spec.slice, event, traitsOf(event), true);
-    await whileFolding({ ...this.options, ref, projection, context, rate: spec.rate, accepts }, (version) => version.to(BigInt(spec.slice.upTo)));
+    await foldSlice({ ...this.options, maxParked: PARKED_WITHOUT_LIMIT, context, spec, ref, projection });
     await context.report({ phase: 'compare' });
     const versions = { live: { ...ref, version: active.version }, replayed: ref, liveAt: liveAt === null ? null : BigInt(liveAt) };
     const result = await diffSlice({ pool, shown, slice: spec.slice, ...versions, formatPosition });
+    const parked = await countParked(pool, ref);
     await dropScratchVersion(pool, ref, projection);
-    return result;
+    return { ...result, parked };
+  }
+
+  private async project(context: JobContext, spec: ReplaySpec, { definition, version }: Target<'projection'>): Promise<FoldedResult> {
+    const { pool, schema, formatPosition } = this.options;
+    const projection = this.definition(context.job, definition);
+    const ref = { schema, projection: projection.name, version };
+    await context.report({ phase: 'fold', total: BigInt(spec.slice.upTo) });
+    await foldSlice({ ...this.options, maxParked: PARKED_WITHOUT_LIMIT, context, spec, ref, projection });
+    await context.report({ phase: 'index' });
+    await sealSliceVersion(pool, ref, projection);
+    return { version, position: formatPosition(BigInt(spec.slice.upTo)), parked: await countParked(pool, ref) };
   }
 
   private definition(job: Job, definition: string): Projection {

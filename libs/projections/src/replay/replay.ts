@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '@entente/contracts';
+import { canonicalJson } from '@entente/event-store';
 import { hasStoredText } from '../event-log.js';
 
 /** Which events: all conditions hold together. Positions and bounds are text, so that a job can keep them as JSON. */
@@ -28,7 +29,12 @@ export type ReplayTarget =
   /** `liveAt`: compare with the live view as of this position; null for as it is. */
   | { readonly type: 'diff'; readonly definition: string; readonly liveAt: string | null }
   | { readonly type: 'file'; readonly name: string }
-  | { readonly type: 'nats' };
+  | { readonly type: 'nats' }
+  /** A version fed by the slice alone, unless the slice is the whole log. */
+  | { readonly type: 'projection'; readonly definition: string; readonly version: number };
+
+/** Targets that events are sent to. */
+export type SentTarget = Extract<ReplayTarget, { type: 'file' | 'nats' }>;
 
 /** What a replay job was asked for. */
 export interface ReplaySpec {
@@ -43,6 +49,22 @@ export interface SentResult {
   readonly bytes: number;
   readonly sha256: string;
   readonly to: string;
+  /** The JetStream stream that keeps them, of a replay to NATS; null when none listens on the subject. */
+  readonly stream?: string | null;
+}
+
+/** What a slice folded into a version of its own gave. */
+export interface FoldedResult {
+  readonly version: number;
+  /** The slice was folded up to here. */
+  readonly position: string;
+  /** Components of which the slice lacks what folding them needs. */
+  readonly parked: number;
+}
+
+/** A slice that leaves nothing out but by position. */
+export function isRange({ stream, kind, pair, validFrom, validTo }: Slice): boolean {
+  return [stream, kind, pair, validFrom, validTo].every((condition) => condition === null);
 }
 
 /** Whether an event is in the slice, its position apart. With `undatedToo`, events that state no date pass the dates. */
@@ -58,12 +80,12 @@ export function inSlice(slice: Slice, event: RecordedEvent, traits: EventTraits,
 }
 
 /**
- * An event as one NDJSON line, with its line feed: the same bytes in every run. Positions are decimal text. The payload is
- * taken as stored where it is at hand: parsing and writing it again gives the same text, slower.
+ * An event as one NDJSON line, with its line feed: the same bytes in every run, and those of the log's `scanLines`. Positions
+ * are decimal text. The payload is taken as stored where it is at hand: parsing and writing it again gives the same, slower.
  */
 export function eventLine(event: RecordedEvent): string {
   const { lane, epoch, position, stream, streamVersion, id, type, schemaVersion, recordedAt, payloadHash, hash } = event;
-  const stored = hasStoredText(event) ? event.storedText : { data: JSON.stringify(event.data), metadata: JSON.stringify(event.metadata) };
+  const stored = hasStoredText(event) ? event.storedText : { data: canonicalJson(event.data), metadata: canonicalJson(event.metadata) };
   const head = `{"lane":${JSON.stringify(lane)},"epoch":"${epoch}","position":"${String(position)}","stream":${JSON.stringify(stream)},"streamVersion":"${String(streamVersion)}"`;
   const kind = `"id":"${id}","type":${JSON.stringify(type)},"schemaVersion":${String(schemaVersion)},"recordedAt":"${recordedAt}"`;
   return `${head},${kind},"data":${stored.data},"metadata":${stored.metadata},"payloadHash":"${payloadHash}","hash":"${hash}"}\n`;

@@ -1,13 +1,12 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { join } from 'node:path';
 import { formatLanePosition } from '@entente/contracts';
-import type { EventStore } from '@entente/event-store';
-import type { NatsLink } from '@entente/messaging';
+import { scanLines, type EventStore } from '@entente/event-store';
 import { logger } from '@entente/observability';
-import { FileSink, JobWorker, RebuildHandler, ReplayHandler, scanningLog, type EventSink, type Job, type Projection, type ReplaySpec } from '@entente/projections';
+import { FileSink, JobWorker, RebuildHandler, ReplayHandler, scanningLog, type EventLog, type EventSink, type Job, type LineLog, type Projection, type SentTarget } from '@entente/projections';
 import type pg from 'pg';
 import { LOG, WORK_POOL } from '../database/database.tokens.js';
-import { NATS } from '../nats/nats.tokens.js';
+import { Broker } from '../nats/broker.js';
 import { DEFINITIONS } from '../projector/definitions.js';
 import { Projector } from '../projector/projector.js';
 import { NatsSink } from '../replays/nats.sink.js';
@@ -16,7 +15,11 @@ import { traitsOf } from '../replays/event-traits.js';
 import { EVENT_STORE_SCHEMA, MAIN_LANE, TIMELINE_SCHEMA } from '../timeline.names.js';
 import { TimelineConfig } from '../timeline.config.js';
 
-/** Carries out rebuilds and replays in this process, one at a time. */
+/** Jobs started in this process ring; those of other replicas, and of dead ones, are looked for this often. */
+const POLL_MS = 2_000;
+const PLACE = { schema: EVENT_STORE_SCHEMA, lane: MAIN_LANE };
+
+/** Carries out rebuilds, one at a time, and beside them two replays. */
 @Injectable()
 export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly worker: JobWorker;
@@ -25,17 +28,17 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     @Inject(WORK_POOL) pool: pg.Pool,
     @Inject(LOG) log: EventStore,
     @Inject(DEFINITIONS) definitions: readonly Projection[],
-    @Inject(NATS) private readonly nats: NatsLink,
+    private readonly broker: Broker,
     private readonly config: TimelineConfig,
     projector: Projector,
   ) {
-    const given = { pool, log: scanningLog(log, pool, { schema: EVENT_STORE_SCHEMA, lane: MAIN_LANE }), schema: TIMELINE_SCHEMA, definitions, maxParked: config.maxParked };
+    const given = { pool, log: scanningLog(log, pool, PLACE), schema: TIMELINE_SCHEMA, definitions, maxParked: config.maxParked };
     const lines = logger('timeline', { level: config.logLevel });
-    const sinkOf = (job: Job, target: Exclude<ReplaySpec['target'], { type: 'diff' }>): EventSink => this.sinkOf(job, target);
+    const sinkOf = (job: Job, target: SentTarget): EventSink => this.sinkOf(job, target);
     const rebuild = new RebuildHandler({ ...given, onReady: () => projector.refresh() });
-    const replay = new ReplayHandler({ ...given, traitsOf, sinkOf, shown: shownTimeline, formatPosition: (position) => formatLanePosition(MAIN_LANE, position) });
+    const replay = new ReplayHandler({ ...given, log: withLines(given.log, pool), traitsOf, sinkOf, shown: shownTimeline, formatPosition: (position) => formatLanePosition(MAIN_LANE, position) });
     this.worker = new JobWorker({
-      ...{ pool, schema: TIMELINE_SCHEMA, handlers: { rebuild, replay } },
+      ...{ pool, schema: TIMELINE_SCHEMA, handlers: { rebuild, replay }, atOnce: { replay: 2 }, pollMs: POLL_MS },
       onFailure: (error, job) => lines.error({ err: error, job: job?.id }, 'job failed'),
     });
   }
@@ -53,8 +56,12 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     this.worker.ring();
   }
 
-  private sinkOf(job: Job, target: Exclude<ReplaySpec['target'], { type: 'diff' }>): EventSink {
-    if (target.type === 'nats') return new NatsSink(this.nats, job.id);
-    return new FileSink(join(this.config.replayFolder, target.name));
+  private sinkOf(job: Job, target: SentTarget): EventSink {
+    if (target.type === 'nats') return new NatsSink(() => this.broker.link, job.id);
+    return new FileSink(join(this.config.replayFolder, target.name), job.id);
   }
+}
+
+function withLines<Log extends EventLog>(log: Log, pool: pg.Pool): Log & LineLog {
+  return { ...log, scanLines: (options) => scanLines(pool, PLACE, options) };
 }

@@ -1,14 +1,18 @@
-import { Global, Inject, Injectable, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { connectNats, type NatsLink } from '@entente/messaging';
+import { Global, Injectable, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { logger } from '@entente/observability';
 import type { TimelineConfig } from '../timeline.config.js';
-import { NATS } from './nats.tokens.js';
+import { Broker } from './broker.js';
 
 @Injectable()
-class NatsLifetime implements OnApplicationShutdown {
-  constructor(@Inject(NATS) private readonly link: NatsLink) {}
+class NatsLifetime implements OnApplicationBootstrap, OnApplicationShutdown {
+  constructor(private readonly broker: Broker) {}
+
+  onApplicationBootstrap(): void {
+    this.broker.start();
+  }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.link.close();
+    await this.broker.close();
   }
 }
 
@@ -16,8 +20,8 @@ class NatsLifetime implements OnApplicationShutdown {
 @Global()
 @Module({})
 export class NatsModule {
-  static with({ natsUrl, natsToken, streamPrefix, subjectPrefix }: Readonly<TimelineConfig>): DynamicModule {
-    const connect = (): Promise<NatsLink> => connectNats({ url: natsUrl, name: 'timeline', token: natsToken, streamPrefix, subjectPrefix });
-    return { module: NatsModule, providers: [{ provide: NATS, useFactory: connect }, NatsLifetime], exports: [NATS] };
+  static with({ natsUrl: url, natsToken: token, streamPrefix, subjectPrefix, logLevel: level }: Readonly<TimelineConfig>): DynamicModule {
+    const broker = new Broker({ url, name: 'entente-timeline', token, streamPrefix, subjectPrefix }, logger('timeline', { level }));
+    return { module: NatsModule, providers: [{ provide: Broker, useValue: broker }, NatsLifetime], exports: [Broker] };
   }
 }

@@ -1,12 +1,12 @@
 import { Global, Inject, Injectable, Module, type DynamicModule, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { EventStore } from '@entente/event-store';
 import { Readiness } from '@entente/http';
-import { listen, type NatsLink } from '@entente/messaging';
+import { listen } from '@entente/messaging';
 import { logger } from '@entente/observability';
 import type { Projection } from '@entente/projections';
 import type pg from 'pg';
 import { LOG, READ_POOL, WORK_POOL } from '../database/database.tokens.js';
-import { NATS } from '../nats/nats.tokens.js';
+import { Broker } from '../nats/broker.js';
 import type { TimelineConfig } from '../timeline.config.js';
 import { MAIN_LANE } from '../timeline.names.js';
 import { DEFINITIONS, definitions } from './definitions.js';
@@ -23,27 +23,21 @@ class ProjectorEdges implements OnApplicationBootstrap, BeforeApplicationShutdow
     private readonly progress: Progress,
     private readonly readiness: Readiness,
     @Inject(READ_POOL) private readonly pool: pg.Pool,
-    @Inject(NATS) private readonly nats: NatsLink,
+    private readonly broker: Broker,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.off = listen(this.nats, MAIN_LANE, () => this.projector.ring());
+    this.broker.begin((link) => {
+      this.off = listen(link, MAIN_LANE, () => this.projector.ring());
+    });
     this.readiness.add('database', async () => void (await this.pool.query('SELECT 1')));
-    this.readiness.add('nats', () => this.bell());
+    // Without NATS the projector looks once a second and requests are answered: later, but ready.
+    this.readiness.add('nats', async () => ({ ...(await this.broker.state(1_000)) }));
     this.readiness.add('projection', () => this.check());
   }
 
   beforeApplicationShutdown(): void {
     this.off();
-  }
-
-  /** Without NATS the projector looks once a second and requests are answered: later, but ready. */
-  private async bell(): Promise<Record<string, unknown>> {
-    try {
-      return { reachable: true, ...(await this.nats.ping(1_000)) };
-    } catch {
-      return { reachable: false };
-    }
   }
 
   private async check(): Promise<Record<string, unknown>> {

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { KINDS } from '@entente/contracts';
 import { Type } from 'class-transformer';
-import { IsDefined, IsIn, IsInt, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { IsDefined, IsIn, IsInt, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { PAIR } from '../timelines/timeline.query.dto.js';
 
 export const TARGETS = ['diff', 'file', 'nats', 'projection'] as const;
@@ -16,8 +16,8 @@ export class ReplayTargetDto {
   @Matches(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, { message: 'name must be a plain file name: letters, digits, ".", "_" and "-"' })
   name?: string;
 
-  @ApiPropertyOptional({ type: Number, description: 'projection: number of the version to make' })
-  @ValidateIf(({ type }: ReplayTargetDto) => type === 'projection')
+  @ApiPropertyOptional({ type: Number, description: 'projection: number of the version to make; the next free one when left out' })
+  @IsOptional()
   @IsInt()
   @Min(1)
   @Max(999_999)

@@ -156,7 +156,7 @@ describe('rebuild, switch, rollback, retire', () => {
     ['/v1/replays', { target: { type: 'moon' } }, 400],
     ['/v1/replays', { target: { type: 'file', name: '../etc' } }, 400],
     ['/v1/replays', { target: { type: 'diff' }, from: 'later' }, 400],
-    ['/v1/replays', { target: { type: 'projection', version: 9 }, pair: 'ISR-MAR' }, 400],
+    ['/v1/replays', { target: { type: 'projection', version: 1 }, pair: 'ISR-MAR' }, 409],
     ['/v1/replays/none/cancel', undefined, 404],
   ])('refuses %s %j', async (path, body, status) => {
     expect((await timeline.post(path, body)).status).toBe(status);

@@ -4,7 +4,7 @@ import type { Principal } from '@entente/contracts';
 import { edtfBounds } from '@entente/domain';
 import type { EventStore } from '@entente/event-store';
 import { ProblemException } from '@entente/http';
-import { JobBoard, type Job, type Projection, type ReplaySpec, type ReplayTarget, type Slice } from '@entente/projections';
+import { JobBoard, startSliceVersion, type Job, type Projection, type ReplaySpec, type ReplayTarget, type Slice } from '@entente/projections';
 import type pg from 'pg';
 import { LOG, WORK_POOL } from '../database/database.tokens.js';
 import { JobRunner } from '../jobs/job.runner.js';
@@ -24,7 +24,7 @@ export class ReplayService {
   private readonly board: JobBoard;
 
   constructor(
-    @Inject(WORK_POOL) pool: pg.Pool,
+    @Inject(WORK_POOL) private readonly pool: pg.Pool,
     @Inject(LOG) private readonly log: EventStore,
     @Inject(DEFINITIONS) private readonly definitions: readonly Projection[],
     private readonly progress: Progress,
@@ -35,13 +35,18 @@ export class ReplayService {
   }
 
   async start(dto: ReplayDto, principal: Principal): Promise<Job> {
-    if (dto.target.type === 'projection') return this.intoProjection(dto, principal);
+    if (dto.target.type === 'projection' && isWhole(dto)) return this.rebuild(dto, principal);
     const id = randomUUID();
     const seen = dto.target.type === 'diff' ? await this.view() : null;
     const slice = await this.slice(dto, seen);
-    const spec: ReplaySpec = { slice, target: this.target(dto, id, isOpen(dto) ? seen : null), rate: dto.rate ?? null };
+    const rate = dto.rate ?? null;
     const total = BigInt(slice.upTo) - BigInt(slice.after);
-    await this.board.create({ id, type: 'replay', projection: TIMELINE_PROJECTION, version: null, spec, total: total > 0n ? total : 0n, principal: principal.id });
+    const job = { id, type: 'replay' as const, total: total > 0n ? total : 0n, principal: principal.id };
+    if (dto.target.type === 'projection') await this.intoVersion(dto, { slice, rate }, job);
+    else {
+      const spec: ReplaySpec = { slice, rate, target: this.target(dto, id, isOpen(dto) ? seen : null) };
+      await this.board.create({ ...job, projection: TIMELINE_PROJECTION, version: null, spec });
+    }
     this.jobs.ring();
     return this.projections.job(id);
   }
@@ -50,13 +55,15 @@ export class ReplayService {
     return this.board.list('replay', limit);
   }
 
-  /** A version made of a part of the log would lie about the rest: only the whole goes into one. */
-  private intoProjection(dto: ReplayDto, principal: Principal): Promise<Job> {
-    const parts = Object.entries(dto).filter(([name, value]) => value !== undefined && name !== 'target' && name !== 'rate');
-    if (parts.length > 0) throw invalid('A projection version is made of the whole log. Leave the slice out, or choose target "diff" to see what a slice gives.', parts[0]?.[0] ?? 'target');
-    const { version, definition } = dto.target;
-    const given = { ...(version === undefined ? {} : { version }), ...(definition === undefined ? {} : { definition }), ...(dto.rate === undefined ? {} : { rate: dto.rate }) };
+  /** The whole log into a version is a rebuild: that one is compared, kept up to date, and may go live. */
+  private rebuild({ target: { version, definition }, rate }: ReplayDto, principal: Principal): Promise<Job> {
+    const given = { ...(version === undefined ? {} : { version }), ...(definition === undefined ? {} : { definition }), ...(rate === undefined ? {} : { rate }) };
     return this.projections.rebuild(TIMELINE_PROJECTION, given, principal);
+  }
+
+  private async intoVersion({ target }: ReplayDto, spec: Omit<ReplaySpec, 'target'>, job: Parameters<typeof startSliceVersion>[0]['job']): Promise<void> {
+    const projection = this.definition(target.definition);
+    await startSliceVersion({ pool: this.pool, log: this.log, schema: TIMELINE_SCHEMA, projection, version: target.version, job, spec });
   }
 
   private target({ target }: ReplayDto, id: string, liveAt: bigint | null): ReplayTarget {
@@ -66,14 +73,14 @@ export class ReplayService {
       case 'file':
         return { type: 'file', name: target.name ?? `${id}.ndjson` };
       default:
-        return { type: 'diff', definition: this.definition(target.definition), liveAt: liveAt === null ? null : liveAt.toString() };
+        return { type: 'diff', definition: this.definition(target.definition).definition, liveAt: liveAt === null ? null : liveAt.toString() };
     }
   }
 
-  private definition(asked: string | undefined): string {
+  private definition(asked: string | undefined): Projection {
     const found = this.definitions.findLast(({ name, definition }) => name === TIMELINE_PROJECTION && (asked === undefined || definition === asked));
     if (found === undefined) throw invalid(`There is no definition ${asked ?? ''} of ${TIMELINE_PROJECTION} in this program.`, 'target/definition');
-    return found.definition;
+    return found;
   }
 
   private async slice(dto: ReplayDto, seen: bigint | null): Promise<Slice> {
@@ -102,6 +109,11 @@ export class ReplayService {
   private async view(): Promise<bigint> {
     return (await this.progress.standing())?.position ?? 0n;
   }
+}
+
+/** Nothing but a target and a pace was said. */
+function isWhole(dto: ReplayDto): boolean {
+  return Object.entries(dto).every(([name, value]) => value === undefined || name === 'target' || name === 'rate');
 }
 
 /** Without an end the dry run goes as far as the live view, and is compared with it as of there. */

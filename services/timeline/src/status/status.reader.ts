@@ -4,9 +4,13 @@ import type { EventStore } from '@entente/event-store';
 import { activeVersion, versionStatuses, type VersionStatus } from '@entente/projections';
 import type pg from 'pg';
 import { LOG, WORK_POOL } from '../database/database.tokens.js';
+import { Broker } from '../nats/broker.js';
 import { Projector } from '../projector/projector.js';
 import { MAIN_LANE, TIMELINE_PROJECTION, TIMELINE_SCHEMA } from '../timeline.names.js';
 import { publishLagMetrics } from './lag.metrics.js';
+
+/** Shorter than a gateway waits for a status. */
+const ASK_NATS_MS = 1_000;
 
 /** Tells an operator how the views are. */
 @Injectable()
@@ -15,6 +19,7 @@ export class StatusReader implements OnApplicationBootstrap {
     @Inject(WORK_POOL) private readonly pool: pg.Pool,
     @Inject(LOG) private readonly log: EventStore,
     private readonly projector: Projector,
+    private readonly broker: Broker,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -27,7 +32,8 @@ export class StatusReader implements OnApplicationBootstrap {
 
   async status(): Promise<Record<string, unknown>> {
     const obstacle = this.projector.obstacle();
-    if (obstacle !== null) return { service: 'timeline', lane: MAIN_LANE, waitingFor: obstacle };
+    if (obstacle !== null) return { service: 'timeline', lane: MAIN_LANE, waitingFor: obstacle, nats: await this.broker.state(ASK_NATS_MS) };
+    const nats = this.broker.state(ASK_NATS_MS);
     const [head, versions, active] = await Promise.all([this.log.head(), this.versions(), activeVersion(this.pool, TIMELINE_SCHEMA, TIMELINE_PROJECTION)]);
     const live = versions.find(({ version, projection }) => projection === TIMELINE_PROJECTION && version === active?.version);
     return {
@@ -37,6 +43,7 @@ export class StatusReader implements OnApplicationBootstrap {
       lag: live === undefined ? null : { events: live.lagEvents.toString(), seconds: live.lagSeconds },
       projections: versions.map(versionView),
       workers: this.projector.states(),
+      nats: await nats,
     };
   }
 }
