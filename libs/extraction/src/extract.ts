@@ -9,6 +9,7 @@ import { type Draft } from './frames/draft.types.js';
 import { defaultGazetteer } from './lexicon/default-gazetteer.js';
 import { resolveAnaphoricDates } from './discourse/anaphoric-dates.js';
 import { mergeDrafts } from './merge/merge-drafts.js';
+import { recordDrafts } from './records/read-records.js';
 import { cleanText } from './text/clean-text.js';
 import { sentences } from './text/sentences.js';
 import { validateCandidate } from './validate/validate-candidate.js';
@@ -37,7 +38,9 @@ export function extract(input: ExtractionInput): ExtractionResult {
   const gazetteer = defaultGazetteer();
   const scenes: Scene[] = resolveAnaphoricDates(all.map((sentence) => analyseSentence(clean.text, sentence, gazetteer, day)));
   const { drafts, memory } = draftReport(scenes, day);
-  const merged = mergeDrafts(drafts);
+  const records = recordDrafts(scenes, clean.text);
+  const told = drafts.filter((draft) => !records.some(({ span }) => span.start < draft.span.end && draft.span.start < span.end));
+  const merged = mergeDrafts([...told, ...records]);
   const reportStates = [...memory.counts].sort((a, b) => b[1] - a[1]).map(([state]) => state);
   const settled = new Set(scenes.flatMap(({ money }) => money.filter((amount) => amount.settled && amount.candidates.length === 1).map(({ candidates }) => candidates[0] ?? '')));
   const candidates = merged
