@@ -12,6 +12,7 @@ export {
 export { sipriConnector } from './sipri/sipri.connector.js';
 export type { SipriDialect } from './sipri/sipri.dialect.js';
 export type { SipriRecord } from './sipri/sipri.record.js';
+export { sipriClaims, type RegisterClaim, type SipriClaims } from './sipri/sipri.claims.js';
 export { partyIdOf } from './sipri/sipri.parties.js';
 export { HTML_READER, readHtml, type HtmlReading } from './html/html.reader.js';
 export type { HtmlMetadata } from './html/html.metadata.js';
@@ -29,3 +30,9 @@ export type {
 } from './record/record.js';
 export { gdeltEvents, gdeltMentions, type GdeltDialect } from './gdelt/gdelt.connector.js';
 export { cameoName } from './gdelt/cameo-names.js';
+export { csvImport, type CsvPlan } from './csv/csv.connector.js';
+export { ndjsonImport, type NdjsonPlan } from './ndjson/ndjson.connector.js';
+export { parseMapping, readMapping, type MappingReading } from './mapping/mapping.check.js';
+export { readMapped, type MappedClaim, type MappedReading } from './mapping/mapping.reader.js';
+export { jsonRow, tableRow, type SourceRow } from './mapping/mapping.source-row.js';
+export type { Mapping } from './mapping/mapping.js';

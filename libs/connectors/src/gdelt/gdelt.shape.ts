@@ -11,7 +11,7 @@ const OTHER_FILES: Readonly<Record<number, string>> = {
 
 /** Why a line can't be a row at all; null when it has the right number of cells. */
 export function shapeProblem(line: string, cells: number, columns: readonly string[]): RowProblem | null {
-  if (line.includes('\0')) return whole('The row holds a NUL character, which no text may hold: remove it.');
+  if (/\0|\uFFFD/.test(line)) return whole('The row holds a NUL or a damaged character (shown as U+FFFD): take the original file, or correct it.');
   if (/^\W*GLOBALEVENTID\b/i.test(line)) return whole('This is a header, not a row. GDELT files have none: discard it.');
   if (cells === columns.length) return null;
   const wanted = `${columns.length} cells separated by tabs`;

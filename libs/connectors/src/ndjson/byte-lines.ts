@@ -79,7 +79,12 @@ class LineSplitter {
 /** Text of a line that should be UTF-8: what isn't is read as Windows-1252, which takes every byte. */
 export function lineText(bytes: Uint8Array): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return isUtf8(buffer) ? buffer.toString('utf8') : windows1252(buffer);
+  return storableText(isUtf8(buffer) ? buffer.toString('utf8') : windows1252(buffer));
+}
+
+/** PostgreSQL takes no NUL and UTF-8 no half of a surrogate pair: each becomes U+FFFD, so that a bad row can be kept. */
+export function storableText(text: string): string {
+  return text.replace(/\0|\p{Surrogate}/gu, '\uFFFD');
 }
 
 /** The 27 signs that Windows-1252 has where ISO-8859-1 has control characters. */
