@@ -12,6 +12,7 @@ export {
 export { sipriConnector } from './sipri/sipri.connector.js';
 export type { SipriDialect } from './sipri/sipri.dialect.js';
 export type { SipriRecord } from './sipri/sipri.record.js';
+export { breaksOff } from './sipri/sipri.rows.js';
 export { sipriClaims, type RegisterClaim, type SipriClaims } from './sipri/sipri.claims.js';
 export { partyIdOf } from './sipri/sipri.parties.js';
 export { HTML_READER, readHtml, type HtmlReading } from './html/html.reader.js';

@@ -87,6 +87,8 @@ export { decideDismissal, decidePromotion, type LeadPromotion } from './lead/lea
 export { type RegisterExit, type RegisterRow, spelling } from './register/register-row.js';
 export { REVISED_FIELDS, WORDED_FIELDS, changeBetween, type RevisedField, type RowChange, type Vocabulary, type WordedField } from './register/row-changes.js';
 export { alignRows, type Alignment } from './register/align-rows.js';
-export { CoverageMeasure, outsideOf, type Outside, type ReleaseCoverage } from './register/release-coverage.js';
+export { CoverageMeasure, dayAfterRelease, isNarrow, outsideOf, type Outside, type ReleaseCoverage } from './register/release-coverage.js';
 export { registerHistory, type OrderHistory, type ReleaseRows, type RowPlace } from './register/register-history.js';
 export { EMPTY_SUMMARY, releaseSummary, sumOf, type ReleaseSummary } from './register/release-summary.js';
+export { digestsThatDiffer, visibleDigests, type VisibleDigests, type VisibleField } from './register/visible-claim.js';
+export { decideRegister, matchingStreamsOfSteps, type RegisterCommand, type RegisterStep } from './register/register.decider.js';

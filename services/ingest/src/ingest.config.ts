@@ -27,6 +27,23 @@ export class IngestConfig extends ConnectedServiceConfig {
   @Max(256)
   inboxConcurrency: number = 16;
 
+  @FromEnv('IMPORT_FILE_LIMIT', { about: 'most bytes of one imported file', type: 'integer' })
+  @IsInt()
+  @Min(1_024)
+  importFileLimit: number = 4 * 1_024 * 1_024 * 1_024;
+
+  @FromEnv('IMPORT_CONCURRENCY', { about: 'imports worked on at the same time by one process; 0 leaves them to others', type: 'integer' })
+  @IsInt()
+  @Min(0)
+  @Max(16)
+  importConcurrency: number = 1;
+
+  @FromEnv('IMPORT_LEASE_SECONDS', { about: 'how long an import stays with a process that no longer answers', type: 'integer' })
+  @IsInt()
+  @Min(2)
+  @Max(3_600)
+  importLeaseSeconds: number = 30;
+
   @FromEnv('RESOLVE_ATTEMPTS', { about: 'decisions tried for one submission while others change the same development', type: 'integer' })
   @IsInt()
   @Min(1)

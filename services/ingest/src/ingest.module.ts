@@ -21,6 +21,7 @@ import { SubmissionController } from './inbox/submission.controller.js';
 import { SubmissionReader } from './inbox/submission.reader.js';
 import { SubmissionRetry } from './inbox/submission.retry.js';
 import { SubmissionTable } from './inbox/submission.table.js';
+import { ImportsModule } from './imports/imports.module.js';
 import type { IngestConfig } from './ingest.config.js';
 import { LOGGER } from './ingest.names.js';
 import { ClaimExtractor } from './reports/claim.extractor.js';
@@ -82,6 +83,7 @@ export class IngestModule {
         BrokerModule.with(config),
         DatabaseModule.with({ url: config.databaseUrl, poolSize: config.databasePool }),
         CommandModule.with({ resolveAttempts: config.resolveAttempts }),
+        ImportsModule.with({ fileLimit: config.importFileLimit, concurrency: config.importConcurrency, leaseSeconds: config.importLeaseSeconds, formats: [] }),
       ],
       controllers: CONTROLLERS,
       providers: [

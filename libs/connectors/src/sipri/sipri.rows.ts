@@ -30,6 +30,11 @@ export function sipriRow(dialect: SipriDialect, { text, row, next }: { text: str
   return reading.ok ? { ok: true, row, text, next, record: reading.record } : { ok: false, row, text, next, problems: reading.problems };
 }
 
+/** Whether the last row of a file lacks columns at its end: the file was cut, and more than this may be missing. */
+export function breaksOff(text: string, { delimiter, width }: SipriDialect): boolean {
+  return delimitedCells(text, delimiter).length < width;
+}
+
 /** The mark of a file that begins with its first row. */
 const withoutMark = ({ bytes, row }: PhysicalLine): string => (row === 1 ? bytes.replace(/^ï»¿/, '') : bytes);
 

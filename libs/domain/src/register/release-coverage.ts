@@ -33,7 +33,7 @@ export function outsideOf(coverage: ReleaseCoverage, row: RegisterRow): Outside 
 }
 
 /** An export of everything names more than two hundred buyers and a hundred suppliers; a filtered one a handful. */
-function isNarrow(parties: readonly string[]): boolean {
+export function isNarrow(parties: readonly string[]): boolean {
   return parties.length < WIDE;
 }
 
@@ -43,6 +43,15 @@ function insideYears(coverage: ReleaseCoverage, row: RegisterRow): boolean {
   const { firstDelivery, lastDelivery, firstOrder, lastOrder } = coverage;
   if (row.deliveries.length === 0) return firstOrder !== null && lastOrder !== null && row.year >= firstOrder && row.year <= lastOrder;
   return firstDelivery !== null && lastDelivery !== null && row.deliveries.some((year) => year >= firstDelivery && year <= lastDelivery);
+}
+
+/**
+ * The day an undated release is put at: the register tells a year in the spring of the next one, so nothing newer than the
+ * end of that next year can be in it.
+ */
+export function dayAfterRelease({ lastDelivery, lastOrder }: Pick<ReleaseCoverage, 'lastDelivery' | 'lastOrder'>): string {
+  const year = Number(lastDelivery ?? lastOrder ?? '0') + 1;
+  return `${String(year).padStart(4, '0')}-12-31`;
 }
 
 /** Gathers the coverage of a release row by row; holds years and party names only. */

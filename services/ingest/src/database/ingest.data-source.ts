@@ -1,6 +1,8 @@
 import { DataSource } from 'typeorm';
 import { KeepReportTexts1764000000101 } from './migrations/1764000000101-keep-report-texts.migration.js';
 import { KeepSubmissions1764000000102 } from './migrations/1764000000102-keep-submissions.migration.js';
+import { KeepImports1764000000103 } from './migrations/1764000000103-keep-imports.migration.js';
+import { KeepRegisters1764000000104 } from './migrations/1764000000104-keep-registers.migration.js';
 
 export interface IngestDataSourceOptions {
   readonly url: string;
@@ -17,7 +19,7 @@ export function ingestDataSource({ url, poolSize, applicationName, queryTimeoutM
     url,
     schema: 'ingest',
     migrationsTableName: 'migration',
-    migrations: [KeepReportTexts1764000000101, KeepSubmissions1764000000102],
+    migrations: [KeepReportTexts1764000000101, KeepSubmissions1764000000102, KeepImports1764000000103, KeepRegisters1764000000104],
     synchronize: false,
     poolSize,
     applicationName,

@@ -1,6 +1,7 @@
 import { types } from 'node:util';
 import { EventStoreUnavailableError } from '@entente/event-store';
 import { ProblemException } from '@entente/http';
+import { FileTooLargeError, ImportRefusedError, ImportStateError, UnknownImportError } from '../imports/import.errors.js';
 import {
   ConflictError,
   InvalidSubmissionError,
@@ -18,7 +19,7 @@ const RETRY_AFTER = { 'retry-after': '2' };
 /** The problem that tells a caller of an error of this service; null when nobody foresaw it. The same for every edge. */
 export function problemOf(error: unknown): ProblemException | null {
   if (error instanceof ProblemException) return error;
-  return fromSubmission(error) ?? fromDecision(error) ?? fromStore(error);
+  return fromSubmission(error) ?? fromImport(error) ?? fromDecision(error) ?? fromStore(error);
 }
 
 /** Whether sending the same later may help. */
@@ -36,6 +37,22 @@ function fromSubmission(error: unknown): ProblemException | null {
   }
   if (error instanceof KeyMismatchError) {
     return problem(error, { name: 'idempotency-mismatch', status: 422, title: 'The key stands for another request' });
+  }
+  return null;
+}
+
+function fromImport(error: unknown): ProblemException | null {
+  if (error instanceof ImportRefusedError) {
+    return problem(error, { name: 'validation', status: 400, title: 'The file can not be imported', errors: error.errors });
+  }
+  if (error instanceof FileTooLargeError) {
+    return problem(error, { name: 'too-large', status: 413, title: 'Content Too Large', extensions: { limitBytes: error.limitBytes } });
+  }
+  if (error instanceof UnknownImportError) {
+    return problem(error, { name: 'not-found', status: 404, title: `No such ${error.what}`, extensions: { id: error.id } });
+  }
+  if (error instanceof ImportStateError) {
+    return problem(error, { name: 'conflict', status: 409, title: 'Conflict', extensions: { state: error.state } });
   }
   return null;
 }
