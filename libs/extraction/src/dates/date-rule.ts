@@ -11,6 +11,8 @@ export interface DateContext {
 export interface DateRule {
   readonly id: string;
   readonly pattern: RegExp;
+  /** Cheap sign without which the pattern can't match: the name of a month, or what this expression finds. */
+  readonly needs?: 'month' | RegExp;
   /** EDTF of a match; null when it needs a report date that is unknown; undefined when the match is no date. */
   read(match: RegExpExecArray, context: DateContext): string | null | undefined;
   alternatives?(match: RegExpExecArray): (string | undefined)[];

@@ -9,6 +9,9 @@ const MONTH_WORD = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
 /** Every relative rule holds one of these: "day" stands in Monday, today, yesterday. */
 const RELATIVE_WORD = /day|week|month|year|decade|century|quarter|tonight|tomorrow|morning|afternoon|evening|spring|summer|autumn|fall|winter/i;
 
+/** A written-out year, "'98", "1990s" or a century: no absolute rule does without one of them. */
+const DATED = /(?:1[6-9]|20)\d\d|'\d\d|century/i;
+
 /** All dates of one sentence, in its own offsets, left to right, never overlapping; the fuller reading wins. */
 export function readDates(sentence: string, context: DateContext): DateReading[] {
   const digits = DIGIT.test(sentence);
@@ -16,7 +19,7 @@ export function readDates(sentence: string, context: DateContext): DateReading[]
   const relative = RELATIVE_WORD.test(sentence);
   if (!digits && !months && !relative) return [];
   const found: DateReading[] = [];
-  if (digits) for (const rule of absoluteRules) collect(sentence, rule, 'explicit', context, found);
+  if (digits && DATED.test(sentence)) for (const rule of absoluteRules) if (rule.needs === undefined || (rule.needs === 'month' ? months : rule.needs.test(sentence))) collect(sentence, rule, 'explicit', context, found);
   if (months || relative) for (const rule of relativeRules) collect(sentence, rule, 'relative', context, found);
   if (digits) for (const year of readYears(sentence)) if (!overlaps(found, year.start, year.end)) found.push(year);
   return found.sort((a, b) => a.start - b.start);

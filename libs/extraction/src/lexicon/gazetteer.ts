@@ -1,6 +1,6 @@
 import { armsSystems, bodyEntries, companyEntries, stateEntries } from './dictionary-rows.js';
 import { type Entry } from './entry.js';
-import { oedaEntries } from './oeda-rows.js';
+import { OedaNames } from './oeda-rows.js';
 import { TokenTrie } from './token-trie.js';
 import { tokenize, type Token } from '../text/tokens.js';
 
@@ -14,10 +14,14 @@ export interface Mention {
 /** Letters and single blanks only: such a name needs no tokenizer, which is what keeps the start short. */
 const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
-/** All dictionaries in one trie. Earlier rows win: hand-written entries before the large actor lists. */
+/**
+ * All dictionaries in one trie. Earlier rows win: hand-written entries before the large actor lists, which enter the
+ * trie word by word as texts ask for them. What is found never depends on what was asked before.
+ */
 export class Gazetteer {
   private readonly trie = new TokenTrie();
   private readonly entries: Entry[] = [];
+  private readonly large = new OedaNames();
   readonly size: number;
 
   constructor(extra: readonly Entry[] = []) {
@@ -26,8 +30,7 @@ export class Gazetteer {
     for (const entry of bodyEntries()) this.add(entry);
     for (const entry of companyEntries()) this.add(entry);
     for (const entry of armsSystems()) this.add(entry);
-    for (const entry of oedaEntries()) this.add(entry);
-    this.size = this.entries.length;
+    this.size = this.entries.length + this.large.size;
   }
 
   /** Names in one sentence, longest first from the left, never overlapping. */
@@ -36,6 +39,7 @@ export class Gazetteer {
     for (let i = 0; i < tokens.length; i += 1) {
       const first = tokens[i];
       if (first === undefined || first.kind === 'sign' || first.kind === 'possessive') continue;
+      if (first.cap || first.kind !== 'word') for (const entry of this.large.opening(first.norm)) this.add(entry);
       const mention = this.longestAt(tokens, i);
       if (mention === undefined) continue;
       found.push(mention);

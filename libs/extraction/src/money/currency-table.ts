@@ -10,7 +10,6 @@ export interface CurrencyTable {
   readonly stateOfPeople: ReadonlyMap<string, string>;
   readonly signs: string;
   readonly words: string;
-  readonly people: string;
   /** Single words and signs one of which every amount holds, lower case. */
   readonly hints: ReadonlySet<string>;
 }
@@ -32,7 +31,7 @@ function build(): CurrencyTable {
   }
   const stateOfPeople = new Map<string, string>();
   for (const entry of stateEntries()) if (entry.kind !== 'capital') stateOfPeople.set(entry.name.toLowerCase(), entry.id);
-  return { byWord, bySign, byState, stateOfPeople, signs: alternation(bySign.keys()), words: alternation(byWord.keys()), people: alternation(stateOfPeople.keys()), hints: hintsOf([...byWord.keys(), ...bySign.keys()]) };
+  return { byWord, bySign, byState, stateOfPeople, signs: alternation(bySign.keys()), words: alternation(byWord.keys()), hints: hintsOf([...byWord.keys(), ...bySign.keys()]) };
 }
 
 function push(map: Map<string, string[]>, key: string, code: string): void {
