@@ -1,14 +1,14 @@
 #!/usr/bin/env node
-// Second opinion on an export of the log: node verify-export.mjs FILE [HASH-BEFORE-THE-FIRST-EVENT]
+// Second opinion on an export of the log: node verify-export.mjs FILE [HASH-BEFORE-THE-FIRST-EVENT|-] [CHECKPOINTS PUBLIC-KEY]
 // Written from docs/reference/chain.md alone; shares no code with the store, needs Node and nothing else.
 // Prints "ok <events> <first>..<last> <last hash>", or the first bad position and why, with exit code 1.
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
-const [file, before = '0'.repeat(64)] = process.argv.slice(2);
-if (file === undefined) {
-  console.error('Give the file to verify: node verify-export.mjs FILE [HASH]');
+const [file, before = '-', checkpointFile, keyFile] = process.argv.slice(2);
+if (file === undefined || (checkpointFile === undefined) !== (keyFile === undefined)) {
+  console.error('Give the file to verify: node verify-export.mjs FILE [HASH|-] [CHECKPOINTS PUBLIC-KEY]');
   process.exit(2);
 }
 
@@ -21,11 +21,7 @@ function canonical(value) {
   return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`;
 }
 
-function number(bits, value) {
-  const bytes = Buffer.alloc(bits / 8);
-  return bits === 64 ? (bytes.writeBigInt64BE(BigInt(value)), bytes) : (bytes.writeInt32BE(value), bytes);
-}
-
+const number = (bits, value) => Buffer.from(BigInt.asUintN(bits, BigInt(value)).toString(16).padStart(bits / 4, '0'), 'hex');
 const uuid = (text) => Buffer.from(text.replace(/-/g, ''), 'hex');
 
 // 2026-01-08T10:00:00.123456Z in microseconds since 1970.
@@ -61,17 +57,32 @@ function fault(event, expected, previous) {
   return chainHash(event, previous) === event.hash ? null : 'the hash does not follow from the event and its predecessor';
 }
 
-let previous = before;
-let first = null;
-let expected = null;
+// Signed heads: what they say must still be so.
+function readCheckpoints() {
+  const key = createPublicKey(readFileSync(keyFile));
+  return readFileSync(checkpointFile, 'utf8').split('\n').filter(Boolean).map((text) => {
+    const { checkpoint, signature } = JSON.parse(text);
+    if (!verify(null, Buffer.from(canonical(checkpoint)), key, Buffer.from(signature, 'base64'))) throw new Error(`not signed by this key: ${text}`);
+    return checkpoint;
+  });
+}
+
+const checkpoints = checkpointFile === undefined ? [] : readCheckpoints();
+const contradicts = (event) => checkpoints.some((one) => one.lane === event.lane && one.position === event.position && (one.hash !== event.hash || one.epoch !== event.epoch));
+
+let previous = before === '-' ? '0'.repeat(64) : before;
+let [first, lane] = [null, null];
+let expected = before === '-' ? 1n : null;
 let line = 0;
 for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
   line += 1;
   let why;
   try {
     const event = JSON.parse(text);
-    expected ??= BigInt((first = event.position));
-    why = fault(event, expected, previous);
+    first ??= event.position;
+    lane ??= event.lane;
+    expected ??= BigInt(first);
+    why = fault(event, expected, previous) ?? (contradicts(event) ? 'a signed checkpoint says otherwise' : null);
     previous = event.hash;
   } catch (error) {
     why = `line ${line} can't be read: ${error.message}`;
@@ -81,5 +92,9 @@ for await (const text of createInterface({ input: createReadStream(file), crlfDe
     process.exit(1);
   }
   expected += 1n;
+}
+if (checkpoints.some((one) => one.lane === (lane ?? one.lane) && BigInt(one.position) >= (expected ?? 1n))) {
+  console.log(`bad ${expected ?? 1} missing: a signed checkpoint lies behind it`);
+  process.exit(1);
 }
 console.log(first === null ? 'ok 0' : `ok ${line} ${first}..${expected - 1n} ${previous}`);

@@ -1,26 +1,39 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { expect, it } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from '@jest/globals';
 import { testDatabase } from '@entente/testing';
-import { signCheckpoint } from '../checkpoint/checkpoint.js';
+import { appendCheckpoint, readCheckpoints } from '../checkpoint/checkpoint.file.js';
 import { logMutations, tailCut } from '../testing/mutation/log.mutations.js';
 import { fillLog, verifyMutated } from '../testing/mutation/mutated-log.js';
+import { SecondVerifier } from '../testing/mutation/second-verifier.js';
 import { testEventStore } from '../testing/test-event-store.js';
 
 const MUTATIONS = 10_000;
+let folder: string;
 
-it(`names the first bad position of each of ${MUTATIONS} random mutations`, async () => {
+afterAll(() => rm(folder, { recursive: true }));
+
+it(`names the first bad position of each of ${MUTATIONS} random mutations, and so does the second verifier`, async () => {
+  folder = await mkdtemp(join(tmpdir(), 'entente-mutations-'));
   const db = await testDatabase();
   const store = await testEventStore(db, { partitionSize: 50n });
   await fillLog(store);
-  const { epoch, hash, position, recordedAt } = await store.head();
-  const head = { lane: 'main', epoch, hash, position: String(position), recordedAt };
-  const against = [signCheckpoint(head, generateKeyPairSync('ed25519').privateKey).checkpoint];
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const file = join(folder, 'checkpoints');
+  await appendCheckpoint(file, 'main', await store.head(), privateKey);
+  const against = await readCheckpoints(file, publicKey);
+  const second = new SecondVerifier(folder, file, publicKey);
   const kinds = [...logMutations, tailCut];
   const missed: string[] = [];
   for (let turn = 0; turn < MUTATIONS; turn += 1) {
     const mutation = kinds[turn % kinds.length]!;
-    const { expected, report } = await verifyMutated({ pool: db.pool, schema: 'event_store', mutation, against, random: Math.random });
+    const { expected, report, exported } = await verifyMutated({ pool: db.pool, schema: 'event_store', mutation, against, random: Math.random });
     if (report.ok || report.position !== expected) missed.push(`${mutation.name}: ${expected}, got ${report.ok ? 'ok' : report.position}`);
+    if (!mutation.exported) continue;
+    const said = await second.says(exported);
+    if (!said.startsWith(`bad ${expected} `)) missed.push(`${mutation.name}: ${expected}, the second verifier says ${said}`);
   }
   expect(missed).toEqual([]);
-}, 1_200_000);
+}, 1_800_000);

@@ -9,14 +9,12 @@ import { testDatabase, type TestDatabase } from '@entente/testing';
 import { appendCheckpoint, CheckpointFileError, readCheckpoints } from '../checkpoint/checkpoint.file.js';
 import { type Checkpoint } from '../checkpoint/checkpoint.js';
 import { exportLane } from '../export/export-lane.js';
-import { SQL_FOLDER } from '../postgres/sql-file.js';
 import { type EventStore } from '../store/event-store.port.js';
 import { logMutations, tailCut } from '../testing/mutation/log.mutations.js';
 import { fillLog, LOG_SIZE, verifyMutated } from '../testing/mutation/mutated-log.js';
+import { SECOND_VERIFIER, SecondVerifier } from '../testing/mutation/second-verifier.js';
 import { testEventStore } from '../testing/test-event-store.js';
 import { verifyChain } from './verify-chain.js';
-
-const SECOND_VERIFIER = new URL('../verify-export.mjs', SQL_FOLDER).pathname;
 
 describe('verifying a log', () => {
   const keys = generateKeyPairSync('ed25519');
@@ -24,6 +22,7 @@ describe('verifying a log', () => {
   let store: EventStore;
   let folder: string;
   let against: Checkpoint[];
+  let second: SecondVerifier;
   beforeAll(async () => {
     db = await testDatabase();
     folder = await mkdtemp(join(tmpdir(), 'entente-verify-'));
@@ -32,6 +31,7 @@ describe('verifying a log', () => {
     const file = join(folder, 'checkpoints');
     await appendCheckpoint(file, 'main', await store.head(), keys.privateKey);
     against = await readCheckpoints(file, keys.publicKey);
+    second = new SecondVerifier(folder, file, keys.publicKey);
   });
   afterAll(() => rm(folder, { recursive: true }));
 
@@ -47,14 +47,17 @@ describe('verifying a log', () => {
 
   it.each([...logMutations, tailCut].map((mutation) => [mutation.name, mutation] as const))('names the first bad position: %s', async (_, mutation) => {
     for (let turn = 0; turn < 10; turn += 1) {
-      const { expected, report } = await verifyMutated({ pool: db.pool, schema: 'event_store', mutation, against, random: Math.random });
+      const { expected, report, exported } = await verifyMutated({ pool: db.pool, schema: 'event_store', mutation, against, random: Math.random });
       expect(report).toMatchObject({ ok: false, position: expected });
+      if (turn === 0) expect(await second.says(exported)).toMatch(new RegExp(mutation.exported ? `^bad ${expected} ` : '^ok '));
     }
   });
 
   it('a cut tail is a sound log without a checkpoint: that is what checkpoints are for', async () => {
-    const { report } = await verifyMutated({ pool: db.pool, schema: 'event_store', mutation: tailCut, against: [], random: () => 0.5 });
+    const { report, exported } = await verifyMutated({ pool: db.pool, schema: 'event_store', mutation: tailCut, against: [], random: () => 0.5 });
     expect(report.ok).toBe(true);
+    await writeFile(join(folder, 'empty'), '');
+    expect(await new SecondVerifier(folder, join(folder, 'empty'), keys.publicKey).says(exported)).toMatch(/^ok /);
   });
 
   it('the second verifier agrees, and names what was changed in a file', async () => {

@@ -7,6 +7,7 @@ import { type AppendRule, type RuleContext } from './append.rule.js';
 import { callAppend } from './call-append.js';
 import { decisionRules } from './decision.rules.js';
 import { guardRules } from './guard.rules.js';
+import { lanesRules } from './lanes.rules.js';
 import { orderRules } from './order.rules.js';
 
 /** Each rule twice: it holds; and with the rule taken out of the SQL, its check notices. */
@@ -40,7 +41,7 @@ describe('the rules of append', () => {
     }
   }
 
-  for (const rule of [...decisionRules, ...orderRules, ...guardRules]) {
+  for (const rule of [...decisionRules, ...orderRules, ...guardRules, ...lanesRules]) {
     it(rule.name, async () => rule.check(await context()));
     it(`taken out, this is noticed: ${rule.name}`, async () => {
       const broken = await context(rule);

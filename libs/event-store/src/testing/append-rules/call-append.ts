@@ -8,9 +8,9 @@ import { prepareCommand } from '../../append/prepare-command.js';
 import { type PreparedCommand } from '../../append/prepared-command.js';
 
 /** Calls the procedure with a batch as it is: no picking, no retries. */
-export async function callAppend(db: Pool | ClientBase, schema: string, commands: readonly AppendCommand[]): Promise<string[]> {
+export async function callAppend(db: Pool | ClientBase, schema: string, commands: readonly AppendCommand[], lane = 'main'): Promise<string[]> {
   const batch = preparedAll(commands);
-  const rows = await rawQuery(db, { text: sqlFile('append.sql', schema), values: appendParameters('main', batch) });
+  const rows = await rawQuery(db, { text: sqlFile('append.sql', schema), values: appendParameters(lane, batch) });
   return appendAnswers(batch, rows[0]?.[0] ?? '[]').map((answer) => answer.outcome);
 }
 

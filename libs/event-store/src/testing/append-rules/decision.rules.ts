@@ -51,6 +51,25 @@ export const decisionRules: readonly AppendRule[] = [
     },
   },
   {
+    name: 'a key is asked before the expected version',
+    taken: [{ file: FILE, find: 'IF v_outcome[v_command] IS NULL AND p_write_expected', put: 'IF p_write_expected' }],
+    check: async ({ call }) => {
+      const command = sampleCommand({ stream: 'a', expected: 'none' });
+      await call([command]);
+      assert.deepEqual(await call([command]), ['duplicate']);
+    },
+  },
+  {
+    name: 'of a command over two streams nothing is stored when one of them is refused',
+    taken: [{ file: FILE, find: 'CONTINUE WHEN v_outcome[v_command] IS NOT NULL;\n    v_head', put: 'CONTINUE WHEN v_outcome[v_command] IS NOT NULL AND v_of[v_command] = p_write_stream[v_write];\n    v_head' }],
+    check: async ({ call, store }) => {
+      await call([sampleCommand({ stream: 'b' })]);
+      const [a, b] = [sampleCommand({ stream: 'a' }), sampleCommand({ stream: 'b', expected: 'none' })];
+      assert.deepEqual(await call([{ ...a, writes: [...a.writes, ...b.writes] }]), ['conflict']);
+      assert.deepEqual(await store.readStream('a'), []);
+    },
+  },
+  {
     name: 'an expected version is compared',
     taken: [{ file: FILE, find: 'p_write_expected[w] <> v_version[w]', put: 'false' }],
     check: async ({ call }) => {

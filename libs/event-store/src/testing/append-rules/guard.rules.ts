@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { type PoolClient } from 'pg';
 import { grantEventStore } from '../../grant/grant-event-store.js';
 import { sampleCommand } from '../conformance/sample.js';
 import { type AppendRule, type RuleContext } from './append.rule.js';
@@ -65,6 +66,16 @@ export const guardRules: readonly AppendRule[] = [
     },
   },
   {
+    name: "a caller's search_path changes nothing",
+    taken: [{ file: '0020_append_batch.sql', find: 'SET search_path = pg_catalog, pg_temp', put: '' }],
+    check: async (context) => {
+      await withForgedHash(context, async (client) => {
+        await callAppend(client, context.schema, [sampleCommand({ stream: 'a' })]);
+      });
+      assert.notEqual((await context.store.head()).hash, '0'.repeat(64));
+    },
+  },
+  {
     name: 'a role with append rights appends, and can write nothing by itself',
     taken: [{ file: '0020_append_batch.sql', find: 'SECURITY DEFINER', put: 'SECURITY INVOKER' }],
     check: async (context) => {
@@ -84,6 +95,19 @@ export const guardRules: readonly AppendRule[] = [
     },
   },
 ];
+
+/** A caller that puts a function of its own before PostgreSQL's. */
+async function withForgedHash({ pool, schema }: RuleContext, body: (client: PoolClient) => Promise<void>): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query(`CREATE SCHEMA ${schema}_forged`);
+    await client.query(`CREATE FUNCTION ${schema}_forged.sha256(bytea) RETURNS bytea LANGUAGE sql AS $$ SELECT decode(repeat('00', 32), 'hex') $$`);
+    await client.query(`SET search_path = ${schema}_forged, pg_catalog`);
+    await body(client);
+  } finally {
+    client.release(true);
+  }
+}
 
 async function fill({ call }: RuleContext, events: number): Promise<void> {
   for (let turn = 0; turn < events; turn += 1) await call([sampleCommand({ stream: `s-${turn % 3}` })]);

@@ -15,6 +15,14 @@ export async function fillLog(store: EventStore): Promise<void> {
   }
 }
 
+/** The first bad position as it must be found, as it was, and the log itself. */
+export interface MutationReport {
+  readonly expected: bigint;
+  readonly report: VerifyReport;
+  /** The log as an export made by plain SQL: our own would refuse to write a log with a hole. */
+  readonly exported: string;
+}
+
 export interface MutationRun {
   readonly pool: Pool;
   readonly schema: string;
@@ -24,14 +32,14 @@ export interface MutationRun {
 }
 
 /** Changes the log inside a transaction, verifies there, and rolls back. */
-export async function verifyMutated({ pool, schema, mutation, against, random }: MutationRun): Promise<{ expected: bigint; report: VerifyReport }> {
+export async function verifyMutated({ pool, schema, mutation, against, random }: MutationRun): Promise<MutationReport> {
   const client = await pool.connect();
   try {
     await client.query('BEGIN');
     await client.query('SET LOCAL session_replication_role = replica');
     const [at, other] = twoPositions(random);
     const expected = await mutation.apply(client, { schema, at, other, head: BigInt(LOG_SIZE), chance: random() });
-    return { expected, report: await verify(client, schema, against) };
+    return { expected, report: await verify(client, schema, against), exported: await exportAsItIs(client, schema) };
   } finally {
     await client.query('ROLLBACK');
     client.release();
@@ -40,6 +48,16 @@ export async function verifyMutated({ pool, schema, mutation, against, random }:
 
 function verify(pool: ClientBase, schema: string, against: readonly Checkpoint[]): Promise<VerifyReport> {
   return verifyChain({ pool, schema, lane: 'main', parallel: 1, against });
+}
+
+async function exportAsItIs(client: ClientBase, schema: string): Promise<string> {
+  const { rows } = await client.query<{ line: string }>(
+    `SELECT json_build_object('lane', 'main', 'epoch', l.epoch, 'stream', s.name, 'recordedAt', to_char(l.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+       'id', l.id, 'schemaVersion', l.schema_version, 'type', l.type, 'payloadHash', encode(l.payload_hash, 'hex'), 'hash', encode(l.hash, 'hex'),
+       'position', l.position::text, 'streamVersion', l.stream_version::text, 'keyId', l.key_id, 'metadata', l.metadata, 'data', l.data)::text AS line
+     FROM ${schema}.log l LEFT JOIN ${schema}.stream s ON s.lane_id = l.lane_id AND s.stream_id = l.stream_id ORDER BY l.position`,
+  );
+  return rows.map(({ line }) => `${line}\n`).join('');
 }
 
 function twoPositions(random: () => number): [bigint, bigint] {
