@@ -6,14 +6,15 @@ export interface TestSystem {
   readonly api: ApiClient;
 }
 
-/** All services as processes of their own, with a database on the run's PostgreSQL and a nats-server of the file's own. */
-export async function testSystem(env: Readonly<Record<string, string>> = {}): Promise<TestSystem> {
+/** All services as processes of their own, with a database on the run's PostgreSQL and a nats-server of the file's own, or on those named. */
+export async function testSystem(env: Readonly<Record<string, string>> = {}, on: { database?: string; natsUrl?: string } = {}): Promise<TestSystem> {
   const { databaseUrl } = runServers();
   const system = await runSystem({
     kind: 'demo',
     onProgress: () => undefined,
-    servers: { databaseUrl, natsUrl: null, durable: false },
+    servers: { databaseUrl, natsUrl: on.natsUrl ?? null, durable: false },
     env,
+    ...(on.database === undefined ? {} : { database: on.database }),
   });
   closeAfterFile(() => system.stop());
   return { system, api: new ApiClient({ url: system.gatewayUrl, token: null }) };

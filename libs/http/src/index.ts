@@ -12,6 +12,7 @@ export { createHttpApp, type HttpAppOptions } from './server/create-http-app.js'
 export { HttpApp } from './server/http-app.js';
 export { ConnectedServiceConfig } from './server/connected-service.config.js';
 export { HttpServerConfig } from './server/http-server.config.js';
+export { MigrationConfig } from './server/migration.config.js';
 export { serve } from './server/serve.js';
 export { stopSignalOf } from './server/drain.js';
 export { StopSignal } from './server/stop-signal.js';

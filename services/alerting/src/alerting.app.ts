@@ -13,7 +13,7 @@ export async function alertingApp(
   config: Readonly<AlertingConfig>,
   log: Logger = logger('alerting', { level: config.logLevel }),
 ): Promise<HttpApp> {
-  await migrateAlerting(config.databaseUrl);
+  await migrateAlerting(config.databaseAdminUrl ?? config.databaseUrl);
   const parts = new AlertingParts(config, log);
   const app = await createHttpApp(AlertingModule.with(parts), { service: 'alerting', config, log, problems: alertingProblem });
   parts.nats.onJoined((link) => serveRequests(app, link));

@@ -15,7 +15,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 const project = join(dirname(fileURLToPath(import.meta.url)), '..');
 const root = join(project, '..', '..');
 const entry = join(project, 'dist', 'main.js');
-const needsServices = ['demo', 'start'].includes(process.argv.slice(2).find((word) => !word.startsWith('-')) ?? '');
+const needsServices = ['demo', 'start', 'restore', 'migrate'].includes(process.argv.slice(2).find((word) => !word.startsWith('-')) ?? '');
 
 /** Newest change below the `src` folders of the libraries and services, in milliseconds. */
 function newestSource() {

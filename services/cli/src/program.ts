@@ -1,5 +1,9 @@
 import { Command, Option } from 'commander';
 import { alertsCommand } from './alerts/alerts.command.js';
+import { backupCommand } from './backup/backup.command.js';
+import { migrateCommand } from './backup/migrate.command.js';
+import { reactorsCommand } from './backup/reactors.command.js';
+import { restoreCommand } from './backup/restore.command.js';
 import { correctCommand } from './curation/correct.command.js';
 import { mergeCommand, splitCommand, undoCommand } from './curation/curation.commands.js';
 import { retractCommand } from './curation/retract.command.js';
@@ -41,6 +45,10 @@ export function program(): Command {
     statusCommand(),
     verifyCommand(),
     checkpointCommand(),
+    backupCommand(),
+    restoreCommand(),
+    reactorsCommand(),
+    migrateCommand(),
     extractCommand(),
     startCommand(),
     demoCommand(),

@@ -11,7 +11,7 @@ import { RequestWork } from './requests/request.work.js';
 
 /** Brings the schemas up to date and builds the service, not yet listening; NATS is looked for in the background. */
 export async function ingestApp(config: Readonly<IngestConfig>, log: Logger = logger('ingest', { level: config.logLevel })): Promise<HttpApp> {
-  await migrateIngest(config.databaseUrl);
+  await migrateIngest(config.databaseAdminUrl ?? config.databaseUrl);
   const app = await createHttpApp(IngestModule.with(config, log), { service: 'ingest', config, log });
   const broker = app.nest.get(Broker);
   broker.add(app.nest.get(RelayWork));

@@ -10,7 +10,7 @@ import { TimelineModule } from './timeline.module.js';
 
 /** Brings the schema up to date and builds the service with its HTTP edge, not yet listening; NATS is looked for in the background. */
 export async function timelineApp(config: Readonly<TimelineConfig>, log?: Logger): Promise<HttpApp> {
-  await migrateTimeline(config.databaseUrl);
+  await migrateTimeline(config.databaseAdminUrl ?? config.databaseUrl);
   const app = await createHttpApp(TimelineModule.with(config), { service: 'timeline', config, problems: timelineProblem, ...(log === undefined ? {} : { log }) });
   app.nest.get(Broker).begin((link) => serveRequests(app, link));
   return app;

@@ -11,6 +11,11 @@ export class ConnectedServiceConfig extends HttpServerConfig {
   @IsString()
   databaseUrl!: string;
 
+  @FromEnv('DATABASE_ADMIN_URL', { about: 'the same database for migrations: a direct connection by the role that owns the schemas; DATABASE_URL when not given', secret: true })
+  @IsOptional()
+  @IsString()
+  databaseAdminUrl?: string;
+
   @FromEnv('NATS_URL', { about: 'NATS server, nats://[user:password@]host:port', secret: true })
   @IsString()
   natsUrl!: string;

@@ -8,6 +8,8 @@ export interface SystemRequest {
   readonly onProgress: (sentence: string) => void;
   /** Added to the environment of every service. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Name of the database on the server, made when it isn't there; by default `entente`, for a demo one of its own. */
+  readonly database?: string;
   /** Servers to use; by default DATABASE_URL and NATS_URL, else our own. */
   readonly servers?: Pick<StackOptions, 'databaseUrl' | 'natsUrl' | 'durable'>;
 }
@@ -34,7 +36,8 @@ export async function runSystem(request: SystemRequest): Promise<RunningSystem> 
   try {
     const name = `entente_demo_${randomBytes(4).toString('hex')}`;
     if (ephemeral) stack.claim(name);
-    const database = await ownDatabase(stack, ephemeral ? name : null);
+    const ownName = request.database ?? (ephemeral ? null : 'entente');
+    const database = await ownDatabase(stack, { name, ownName });
     // On somebody else's nats-server a demo keeps to subjects and streams of its own.
     const foreign = ephemeral && !stack.embedded.nats;
     const prefixes = { ENTENTE_STREAM_PREFIX: foreign ? `${name}_` : '', ENTENTE_SUBJECT_PREFIX: foreign ? name : '' };
@@ -50,9 +53,9 @@ export async function runSystem(request: SystemRequest): Promise<RunningSystem> 
   }
 }
 
-async function ownDatabase(stack: Stack, name: string | null): Promise<OwnDatabase> {
-  const adminUrl = stack.databaseUrl;
-  return name === null ? ensureDatabase({ adminUrl, name: 'entente' }) : createDatabase({ adminUrl, name });
+/** The database that is to be kept under `ownName`, else a new one called `name`. */
+async function ownDatabase({ databaseUrl: adminUrl }: Stack, { name, ownName }: { name: string; ownName: string | null }): Promise<OwnDatabase> {
+  return ownName === null ? createDatabase({ adminUrl, name }) : ensureDatabase({ adminUrl, name: ownName });
 }
 
 interface ServicesRequest {

@@ -7,14 +7,15 @@ import { untilInterrupted } from './until-interrupted.js';
 export function startCommand(): Command {
   return new Command('start')
     .description('run PostgreSQL, nats-server and all services with kept data, until Ctrl-C')
-    .action(async () => {
+    .option('--database <name>', 'database on the server to run on, for example a restored one', 'entente')
+    .action(async ({ database }: { database: string }) => {
       const running = findRunningStack();
       if (running?.kind === 'start') {
         process.stdout.write(`Already running since ${running.startedAt}: ${running.gatewayUrl}\n`);
         return;
       }
       const interrupted = untilInterrupted();
-      const system = await runSystem({ kind: 'start', onProgress: (sentence) => process.stderr.write(`${sentence}\n`) });
+      const system = await runSystem({ kind: 'start', database, onProgress: (sentence) => process.stderr.write(`${sentence}\n`) });
       const withdraw = announceSystem('start', system);
       process.stdout.write(welcome(system.gatewayUrl, system.natsUrl));
       await interrupted;
