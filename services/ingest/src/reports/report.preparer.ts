@@ -19,7 +19,7 @@ export class ReportPreparer {
     if (text.trim() === '') throw new InvalidSubmissionError([{ pointer: '/text', detail: 'must hold words, not blanks alone' }]);
     if (Buffer.byteLength(text) > LIMITS.reportTextBytes) throw new SubmissionTooLargeError('The text', LIMITS.reportTextBytes);
     const report = reportOf({ ...metadata, ...dto }, text, mediaType);
-    return { report, text, raw, claims: (): readonly Claim[] => this.extractor.claimsOf(report, text) };
+    return { report, text, raw, claims: (): Promise<readonly Claim[]> => this.extractor.claimsOf(report, text) };
   }
 }
 

@@ -8,7 +8,7 @@ export interface PreparedSubmission {
   /** What was received, when that wasn't the text itself. */
   readonly raw: { readonly bytes: Buffer; readonly mediaType: string } | null;
   /** Read only when the report is new: reading a long text takes time. Pure, so that every call gives the same claims. */
-  readonly claims: () => readonly Claim[];
+  readonly claims: () => readonly Claim[] | Promise<readonly Claim[]>;
 }
 
 /** What a submission led to. Built from the recorded events alone, so the same can be told at any later time. */

@@ -42,7 +42,7 @@ export class Submitter {
 
   private async store(prepared: PreparedSubmission, request: CommandRequest): Promise<CommandOutcome> {
     const { report, text, raw } = prepared;
-    const claims = prepared.claims();
+    const claims = await prepared.claims();
     await this.texts.keep(report.textHash, { text, raw });
     const streams = matchingStreamsOf(claims);
     let writes: readonly StreamWrite[] = [];

@@ -1,0 +1,82 @@
+import { Worker } from 'node:worker_threads';
+import type { Candidate, ExtractionInput } from '@entente/extraction';
+
+export interface ExtractionTask {
+  readonly id: number;
+  readonly input: ExtractionInput;
+}
+
+interface Reading {
+  readonly id: number;
+  readonly candidates: readonly Candidate[];
+}
+
+/** The thread ended before it had read the text. Nothing was stored: the same submission may be sent again. */
+export class ExtractionStoppedError extends Error {
+  override readonly name = 'ExtractionStoppedError';
+
+  constructor(reason: string, options?: { readonly cause: unknown }) {
+    super(`The text was not read to its end (${reason}); nothing was stored, send it again.`, options);
+  }
+}
+
+/** Seen from `src/` and from `dist/` alike: a thread runs compiled code only. */
+const PROGRAM = new URL('../../dist/reports/extraction.worker.js', import.meta.url);
+
+interface Waiting {
+  readonly resolve: (candidates: readonly Candidate[]) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * One thread beside the event loop that reads long texts: half a megabyte takes seconds, in which the service must go on
+ * answering. It starts with the first text, keeps nobody's process alive while idle, and a thread that died is replaced
+ * by the next call.
+ */
+export class ExtractionThread {
+  private worker: Worker | undefined;
+  private readonly waiting = new Map<number, Waiting>();
+  private last = 0;
+
+  /** @throws ExtractionStoppedError when the thread dies or is closed meanwhile */
+  read(input: ExtractionInput): Promise<readonly Candidate[]> {
+    const worker = (this.worker ??= this.start());
+    const id = (this.last += 1);
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject });
+      worker.ref();
+      worker.postMessage({ id, input } satisfies ExtractionTask);
+    });
+  }
+
+  /** Ends the thread; texts it hasn't read are refused. */
+  async close(): Promise<void> {
+    const { worker } = this;
+    this.fail(new ExtractionStoppedError('the service is shutting down'));
+    await worker?.terminate();
+  }
+
+  private start(): Worker {
+    const worker = new Worker(PROGRAM);
+    worker.on('message', ({ id, candidates }: Reading) => {
+      const caller = this.waiting.get(id);
+      this.waiting.delete(id);
+      if (this.waiting.size === 0) worker.unref();
+      caller?.resolve(candidates);
+    });
+    worker.on('error', (cause) => this.lose(worker, new ExtractionStoppedError(cause instanceof Error ? cause.message : String(cause), { cause })));
+    worker.on('exit', (code) => this.lose(worker, new ExtractionStoppedError(`its thread ended with code ${code}`)));
+    return worker;
+  }
+
+  private lose(worker: Worker, error: ExtractionStoppedError): void {
+    if (this.worker === worker) this.fail(error);
+  }
+
+  private fail(error: ExtractionStoppedError): void {
+    const callers = [...this.waiting.values()];
+    this.waiting.clear();
+    this.worker = undefined;
+    for (const { reject } of callers) reject(error);
+  }
+}

@@ -1,0 +1,8 @@
+import { parentPort } from 'node:worker_threads';
+import { extract } from '@entente/extraction';
+import type { ExtractionTask } from './extraction.thread.js';
+
+/** The other end of ExtractionThread: reads one text after another until it is terminated. */
+parentPort?.on('message', ({ id, input }: ExtractionTask) => {
+  parentPort?.postMessage({ id, candidates: extract(input).candidates });
+});
