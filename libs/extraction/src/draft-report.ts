@@ -6,7 +6,7 @@ import { Memory } from './discourse/memory.js';
 import { arrivalDrafts } from './frames/arrival.frame.js';
 import { acquisitionDrafts } from './frames/acquisition.frame.js';
 import { completeSides } from './discourse/complete-sides.js';
-import { continueDeals } from './discourse/continuations.js';
+import { continueDeals, partDeliveries } from './discourse/continuations.js';
 import { attach } from './frames/attach.js';
 import { dealStatus } from './frames/deal-status.js';
 import { conflictDrafts } from './frames/conflict.frame.js';
@@ -58,7 +58,7 @@ function draftsOf(scene: Scene, memory: Memory, before: readonly Draft[]): Draft
   found.push(...deals.filter(free));
   found.push(...dealNounDrafts(scene, memory, found).filter(free));
   found.push(...acquisitionDrafts(scene, memory, found), ...arrivalDrafts(scene, memory, found));
-  found.push(...continueDeals(scene, before, found));
+  found.push(...continueDeals(scene, before, found), ...partDeliveries(scene, before, found).filter((draft) => !touches(draft, found)));
   found.push(...industry.filter((draft) => !touches(draft, found.filter(({ kind }) => kind === 'procurement' || kind === 'delivery'))));
   found.push(...signingDrafts(scene, memory, [...found, ...figures]).filter((draft) => !touches(draft, industry)));
   absorbAgreements(found, before);

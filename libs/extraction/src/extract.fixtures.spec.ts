@@ -4,6 +4,10 @@ import { harderFixtures } from './testing/development-fixtures-2.data.js';
 import { corrigendaFixtures } from './testing/development-fixtures-3.data.js';
 import { type Fixture } from './testing/fixture.types.js';
 import { heldOutFixtures } from './testing/held-out-fixtures.data.js';
+import { widerDeals } from './testing/wider-deals.data.js';
+import { widerLate } from './testing/wider-late.data.js';
+import { widerMixed } from './testing/wider-mixed.data.js';
+import { widerRelations } from './testing/wider-relations.data.js';
 import { f1, measureExtraction } from './testing/measure-extraction.js';
 
 interface Floor {
@@ -33,6 +37,14 @@ describe('extract on passages of our own', () => {
 
   it('keeps right what was once wrong', () => {
     meets(corrigendaFixtures, { events: 0.95, buyers: 0.95, suppliers: 0.95, edtf: 0.95, money: 0.95 });
+  });
+
+  it('reads deals of all continents in many manners', () => {
+    meets([...widerDeals, ...widerMixed, ...widerLate], { events: 0.95, buyers: 0.93, suppliers: 0.94, edtf: 0.85, money: 0.9 });
+  });
+
+  it('reads ties, meetings, exercises, sanctions and figures between other pairs', () => {
+    meets(widerRelations, { events: 0.94, buyers: 0.8, suppliers: 0.95, edtf: 0.9, money: 0.6 });
   });
 
   it('reads passages kept back from the rules', () => {

@@ -13,7 +13,7 @@ export function documentDay(text: string, sentences: readonly Sentence[]): Day |
     const [date] = dates;
     if (date?.edtf?.length !== 10 || date.basis !== 'explicit') continue;
     const lone = sentence.end - sentence.start - (date.end - date.start) <= 25;
-    const dateline = date.start < 40 && /^\)?\s*[-–—:|]/.test(words.slice(date.end));
+    const dateline = date.start < 40 && /^\)?\s*(?:\([^)]{2,30}\)\s*)?[-–—:|]/.test(words.slice(date.end));
     if (lone || dateline) return parseDay(date.edtf);
   }
   return undefined;

@@ -3,7 +3,7 @@ import type { DictionarySource } from './dictionary.types.js';
 /** Named weapon systems: names | class | maker id or - | state. A name must be written with a capital to be read. */
 export const systems: DictionarySource = {
   id: 'systems',
-  version: '1',
+  version: '2',
   source: 'own list from public knowledge',
   rows: `
 Barak MX,Barak-8,Barak 8,Barak|air defence system|org:iai|ISR
@@ -127,5 +127,75 @@ THeMIS|unmanned vehicle|org:milrem|EST
 AR3,AR5|drone|org:tekever|PRT
 Senator|armoured vehicle|org:roshel|CAN
 Bushmaster,Hawkei|armoured vehicle|org:thales-australia|AUS
+King Air,Beechcraft King Air,King Air 350|aircraft|org:textron|USA
+Cessna Caravan,Cessna 208,AT-6,AT-6E Wolverine|aircraft|org:textron|USA
+AT-802,Air Tractor|aircraft|-|USA
+V-22,Osprey|aircraft|org:bell|USA
+M777|howitzer|org:bae-systems|USA
+Javelin,FGM-148|anti-tank missile|org:lockheed-martin|USA
+AIM-9,Maverick missile,Paveway|missile|org:rtx|USA
+Sentinel radar,AN/TPS-80|radar|-|USA
+ScanEagle|drone|org:boeing|USA
+MaxxPro,M1117,LAV-25,M113|armoured vehicle|-|USA
+Kronos radar,RAT-31|radar|org:leonardo|ITA
+C-27,M-346FA,ATR 42|aircraft|org:leonardo|ITA
+AW109,AW189,AW249|helicopter|org:leonardo|ITA
+B1 Centauro,Freccia|armoured vehicle|org:iveco|ITA
+H135,H155,H175,H225,Fennec,Super Puma,Cougar,Panther helicopter|helicopter|org:airbus|FRA
+C212,CN-235,A319,A330neo,A220|aircraft|org:airbus|NLD
+Bastion APC,VAB,Aravis,Scarabee|armoured vehicle|org:arquus|FRA
+Milan missile,Akeron,Akeron MP|missile|org:mbda|FRA
+Falcon 2000,Falcon 8X|aircraft|org:dassault|FRA
+Fuchs,Marder,Wiesel,Dingo,Gepard|armoured vehicle|org:rheinmetall|DEU
+U212CD,Type 212A,F126|warship|-|DEU
+Cobra radar,TRML-4D|radar|org:hensoldt|DEU
+Gungnir,Erieye,Saab 2000|aircraft|org:saab|SWE
+Visby,Gotland-class|warship|org:saab|SWE
+Nasams 3,K9 Vidar|air defence system|org:kongsberg|NOR
+Sisu GTP,Patria AMVXP|armoured vehicle|org:patria|FIN
+Rosomak,Baobab-K,Jelcz|armoured vehicle|-|POL
+Poprad,Pilica,Narew,Homar-K,Homar-A|air defence system|org:pgz|POL
+Lazar,Milos,BOV|armoured vehicle|org:yugoimport|SRB
+Stugna-P,Neptune|missile|-|UKR
+BTR-3,BTR-4,Oplot|armoured vehicle|org:ukroboronprom|UKR
+An-32,An-178,An-124|transport aircraft|org:antonov|UKR
+L-410|aircraft|-|CZE
+MiG-21,MiG-23,Tu-22M3,Su-22,Su-24|fighter|-|RUS
+Mi-26,Mi-38,Ansat|helicopter|org:russian-helicopters|RUS
+Gepard-class,Kilo-class,Project 636|warship|-|RUS
+Smerch,Tornado-S,Uragan,TOS-1A|rocket launcher|-|RUS
+Orlan-10,Lancet|drone|-|RUS
+Polonez|rocket launcher|-|BLR
+Hizir|armoured vehicle|-|TUR
+Karayel,Songar|drone|-|TUR
+Gezgin,Kasirga,TRG-300|rocket launcher|org:roketsan|TUR
+Hisar-O,Hisar-A,KORAL|air defence system|org:aselsan|TUR
+Yahsat,Garmoosha,Reach-S|drone|org:edge|ARE
+Al-Khalid,Hamza|tank|org:hit-taxila|PAK
+Babur,Shaheen|missile|-|PAK
+ATAGS,Bharat 52|howitzer|org:kalyani|IND
+Swathi|radar|org:bharat-electronics|IND
+Arjun,Nag|tank|-|IND
+Y-8,Y-9,Y-12,Y-20,Z-9,Z-10,Z-20,L-15,K-8,FC-1|aircraft|org:avic|CHN
+WZ-10,CS/VP3,VN-1,VN-4,ZBL-08,Type 99,Type 15|armoured vehicle|org:norinco|CHN
+C-802,CM-400,YJ-12,FN-6,HQ-17,HQ-7,SM-39|missile|org:casc|CHN
+SH-5,PLZ-52,AH-4|howitzer|org:norinco|CHN
+Dosan Ahn Changho,KSS-III|submarine|org:hanwha-ocean|KOR
+K808,Barracuda APC,Tigon|armoured vehicle|-|KOR
+US-2|aircraft|org:shinmaywa|JPN
+Hsiung Feng,Tien Kung|missile|org:ncsist|TWN
+Terrex,Bronco|armoured vehicle|org:st-engineering|SGP
+Anoa,Badak,Harimau,Maung|armoured vehicle|org:pt-pindad|IDN
+NC-212,N-219|aircraft|org:pt-dirgantara|IDN
+Ghost Bat,Nulka|drone|-|AUS
+Bandeirante,Phenom 100,ERJ-145|aircraft|org:embraer|BRA
+Pampa,IA-63|training aircraft|org:fadea|ARG
+Ratel,Casspir,RG-31,RG-32,Badger|armoured vehicle|-|ZAF
+LAV 6,ACSV,Dash 8,CL-515,CL-415|vehicle|-|CAN
+Sky Sentinel,Drone Dome,Red Color,Popeye,Python-5,Derby,Litening|weapon|org:rafael|ISR
+Lora,EL/M-2084,Green Pine,Phalcon,Conformal AEW,Rotem|weapon|org:iai|ISR
+Skylark,Orbiter,Sabrah,Iron Fist,Crossbow mortar|weapon|org:elbit-systems|ISR
+Sa'ar 6,Shaldag,Super Dvora|patrol boat|org:israel-shipyards|ISR
+Kowsar,Bavar-373,Arash-2,Ababil|weapon|-|IRN
 `,
 };

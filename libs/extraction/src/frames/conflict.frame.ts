@@ -6,6 +6,7 @@ import { emptyDraft } from './empty-draft.js';
 import { lastSolid } from './normalisation.frame.js';
 import { actorsOrOwners, behind, clauseAt, type Clause, distinct, draftOf, headOf, isState, roles } from './relation-parts.js';
 import { criticVerbs, exportNouns, outcryNouns, outcryVerbs, protestNouns, protestVerbs, sanctionNouns, sanctionVerbs } from './relation-words.data.js';
+import { dealNouns } from './deal-words.data.js';
 import { ownersOf, placedActors } from './slots.js';
 import { thingOf } from './things.js';
 
@@ -63,7 +64,8 @@ function criticism(clause: Clause): Draft | undefined {
   const about = passive ? subject.chunks : [...after.objects, ...behind(clause, /^(?:with|between|of|over|for|against|to)$/)];
   const targets = actorsOrOwners(scene, about, memory).filter(({ id, kind }) => !critics.some((other) => other.id === id) && kind !== 'media');
   if (!strong && (critics.length === 0 || targets.length === 0)) return undefined;
-  if (critics.length + targets.length === 0) return undefined;
+  const opposed = /^(?:opposition|critics|activists|lawmakers|campaigners|human rights|rights|residents|unions|members)/i.test(wordsOf(scene, subject.chunks[0]?.from ?? 0, subject.chunks[0]?.to ?? 0)) && strong && about.some((np) => thingOf(scene, np) !== undefined || dealNouns.has(headOf(scene, np)));
+  if (critics.length + targets.length === 0 && !opposed) return undefined;
   const unnamed = critics.length === 0 && !/^(?:opposition|human rights|rights|campaign|civil society|watchdog|trade unions|amnesty|critics|parties|groups|activists|lawmakers|segments|members|ngos|campaigners|unions|party|residents|citizens)/i.test(wordsOf(scene, subject.chunks[0]?.from ?? 0, subject.chunks[0]?.to ?? 0).toLowerCase());
   if (unnamed && targets.length === 0) return undefined;
   return draftOf(clause, { kind: 'criticism', rule: 'criticism.verb', actors: [...roles('critic', distinct(critics)), ...roles('target', distinct(targets))], object: about[0], confidence: 0.7 });
@@ -110,8 +112,8 @@ function protest(clause: Clause): Draft | undefined {
 }
 
 /** "protesters marched", "thousands rallied outside the embassy": the street speaks, whomever against. */
-function crowd({ scene, subject, lemma }: Clause): boolean {
-  const words = subject.chunks.map((np) => wordsOf(scene, np.from, np.to)).join(' ');
+function crowd({ scene, subject, lemma, at }: Clause): boolean {
+  const words = wordsOf(scene, scene.chunks[Math.min(subject.at, at)]?.from ?? 0, scene.chunks[at]?.from ?? 0);
   const many = /\b(?:protesters|protestors|demonstrators|crowds?|thousands|hundreds|activists|students|residents|unions?|marchers)\b/i.test(words);
   return many && (lemma !== 'gather' || /\b(?:protesters|demonstrators|protestors|marchers)\b/i.test(words));
 }

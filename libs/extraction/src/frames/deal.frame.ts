@@ -131,7 +131,9 @@ function gather(scene: Scene, memory: Memory, at: number, family: DealFamily): D
   const lemma = own.embedded === -1 ? '' : (chunks[own.embedded]?.word ?? '');
   const inner = own.embedded === -1 || lemma === 'replace' ? undefined : argumentsAfter(chunks, own.embedded, isThing);
   const relative = own.objects.length === 0 && !passive ? objectRelative(chunks, subject.at, isThing) : undefined;
-  const framed = own.phrases.filter(({ word }) => word === 'in' || word === 'under').flatMap((phrase) => phrase.chunks).find((np) => isDealNoun(scene, np));
+  const framing = own.phrases.filter(({ word }) => /^(?:in|under|through|as)$/.test(word)).flatMap((phrase) => phrase.chunks);
+  const framed = framing.find((np) => isDealNoun(scene, np));
+  const granted = framing.find((np) => /^(?:grant|donation|aid|assistance|gift|package|programme|program)$/.test(headWord(scene, np)));
   const entered = own.phrases.filter(({ word }) => word === 'into').flatMap((phrase) => phrase.chunks);
   const dealNoun = [...own.objects, ...own.second, ...entered, ...(passive ? subject.chunks : [])].find((np) => isDealNoun(scene, np));
   const groups = [own, ...(inner === undefined ? [] : [inner])];
@@ -151,7 +153,7 @@ function gather(scene: Scene, memory: Memory, at: number, family: DealFamily): D
     embedded: embedded ?? nounDirection(scene, dealNoun),
     dealNoun,
     things,
-    slots: slotsFrom({ scene, memory, subject: offerer?.chunks ?? subject.chunks, groups, passive, subjectPhrases, dealNoun: dealNoun ?? (family === 'buy' ? framed : undefined), things, family }),
+    slots: slotsFrom({ scene, memory, granted: /^(?:win|receive|buy)$/.test(family) ? granted : undefined, subject: offerer?.chunks ?? subject.chunks, groups, passive, subjectPhrases, dealNoun: dealNoun ?? (family === 'buy' ? framed : undefined), things, family }),
     from: subject.how === 'own' || subject.how === 'relative' ? Math.min(at, subject.at) : at,
     end: Math.max(own.end, inner?.end ?? 0),
     rule: `deal.${family}`,
@@ -201,6 +203,8 @@ interface SlotInput {
   readonly dealNoun: Chunk | undefined;
   readonly things: readonly Thing[];
   readonly family: DealFamily;
+  /** "under a Chinese grant": who gives it supplies. */
+  readonly granted?: Chunk | undefined;
 }
 
 export function slotsFrom(input: SlotInput): DealFindings['slots'] {
@@ -213,8 +217,8 @@ export function slotsFrom(input: SlotInput): DealFindings['slots'] {
   return {
     subject: input.passive ? subjects : family === 'sign' && input.dealNoun !== undefined ? input.subject.flatMap((np) => withGuess(placedActors(scene, [np], memory), namedByPlace(scene, [np]))) : withGuess(subjects, namedByPlace(scene, input.subject)),
     object: withGuess(placedActors(scene, objects, memory), family === 'award' || family === 'select' ? namedByPlace(scene, objects) : []),
-    by: orNamed(/^by$/),
-    from: [...orNamed(/^from$/), ...placedActors(scene, madeIn(scene, groups), memory)],
+    by: [...orNamed(/^by$/), ...of(/^at$/).filter(({ kind }) => kind === 'company')],
+    from: [...orNamed(/^from$/), ...placedActors(scene, madeIn(scene, groups), memory), ...ownersOf(scene, input.granted).filter(({ id }) => !subjects.some((one) => one.id === id))],
     to: [...(family === 'award' ? orNamed(/^to$/) : of(/^to$/)), ...placedActors(scene, groups[1]?.objects.filter((np) => thingOf(scene, np) === undefined) ?? [], memory).filter(({ kind }) => kind !== 'company')],
     for: of(/^for$/),
     with: orNamed(/^with$/),

@@ -39,9 +39,9 @@ function compile(): Patterns {
   const adjective = "(?:(\\p{L}[\\p{L}'.]{1,14}(?: \\p{L}[\\p{L}'.]{1,14})?)[ -])?";
   return {
     signed: new RegExp(`${sign} ?${NUMBER}(?:${gap}${SCALE}(?![\\p{L}]))?${range}`, 'gu'),
-    worded: new RegExp(`(?<![\\p{L}\\d.,$€£-])${NUMBER}(?:${gap}${SCALE})?${range}${gap}(?:of )?${adjective}(${words}|${signs})(?![\\p{L}])`, 'giu'),
+    worded: new RegExp(`(?<![\\p{L}\\d.,$€£-])${NUMBER}(?:${gap}${SCALE}(?![\\p{L}]))?${range}${gap}(?:of )?${adjective}(${words}|${signs})(?![\\p{L}])`, 'giu'),
     written: new RegExp(`(?<![\\p{L}-])((?:a )?${NUMBER_WORD}(?:(?: and |[ -])${NUMBER_WORD}){0,8})(?: of)?${gap}${adjective}(${words})(?![\\p{L}])(?: and (${NUMBER_WORD}(?:-${NUMBER_WORD})?) cents)?`, 'giu'),
-    spelled: new RegExp(`(?<![\\p{L}])${WORDS}[ -]${SCALE}(?: of)?${gap}${adjective}(${words})(?![\\p{L}])`, 'giu'),
+    spelled: new RegExp(`(?<![\\p{L}])${WORDS}[ -]${SCALE}(?![\\p{L}])(?: of)?${gap}${adjective}(${words})(?![\\p{L}])`, 'giu'),
   };
 }
 

@@ -67,7 +67,8 @@ function walkLeft(chunks: readonly Chunk[], at: number, depth: number): Subject 
     } else if (chunk.type === 'conj') sawConjunction = true;
     else if (chunk.type === 'rel' || (chunk.type === 'sub' && chunk.word === 'that')) return antecedent(chunks, i);
     else if (chunk.type === 'sub') return NONE(at);
-    else if (chunk.type === 'stop' && chunk.word !== ')' && chunk.word !== '(' && chunk.word !== '.') return sawConjunction || i === at - 1 ? NONE(at) : NONE(at);
+    else if (chunk.type === 'stop' && chunk.word === ')') i = openingBracket(chunks, i);
+    else if (chunk.type === 'stop' && chunk.word !== '(' && chunk.word !== '.') return sawConjunction || i === at - 1 ? NONE(at) : NONE(at);
   }
   return NONE(at);
 }
@@ -97,6 +98,12 @@ function openingComma(chunks: readonly Chunk[], at: number): number {
     if (type === 'vg' && chunks[i]?.verb?.finite === true && !describes(chunks, i) && !insideRelative(chunks, i)) return -1;
   }
   return -1;
+}
+
+/** Index of the bracket that opens what closes at `at`, so that "(FMV)" is no subject; `at` itself when there is none. */
+function openingBracket(chunks: readonly Chunk[], at: number): number {
+  for (let i = at - 1; i >= Math.max(0, at - 8); i -= 1) if (chunks[i]?.word === '(') return i;
+  return at;
 }
 
 function insideRelative(chunks: readonly Chunk[], at: number): boolean {

@@ -98,6 +98,7 @@ function closedTag(tokens: readonly Token[], i: number): Tag | undefined {
   const { norm } = token;
   if (inCompound(tokens, i) && !auxiliaries.has(norm)) return undefined;
   if (norm === 'to') return 'to';
+  if (COUNTED.test(norm) && (tokens[i - 1]?.kind === 'number' || SMALL.test(tokens[i - 1]?.norm ?? ''))) return undefined;
   if (determiners.has(norm)) return norm === 'no' && tokens[i + 1]?.norm === 'longer' ? 'neg' : 'det';
   if (norm === 'do' && tokens[i - 1]?.cap === true && tokens[i + 1]?.cap === true) return undefined;
   if (auxiliaries.has(norm)) return norm.endsWith("n't") ? 'neg' : 'aux';
@@ -120,6 +121,10 @@ const ATTRIBUTIVE = /^(?:earlier|later|then|once|only|far|long|back|initially)$/
 
 /** Adjectives that stand behind their noun and end its phrase: "munitions capable of …". */
 const POSTPOSED = new Set(['capable', 'able', 'available', 'suitable', 'ready', 'wary', 'aware', 'familiar', 'responsible', 'eligible', 'necessary', 'effective', 'due']);
+
+/** "two more submarines", "12 additional jets": inside a phrase these words open none. */
+const COUNTED = /^(?:more|additional|other|such)$/;
+const SMALL = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|several|many|some)$/;
 
 /** A part of a hyphenated compound ("state-of-the-art") is no function word. */
 function inCompound(tokens: readonly Token[], i: number): boolean {

@@ -8,4 +8,5 @@ export { harderFixtures } from './development-fixtures-2.data.js';
 export { corrigendaFixtures } from './development-fixtures-3.data.js';
 export { widerDeals } from './wider-deals.data.js';
 export { widerRelations } from './wider-relations.data.js';
-export { keptBack } from './kept-back.data.js';
+export { widerMixed } from './wider-mixed.data.js';
+export { widerLate } from './wider-late.data.js';

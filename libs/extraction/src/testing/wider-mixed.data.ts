@@ -1,10 +1,10 @@
 import { type Fixture } from './fixture.types.js';
 
 /**
- * Passages that no rule was ever written for: annotated before they were read, and looked at only as a score.
- * All sentences are our own; the deals are partly invented.
+ * A third set of deals and relations, annotated before it was read; it gave a score (events 0.83, buyers 0.74, suppliers
+ * 0.82) and was then developed on. All sentences are our own; the deals are partly invented.
  */
-export const keptBack: readonly Fixture[] = [
+export const widerMixed: readonly Fixture[] = [
   { id: 'k01', text: 'Belgrade confirmed on Thursday the purchase of 12 Rafale jets from Dassault for 2.7 billion euros.', reportDate: '2024-08-31', events: [{ kind: 'procurement', roles: 'buyer:SRB supplier:org:dassault', money: 'EUR 2700000000 2700000000 exact', edtf: '2024-08-29' }] },
   { id: 'k02', text: 'The Lebanese army has been given 25 refurbished patrol cars by the Italian government.', events: [{ kind: 'delivery', roles: 'buyer:LBN supplier:ITA' }] },
   { id: 'k03', text: 'ST Engineering will build six fast interceptors for the police of Brunei, the Singaporean group announced.', events: [{ kind: 'procurement', roles: 'buyer:BRN supplier:org:st-engineering', modality: 'planned', altModalities: ['asserted'], altKinds: ['delivery'] }] },
