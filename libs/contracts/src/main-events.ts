@@ -70,8 +70,6 @@ export interface ClaimCorrected {
   readonly reason: string;
   /** Present when a later version of the document changed it: the claim's report and spans are that version's. */
   readonly version?: { readonly report: string; readonly number: number };
-  /** What its amounts come to now; absent when they read as before. */
-  readonly conversions?: readonly MoneyConversion[];
 }
 
 export interface ClaimRetracted {

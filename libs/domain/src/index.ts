@@ -51,6 +51,7 @@ export { reviewOf, thresholdFor, thresholdsFold, type Threshold, type Thresholds
 export { decideAcceptance, decideRejection, type ReviewRefusal } from './review/review.decider.js';
 export { decideTriage, type TriageRefusal } from './conflict/triage.decider.js';
 export { decideSuggestionDismissal, developmentsOfSuggestion, suggestionIdOf, suggestionsFor } from './suggestion/suggestion.js';
+export { decideConversion } from './rate/conversion.decider.js';
 export { conversionOf, conversionsOf, type Unconverted } from './rate/conversion.js';
 export { ratesFold, type DatedRate, type RatesState } from './rate/rates.fold.js';
 export { claimIdOf, cleanText, documentIdOf, reportIdOf, textHashOf, type DocumentIdentity } from './report/report-identity.js';

@@ -1,15 +1,15 @@
 import { type About, type Claim, type Field, type NewEvent, type ValidTime } from '@entente/contracts';
 import { type MatchingState, developmentOfClaim } from '../matching/matching.fold.js';
-import { matchingAssignment } from '../matching/matching-entry.js';
+import { rematchings } from '../matching/rematching.js';
 import { type Accepted, type DecisionContext, type Loaded, type Refused, type StreamWrite, expectedOf, newEvent } from '../stream/decision.js';
 import { claimStream, matchingStreamOf } from '../stream/stream-names.js';
 import { canonicalJson } from '../identity/canonical-json.js';
 import { parseEdtf } from '../valid-time/edtf.js';
-import { aboutOf, sameAbout } from './about.js';
+import { aboutOf } from './about.js';
 import { type ClaimChanges, changeClaim } from './claim.changes.js';
 import { type ClaimState } from './claim.fold.js';
 
-export type ClaimRefusal = 'unknown-claim' | 'claim-retracted' | 'nothing-changed' | 'bad-date' | 'no-reason';
+export type ClaimRefusal = 'unknown-claim' | 'claim-retracted' | 'claim-rejected' | 'nothing-changed' | 'bad-date' | 'no-reason';
 
 interface OnClaim {
   readonly claim: Loaded<ClaimState>;
@@ -74,6 +74,7 @@ type Known = { readonly claim: Claim; readonly about: About };
 function standing(state: ClaimState): Known | Refused<ClaimRefusal> {
   if (state.claim === null || state.about === null) return { refused: 'unknown-claim', detail: 'No such claim. Check the id.' };
   if (state.retracted !== null) return { refused: 'claim-retracted', detail: `The claim was retracted (${state.retracted}). Submit a new one instead.` };
+  if (state.review === 'rejected') return { refused: 'claim-rejected', detail: 'The claim was rejected in review. Submit a new one instead.' };
   return { claim: state.claim, about: state.about };
 }
 
@@ -96,11 +97,6 @@ function developmentOf(command: OnClaim, about: About, claim: string): string | 
 
 /** Keeps the matching streams in step with what the claim now says. */
 function rematch(command: OnClaim, before: Known, after: Known): StreamWrite[] {
-  const { context } = command;
   const development = developmentOf(command, before.about, before.claim.id);
-  if (development === null) return [];
-  const assigned = newEvent(context, 'matching.assigned', matchingAssignment(after.claim, after.about, development));
-  if (sameAbout(before.about, after.about)) return [matchingWrite(command, after.about, [assigned])];
-  const withdrawn = newEvent(context, 'matching.withdrawn', { about: before.about, claim: before.claim.id, why: 'moved' });
-  return [matchingWrite(command, before.about, [withdrawn]), matchingWrite(command, after.about, [assigned])];
+  return development === null ? [] : rematchings(command.context, { before, after, development }).map(({ about, event }) => matchingWrite(command, about, [event]));
 }

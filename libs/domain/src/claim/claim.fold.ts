@@ -1,11 +1,13 @@
 import {
   type About,
   type Claim,
+  type ClaimConverted,
   type ClaimCorrected,
   type ClaimGraded,
   type ClaimRedated,
   type ClaimReported,
   type ClaimRetracted,
+  type MoneyConversion,
   type RecordedEvent,
 } from '@entente/contracts';
 
@@ -21,10 +23,12 @@ export interface ClaimState {
   readonly review: 'accepted' | 'pending' | 'rejected';
   /** `inherited` grades follow the source's; `stated` ones were given by a person or the report. */
   readonly grading: ClaimGraded['basis'];
+  /** What its amounts come to as it reads now. */
+  readonly conversions: readonly MoneyConversion[];
 }
 
 export const claimFold = {
-  initial: { claim: null, about: null, source: null, document: null, retracted: null, reading: null, review: 'accepted', grading: 'inherited' } as ClaimState,
+  initial: { claim: null, about: null, source: null, document: null, retracted: null, reading: null, review: 'accepted', grading: 'inherited', conversions: [] } as ClaimState,
   evolve: evolveClaim,
 };
 
@@ -34,17 +38,17 @@ export function isReported(event: { type: string }): boolean {
 
 export function evolveClaim(state: ClaimState, event: RecordedEvent): ClaimState {
   if (isReported(event)) {
-    const { claim, about, source, document, review } = event.data as ClaimReported;
-    return { ...state, claim, about, source: source ?? null, document: document ?? null, reading: claim, review: review === undefined ? 'accepted' : 'pending' };
+    const { claim, about, source, document, review, conversions = [] } = event.data as ClaimReported;
+    return { ...state, claim, about, source: source ?? null, document: document ?? null, reading: claim, review: review === undefined ? 'accepted' : 'pending', conversions };
   }
   switch (event.type) {
     case 'claim.corrected': {
-      const { claim, about, version } = event.data as ClaimCorrected;
-      return { ...state, claim, about, reading: version === undefined ? state.reading : claim };
+      const { claim, about, version, changed } = event.data as ClaimCorrected;
+      return { ...state, claim, about, reading: version === undefined ? state.reading : claim, conversions: conversionsAfter(state.conversions, changed) };
     }
     case 'claim.redated': {
       const { valid } = event.data as ClaimRedated;
-      return state.claim === null ? state : { ...state, claim: { ...state.claim, valid } };
+      return state.claim === null ? state : { ...state, claim: { ...state.claim, valid }, conversions: [] };
     }
     case 'claim.retracted':
       return { ...state, retracted: (event.data as ClaimRetracted).reason };
@@ -52,6 +56,8 @@ export function evolveClaim(state: ClaimState, event: RecordedEvent): ClaimState
       return { ...state, review: 'accepted' };
     case 'claim.rejected':
       return { ...state, review: 'rejected' };
+    case 'claim.converted':
+      return { ...state, conversions: (event.data as ClaimConverted).conversions };
     case 'claim.graded':
       return graded(state, event.data as ClaimGraded);
     default:
@@ -61,4 +67,9 @@ export function evolveClaim(state: ClaimState, event: RecordedEvent): ClaimState
 
 function graded(state: ClaimState, { reliability, credibility, basis }: ClaimGraded): ClaimState {
   return state.claim === null ? state : { ...state, claim: { ...state.claim, grades: { reliability, credibility } }, grading: basis };
+}
+
+/** What was derived from an amount or a date that changed no longer follows. */
+export function conversionsAfter(conversions: readonly MoneyConversion[], changed: readonly string[]): readonly MoneyConversion[] {
+  return changed.includes('money') || changed.includes('valid') ? [] : conversions;
 }

@@ -7,9 +7,10 @@ import {
   type ClaimReported,
   type ClaimRetracted,
   type ClaimVanished,
+  type MoneyConversion,
   type RecordedEvent,
 } from '@entente/contracts';
-import { isReported } from '../claim/claim.fold.js';
+import { conversionsAfter, isReported } from '../claim/claim.fold.js';
 import { type Member } from './development.state.js';
 
 /** What an event of its claim makes of a member. */
@@ -22,7 +23,7 @@ export function evolveMember(member: Member, event: RecordedEvent): Member {
     case 'claim.redated': {
       const { valid } = event.data as ClaimRedated;
       const note = { position, changed: ['valid'], reason: 'The report was dated.' };
-      return member.claim === null ? member : { ...member, claim: { ...member.claim, valid }, corrected: [...member.corrected, note] };
+      return member.claim === null ? member : { ...converted(member, []), claim: { ...member.claim, valid }, corrected: [...member.corrected, note] };
     }
     case 'claim.retracted':
       return { ...member, retracted: { position, reason: (event.data as ClaimRetracted).reason } };
@@ -47,7 +48,7 @@ function evolveCurated(member: Member, event: RecordedEvent): Member {
       return member.claim === null ? member : { ...member, claim: { ...member.claim, grades: { reliability, credibility } } };
     }
     case 'claim.converted':
-      return { ...member, conversions: (event.data as ClaimConverted).conversions };
+      return converted(member, (event.data as ClaimConverted).conversions);
     case 'claim.accepted':
       return without(member, 'review');
     case 'claim.rejected':
@@ -74,18 +75,19 @@ function reported(member: Member, event: RecordedEvent): Member {
 
 /** A version that changes the claim says it too. */
 function corrected(member: Member, event: RecordedEvent): Member {
-  const { claim, changed, reason, version, conversions } = event.data as ClaimCorrected;
+  const { claim, changed, reason, version } = event.data as ClaimCorrected;
   const position = String(event.position);
-  const known = version === undefined ? member : without(member, 'vanished');
-  return {
-    ...known,
-    claim,
-    corrected: [...known.corrected, { position, changed, reason }],
-    ...(conversions === undefined ? {} : { conversions }),
-  };
+  const said = version === undefined ? member : without(member, 'vanished');
+  const known = converted(said, conversionsAfter(said.conversions ?? [], changed));
+  return { ...known, claim, corrected: [...known.corrected, { position, changed, reason }] };
 }
 
-function without(member: Member, name: 'vanished' | 'review'): Member {
+function converted(member: Member, conversions: readonly MoneyConversion[]): Member {
+  return conversions.length === 0 ? without(member, 'conversions') : { ...member, conversions };
+}
+
+function without(member: Member, name: 'vanished' | 'review' | 'conversions'): Member {
+  if (!(name in member)) return member;
   const { [name]: _left, ...rest } = member;
   return rest;
 }

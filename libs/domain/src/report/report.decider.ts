@@ -1,14 +1,14 @@
-import { type Report } from '@entente/contracts';
+import { type Report, type ReportReceived } from '@entente/contracts';
 import { type Decision, type DecisionContext, type Loaded, newEvent } from '../stream/decision.js';
 import { reportStream } from '../stream/stream-names.js';
 import { parseEdtf } from '../valid-time/edtf.js';
 import { type ReportState } from './report.fold.js';
 
 /** Receives a report. Its stream is named after its content, so a second arrival meets `expected: none`. */
-export function decideReport(command: { report: Report; context: DecisionContext }): Decision<'bad-date'> {
-  const { report, context } = command;
+export function decideReport(command: { report: Report; duplicateOf?: ReportReceived['duplicateOf']; context: DecisionContext }): Decision<'bad-date'> {
+  const { report, duplicateOf, context } = command;
   if (report.publishedAt !== null && !isPublicationDate(report.publishedAt)) return badDate(report.publishedAt);
-  const event = newEvent(context, 'report.received', { report });
+  const event = newEvent(context, 'report.received', { report, ...(duplicateOf === undefined ? {} : { duplicateOf }) });
   return { writes: [{ stream: reportStream(report.id), expected: 'none', events: [event] }] };
 }
 

@@ -1,12 +1,12 @@
-import { type Claim, type Kind, type NewEvent, type Report } from '@entente/contracts';
+import { type Claim, type ClaimReported, type Kind, type Report, type ReportReceived } from '@entente/contracts';
 import { aboutOf } from '../claim/about.js';
-import { type MatchingState, assigned } from '../matching/matching.fold.js';
-import { matchingAssignment } from '../matching/matching-entry.js';
-import { particularsOf } from '../matching/particulars.js';
-import { type Suggestion, resolve } from '../matching/resolution.js';
-import { type Accepted, type DecisionContext, type Loaded, type Refused, type StreamWrite, expectedOf, isRefused, newEvent } from '../stream/decision.js';
-import { claimStream, developmentStream, matchingStreamOf } from '../stream/stream-names.js';
+import { type MatchingState } from '../matching/matching.fold.js';
+import { type Suggestion } from '../matching/resolution.js';
+import { type Accepted, type DecisionContext, type Loaded, type Refused, type StreamWrite, isRefused, newEvent } from '../stream/decision.js';
+import { claimStream, matchingStreamOf } from '../stream/stream-names.js';
 import { decideReport } from './report.decider.js';
+import { type Placed, placeApart, placeClaims } from './submission.placing.js';
+import { type VersionDecision, type VersionOf, decideVersion } from './version.decider.js';
 
 export interface SubmittedClaim {
   readonly id: string;
@@ -17,15 +17,25 @@ export interface SubmittedClaim {
   readonly suggestions: readonly Suggestion[];
 }
 
+/** What stands beside a claim in the event that reports it: how it was graded, judged and converted. */
+export type ClaimDetails = Pick<ClaimReported, 'agency' | 'sketch' | 'review' | 'conversions'>;
+
 export interface Submission {
   readonly report: Report;
   readonly claims: readonly Claim[];
-  /** The matching streams named by `matchingStreamsOf(claims)`, as read from the log. */
+  /** The matching streams named by `matchingStreamsOf`, as read from the log. */
   readonly matching: (stream: string) => Loaded<MatchingState>;
   readonly context: DecisionContext;
+  /** The document it is a version of; absent for a record that stands for itself. */
+  readonly version?: VersionOf;
+  readonly duplicateOf?: ReportReceived['duplicateOf'];
+  readonly details?: (claim: Claim) => ClaimDetails;
 }
 
-/** The streams to read before `decideSubmission`. */
+type AcceptedClaims = Accepted & { readonly claims: readonly SubmittedClaim[] };
+type Decided = AcceptedClaims | Refused<'bad-date'>;
+
+/** The streams to read before `decideSubmission`: those of the claims, and of the document's claims, which may change. */
 export function matchingStreamsOf(claims: readonly Claim[]): string[] {
   return [...new Set(claims.map((claim) => matchingStreamOf(aboutOf(claim))))];
 }
@@ -35,63 +45,49 @@ export function matchingStreamsOf(claims: readonly Claim[]): string[] {
  * stream again and decides again. A claim is assigned before it is reported, so that whoever folds the log always
  * knows the development when the content arrives, and an alert's cause is the report itself.
  */
-export function decideSubmission(
-  submission: Submission,
-): (Accepted & { readonly claims: readonly SubmittedClaim[] }) | Refused<'bad-date'> {
-  const received = decideReport({ report: submission.report, context: submission.context });
-  if (isRefused(received)) return received;
-  const placed = decideClaims(submission);
-  return { writes: [...received.writes, ...placed.writes], claims: placed.claims };
+export function decideSubmission(submission: Submission): Decided {
+  return received(submission, () => decideClaims(submission));
 }
 
 /** Claims of a report that is in the log already, or is written by the same command: reported and placed. */
-export function decideClaims(submission: Submission): Accepted & { readonly claims: readonly SubmittedClaim[] } {
-  const placed = placeClaims(submission);
-  const reported = submission.claims.map((claim) => reportedWrite(claim, submission));
-  return { writes: [...placed.developments, ...reported, ...placed.matchings], claims: placed.claims };
+export function decideClaims(submission: Submission): AcceptedClaims {
+  const { matching, context } = submission;
+  const version = versionOf(submission);
+  return reportedClaims(submission, version, placeClaims(version.added, version.reread, { matching, context }));
 }
 
-function reportedWrite(claim: Claim, { report, context }: Submission): StreamWrite {
-  const data = { about: aboutOf(claim), claim, source: report.source, document: report.document };
+/**
+ * The same when every attempt met somebody faster: the report is kept, its claims stand apart and wait for a person
+ * instead of being lost. Only the streams of the report and of its own claims are written.
+ */
+export function decideContended(submission: Submission): Decided {
+  const { claims, context, details } = submission;
+  const waiting = (claim: Claim): ClaimDetails => ({
+    ...details?.(claim),
+    review: { ...(details?.(claim).review ?? { confidence: claim.confidence, threshold: null, impact: 1 }), why: 'contention' },
+  });
+  const alone: VersionDecision = { added: claims, reread: [], writes: [] };
+  return received(submission, () => reportedClaims({ ...submission, details: waiting }, alone, placeApart(claims, context)));
+}
+
+function versionOf({ report, claims, version, context }: Submission): VersionDecision {
+  return version === undefined ? { added: claims, reread: [], writes: [] } : decideVersion({ report, claims, of: version, context });
+}
+
+/** The report's event is drawn first: it is the cause of the others. */
+function received(submission: Submission, decide: () => AcceptedClaims): Decided {
+  const report = decideReport(submission);
+  if (isRefused(report)) return report;
+  const { writes, claims } = decide();
+  return { writes: [...report.writes, ...writes], claims };
+}
+
+function reportedClaims(submission: Submission, version: VersionDecision, placed: Placed): AcceptedClaims {
+  const reported = version.added.map((claim) => reportedWrite(claim, submission));
+  return { writes: [...placed.developments, ...reported, ...version.writes, ...placed.matchings], claims: placed.claims };
+}
+
+function reportedWrite(claim: Claim, { report, context, details }: Submission): StreamWrite {
+  const data = { about: aboutOf(claim), claim, source: report.source, document: report.document, ...details?.(claim) };
   return { stream: claimStream(claim.id), expected: 'none', events: [newEvent(context, `${claim.kind}.reported`, data)] };
-}
-
-interface Placed {
-  readonly claims: SubmittedClaim[];
-  readonly developments: StreamWrite[];
-  readonly matchings: StreamWrite[];
-}
-
-function placeClaims(submission: Submission): Placed {
-  const { context } = submission;
-  const states = new Map<string, MatchingState>();
-  const matchingEvents = new Map<string, NewEvent[]>();
-  const members = new Map<string, { existing: boolean; events: NewEvent[] }>();
-  const claims: SubmittedClaim[] = [];
-  for (const claim of submission.claims) {
-    const about = aboutOf(claim);
-    const stream = matchingStreamOf(about);
-    const state = states.get(stream) ?? submission.matching(stream).state;
-    const { development, existing, score, suggestions } = resolve(state, { id: claim.id, about, ...particularsOf(claim) });
-    const data = matchingAssignment(claim, about, development, score);
-    states.set(stream, assigned(state, data));
-    append(matchingEvents, stream, newEvent(context, 'matching.assigned', data));
-    const member = members.get(development) ?? { existing, events: [] };
-    member.events.push(newEvent(context, 'claim.assigned', { claim: claim.id, development, about }));
-    members.set(development, member);
-    claims.push({ id: claim.id, kind: claim.kind, development, joined: existing, suggestions });
-  }
-  return {
-    claims,
-    developments: [...members].map(([id, { existing, events }]) => ({
-      stream: developmentStream(id),
-      expected: existing ? 'any' : 'none',
-      events,
-    })),
-    matchings: [...matchingEvents].map(([stream, events]) => ({ stream, expected: expectedOf(submission.matching(stream)), events })),
-  };
-}
-
-function append(map: Map<string, NewEvent[]>, key: string, event: NewEvent): void {
-  map.set(key, [...(map.get(key) ?? []), event]);
 }
