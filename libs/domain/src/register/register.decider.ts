@@ -1,9 +1,8 @@
-import { type About, type Claim, type NewEvent, type Report } from '@entente/contracts';
+import { type About, type Claim, type MatchingAssigned, type NewEvent, type Report } from '@entente/contracts';
 import { aboutOf } from '../claim/about.js';
 import { type MatchingState, assigned, developmentOfClaim } from '../matching/matching.fold.js';
-import { matchingAssignment } from '../matching/matching-entry.js';
-import { particularsOf } from '../matching/particulars.js';
-import { resolve } from '../matching/resolution.js';
+import { type ClaimToResolve, type MatchingParticulars, particularsOf } from '../matching/particulars.js';
+import { type Resolution, developmentIdOf, resolve } from '../matching/resolution.js';
 import { type DecisionContext, type Loaded, type StreamWrite, expectedOf, newEvent } from '../stream/decision.js';
 import { claimStream, developmentStream, matchingStreamOf, reportStream } from '../stream/stream-names.js';
 import { type VisibleField } from './visible-claim.js';
@@ -27,7 +26,8 @@ export interface RegisterCommand {
 }
 
 export function matchingStreamsOfSteps(steps: readonly RegisterStep[]): string[] {
-  return [...new Set(steps.map(({ claim }) => matchingStreamOf(aboutOf(claim))))];
+  const sides = new Map(steps.map(({ claim }) => [[claim.kind, ...claim.actors.map(({ value }) => value.id)].join(' '), claim]));
+  return [...new Set([...sides.values()].map((claim) => matchingStreamOf(aboutOf(claim))))];
 }
 
 /**
@@ -45,11 +45,13 @@ class Placing {
   private readonly states = new Map<string, MatchingState>();
   private readonly matchingEvents = new Map<string, NewEvent[]>();
   private readonly members = new Map<string, { existing: boolean; events: NewEvent[] }>();
+  private readonly streams = new Map<About, string>();
+  private readonly abouts = new Map<string, About>();
 
   constructor(private readonly command: RegisterCommand) {}
 
   write(step: RegisterStep): StreamWrite {
-    const about = aboutOf(step.claim);
+    const about = this.aboutOf(step.claim);
     switch (step.step) {
       case 'report':
         return this.reported(step, about);
@@ -71,19 +73,19 @@ class Placing {
   private reported({ slot, claim, follows }: RegisterStep & { step: 'report' }, about: About): StreamWrite {
     const { context, source, document } = this.command;
     const state = this.state(about);
-    const particulars = { ...particularsOf(claim), parties: marked(claim, slot) };
+    const particulars = marked(claim, slot);
     const before = follows === null ? null : developmentOfClaim(state, follows);
-    const { development, existing, score } = before === null ? resolve(tellersBeside(state), { id: claim.id, about, ...particulars }) : { development: before, existing: true, score: 1 };
+    const { development, existing, score } = before === null ? this.resolved(state, { id: claim.id, about, ...particulars }) : { development: before, existing: true, score: 1 };
     const member = this.members.get(development) ?? { existing, events: [] };
     member.events.push(newEvent(context, 'claim.assigned', { claim: claim.id, development, about }));
     this.members.set(development, member);
-    this.match(about, { claim, slot, development, score });
+    this.match({ about, claim: claim.id, development, score, ...particulars });
     return { stream: claimStream(claim.id), expected: 'none', events: [newEvent(context, `${claim.kind}.reported`, { about, claim, source, document })] };
   }
 
   private corrected({ slot, claim, version, changed, reason }: RegisterStep & { step: 'correct' }, about: About): StreamWrite {
     const development = developmentOfClaim(this.state(about), claim.id);
-    if (development !== null) this.match(about, { claim, slot, development, score: 1 });
+    if (development !== null) this.match({ about, claim: claim.id, development, score: 1, ...marked(claim, slot) });
     const fields = changed.map((field) => (field === 'words' ? 'trigger' : field)).sort();
     const event = newEvent(this.command.context, 'claim.corrected', { about, claim, changed: fields, reason });
     return { stream: claimStream(claim.id), expected: version, events: [event] };
@@ -98,30 +100,58 @@ class Placing {
     return { stream: claimStream(claim.id), expected: version, events: [event] };
   }
 
-  private match(about: About, { claim, slot, development, score }: { claim: Claim; slot: string; development: string; score: number }): void {
-    const data = { ...matchingAssignment(claim, about, development, score), parties: marked(claim, slot) };
-    this.states.set(matchingStreamOf(about), assigned(this.state(about), data));
-    this.append(about, newEvent(this.command.context, 'matching.assigned', data));
+  private match(data: MatchingAssigned): void {
+    this.states.set(this.streamOf(data.about), assigned(this.state(data.about), data));
+    this.append(data.about, newEvent(this.command.context, 'matching.assigned', data));
+  }
+
+  /** What only registers tell of is joined by nobody here; most streams hold nothing else. */
+  private resolved(state: MatchingState, claim: ClaimToResolve): Resolved {
+    const beside = tellersBeside(state);
+    return beside.entries.length === 0 ? { development: developmentIdOf(claim.id), existing: false, score: 1 } : resolve(beside, claim);
   }
 
   private append(about: About, event: NewEvent): void {
-    const stream = matchingStreamOf(about);
+    const stream = this.streamOf(about);
     const events = this.matchingEvents.get(stream);
     if (events === undefined) this.matchingEvents.set(stream, [event]);
     else events.push(event);
   }
 
   private state(about: About): MatchingState {
-    const stream = matchingStreamOf(about);
+    const stream = this.streamOf(about);
     return this.states.get(stream) ?? this.command.matching(stream).state;
   }
+
+  /** The name is a hash, and hundreds of orders share it. */
+  private streamOf(about: About): string {
+    let stream = this.streams.get(about);
+    if (stream === undefined) {
+      stream = matchingStreamOf(about);
+      this.streams.set(about, stream);
+    }
+    return stream;
+  }
+
+  private aboutOf(claim: Pick<Claim, 'kind' | 'actors'>): About {
+    const sides = [claim.kind, ...claim.actors.map(({ value }) => `${value.role}:${value.id}`)].join(' ');
+    let about = this.abouts.get(sides);
+    if (about === undefined) {
+      about = aboutOf(claim);
+      this.abouts.set(sides, about);
+    }
+    return about;
+  }
 }
+
+type Resolved = Pick<Resolution, 'development' | 'existing' | 'score'>;
 
 const MARK = 'register:';
 
 /** The row's slot stands among its parties: by the rule of parties two slots never are one order. */
-function marked(claim: Claim, slot: string): string[] {
-  return [...particularsOf(claim).parties, MARK + slot].sort();
+function marked(claim: Claim, slot: string): MatchingParticulars {
+  const particulars = particularsOf(claim);
+  return { ...particulars, parties: [...particulars.parties, MARK + slot].sort() };
 }
 
 /** Developments that somebody beside a register tells of: only those can be joined, and they are few. */

@@ -10,6 +10,8 @@ export interface ApiClientOptions {
 
 interface RequestOptions {
   readonly body?: unknown;
+  /** A body that is sent as it is. */
+  readonly raw?: Blob;
   readonly headers?: Record<string, string>;
   readonly signal?: AbortSignal;
 }
@@ -30,6 +32,12 @@ export class ApiClient {
     return this.json<T>(method, path, { ...(body === undefined ? {} : { body }), headers });
   }
 
+  /** Sends a file as it is; it is streamed from where it lies. */
+  async upload<T>(path: string, file: Blob): Promise<T> {
+    const response = await this.request('POST', path, { raw: file, headers: { 'content-type': 'application/octet-stream' } });
+    return (await response.json()) as T;
+  }
+
   /** Reads a text/event-stream until it ends or the signal fires. */
   async *events(path: string, headers: Record<string, string>, signal: AbortSignal): AsyncGenerator<ServerSentEvent> {
     const response = await this.request('GET', path, { headers: { accept: 'text/event-stream', ...headers }, signal });
@@ -37,7 +45,7 @@ export class ApiClient {
   }
 
   /** The raw answer, for downloads. */
-  async request(method: string, path: string, { body, headers = {}, signal }: RequestOptions): Promise<Response> {
+  async request(method: string, path: string, { body, raw, headers = {}, signal }: RequestOptions): Promise<Response> {
     const { url, token } = this.options;
     const init: RequestInit = {
       method,
@@ -48,6 +56,7 @@ export class ApiClient {
         ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(raw === undefined ? {} : { body: raw }),
       ...(signal === undefined ? {} : { signal }),
     };
     const response = await fetch(url + path, init).catch((error: unknown) => {

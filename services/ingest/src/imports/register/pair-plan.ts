@@ -29,6 +29,8 @@ export interface PlanContext {
   readonly releases: readonly ComparedRelease[];
   /** The release that is being imported. */
   readonly subject: number;
+  /** Whether deliveries become claims of their own; those that are, stay so. */
+  readonly deliveries: boolean;
 }
 
 type PartName = 'order' | 'delivery';
@@ -106,6 +108,7 @@ class PairPlanning {
     const claims = sipriClaims(row.record, row.text, Math.max(row.start, 0));
     const parts: Partial<Record<PartName, SlotPart>> = {};
     for (const part of ['order', 'delivery'] as const) {
+      if (part === 'delivery' && !this.context.deliveries && known.delivery === undefined) continue;
       const said = gone === null ? claims[part] : null;
       const kept = this.part({ slot: name, part, said, known: known[part], at, reasonGone: gone === null ? deliveryGone(release) : orderGone(gone) });
       if (kept !== undefined) parts[part] = kept;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { sipriConnector, type SipriDialect, type SipriRecord } from '@entente/connectors';
+import { sipriConnector, type ImportOptions, type SipriDialect, type SipriRecord } from '@entente/connectors';
 import { EMPTY_SUMMARY, sumOf, type ReleaseSummary } from '@entente/domain';
-import type { Counts, Finished, ImportBatch, ImportedFile, ImportFormat, ImportRun, Transaction } from '../import-format.js';
-import { PairReader, type ComparedRelease } from './pair.reader.js';
-import { planPair } from './pair-plan.js';
+import type { Counts, Finished, ImportBatch, ImportedFile, ImportFormat, ImportRun, ResolvedOptions, Transaction } from '../import-format.js';
+import { PairReader, type ComparedRelease, type Portion } from './pair.reader.js';
+import { planPair, type PairPlan } from './pair-plan.js';
 import { RegisterApplier, type Applied } from './register.applier.js';
 import { REGISTER } from './register.report.js';
 import { RegisterTables } from './register.tables.js';
@@ -26,6 +26,7 @@ interface Effect {
   readonly held: number;
 }
 
+const OPTIONS = ['generated', 'deliveries'];
 const NO_EFFECT: Effect = { reported: 0, corrected: 0, retracted: 0, held: 0 };
 
 /** SIPRI's trade register: rows are staged first, then all releases are compared pair by pair. */
@@ -40,6 +41,15 @@ export class RegisterFormat implements ImportFormat<SipriRecord, SipriDialect> {
     private readonly applier: RegisterApplier,
     private readonly pairs: PairReader,
   ) {}
+
+  /** `generated` dates a release that doesn't say when it was made; `deliveries` makes claims of deliveries, too. */
+  async resolveOptions(options: ImportOptions): Promise<ResolvedOptions> {
+    const unknown = Object.keys(options).filter((name) => !OPTIONS.includes(name));
+    const errors = unknown.map((name) => ({ pointer: `/${name}`, detail: `is not an option of the trade register; take ${OPTIONS.join(' or ')}` }));
+    const { deliveries = 'false' } = options;
+    if (!['true', 'false'].includes(deliveries)) errors.push({ pointer: '/deliveries', detail: 'must be true or false' });
+    return errors.length > 0 ? { ok: false, errors } : { ok: true, options };
+  }
 
   async store({ file, rows, fixed, tx }: ImportBatch<SipriRecord>): Promise<Counts> {
     const { releases, rows: table } = this.tables;
@@ -73,24 +83,37 @@ export class RegisterFormat implements ImportFormat<SipriRecord, SipriDialect> {
 
   private async compare(run: ImportRun, releases: readonly ComparedRelease[]): Promise<Progress> {
     const subject = releases.findIndex(({ import: id }) => id === run.file.import);
+    const deliveries = run.file.options['deliveries'] === 'true';
     const begun = run.state as Partial<Progress> | null;
     let progress: Progress = begun?.after === undefined
       ? { after: '', pairs: 0, total: await this.tables.rows.pairs(releases.map(({ import: id }) => id)), summary: EMPTY_SUMMARY, effect: NO_EFFECT }
       : (begun as Progress);
+    let applying: Promise<void> = Promise.resolve();
     for await (const portion of this.pairs.portions(REGISTER, releases, progress.after)) {
-      const plans = portion.pairs.map((pair) => planPair(pair, { register: REGISTER, releases, subject }));
-      const applied: Applied = run.file.dryRun ? foreseen(plans.flatMap(({ steps }) => steps)) : await this.applier.apply(plans, run.file);
-      progress = {
-        after: portion.last,
-        pairs: progress.pairs + portion.pairs.length,
-        total: progress.total,
-        summary: plans.reduce((sum, plan) => sumOf(sum, plan.summary), progress.summary),
-        effect: added(progress.effect, applied),
-      };
-      const share = progress.pairs / Math.max(progress.total, 1);
-      await run.checkpoint({ state: progress, share }, (tx) => this.tables.slots.keep(tx, REGISTER, applied.slots));
+      // The database works on one portion while the next is planned.
+      const plans = portion.pairs.map((pair) => planPair(pair, { register: REGISTER, releases, subject, deliveries }));
+      await applying;
+      applying = this.applied(run, plans, { portion, before: progress }).then((reached) => {
+        progress = reached;
+      });
+      applying.catch(() => undefined);
     }
+    await applying;
     return progress;
+  }
+
+  private async applied(run: ImportRun, plans: readonly PairPlan[], { portion, before }: { portion: Portion; before: Progress }): Promise<Progress> {
+    const applied: Applied = run.file.dryRun ? foreseen(plans.flatMap(({ steps }) => steps)) : await this.applier.apply(plans, run.file);
+    const reached: Progress = {
+      after: portion.last,
+      pairs: before.pairs + portion.pairs.length,
+      total: before.total,
+      summary: plans.reduce((sum, plan) => sumOf(sum, plan.summary), before.summary),
+      effect: added(before.effect, applied),
+    };
+    const share = reached.pairs / Math.max(reached.total, 1);
+    await run.checkpoint({ state: reached, share }, (tx) => this.tables.slots.keep(tx, REGISTER, applied.slots));
+    return reached;
   }
 
   private async discard(id: string, tx: Transaction): Promise<void> {
