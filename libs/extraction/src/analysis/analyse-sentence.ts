@@ -47,7 +47,7 @@ function withUnknown(text: string, tokens: readonly Token[], known: readonly Men
 function hintsAtMoney({ norm, kind }: Token): boolean {
   const { hints } = currencyTable();
   if (hints.has(norm)) return true;
-  return kind === 'mixed' ? hints.has(norm.replace(/^[\d.,]+|[\d.,]+$/g, '')) : norm.length > 3 && kind === 'word' && /\d/.test(norm) && hints.has(norm.replace(/\d.*$/, ''));
+  return kind === 'mixed' ? hints.has(norm.replace(/^[\d.,]+|[\d.,]+$/g, '')) : norm.length > 1 && kind === 'word' && /\d/.test(norm) && hints.has(norm.replace(/\d.*$/, ''));
 }
 
 /** "Air Canada", "Bank of China": a state's name that only ends a firm's. */

@@ -21,19 +21,28 @@ NPR|NPL|rupees,rupee|NPR
 IDR|IDN|rupiah|IDR,Rp
 MAD|MAR,ESH|dirhams,dirham|MAD,DH,Dh,DHs
 AED|ARE|dirhams,dirham|AED,Dhs
-SEK|SWE|kronor,krona,kronas,crowns,crown|SEK
-NOK|NOR|kroner,krone,crowns,crown|NOK
-DKK|DNK,GRL|kroner,krone,crowns,crown|DKK
+SEK|SWE|kronor,krona,kronas,crowns,crown|SEK,SKR
+NOK|NOR|kroner,krone,crowns,crown|NOK,NKR
+DKK|DNK,GRL|kroner,krone,crowns,crown|DKK,DKR
 CZK|CZE|koruna,korunas,koruny,korun,crowns,crown|CZK,Kč
 ISK|ISL|kronur,krona,crowns,crown|ISK
 CHF|CHE,LIE|francs,franc|CHF,SFr
 XOF|SEN,CIV,MLI,BFA,NER,BEN,TGO,GNB|cfa francs,cfa franc,francs cfa,francs,franc|XOF,FCFA,CFA
 XAF|CMR,TCD,GAB,COG,CAF,GNQ|cfa francs,cfa franc,francs cfa,francs,franc|XAF
-FRF|-|french francs,francs,franc|FRF,FF
+FRF|-|french francs,francs,franc|FRF,FF,FFR
 DEM|-|deutschmarks,deutsche marks,marks,mark|DEM,DM
 ITL|-|italian lire,lire|ITL
 ESP|-|pesetas,peseta|ESP
-NLG|-|guilders,guilder|NLG
+NLG|-|guilders,guilder|NLG,HFL
+BEF|-|belgian francs|BEF,BFR
+ATS|-|schillings,austrian schillings|ATS,ASH
+FIM|-|markkas,markka|FIM
+EEK|-|kroons,kroon|EEK
+LTL|-|litas|LTL
+LVL|-|lats|LVL
+GRD|-|drachmas,drachma|GRD
+PTE|-|escudos,escudo|PTE
+SKK|-|slovak crowns|SKK
 AUD|AUS,KIR,NRU,TUV|dollars,dollar|A$,AU$,AUD,AUS$,$A,AUD$
 CAD|CAN|dollars,dollar|C$,CA$,CAD,CAN$,CDN$,C $,c $,c$,cad$,CAD$
 NZD|NZL|dollars,dollar|NZ$,NZD,$NZ

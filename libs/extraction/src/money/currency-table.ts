@@ -1,5 +1,4 @@
-import { rowsOf } from '../lexicon/dictionary-rows.js';
-import { stateEntries } from '../lexicon/dictionary-rows.js';
+import { rowsOf, stateEntries } from '../lexicon/dictionary-rows.js';
 import { currencies } from './currencies.data.js';
 
 /** Look-ups from words, signs and states to currencies, built once from the table. */
@@ -13,6 +12,9 @@ export interface CurrencyTable {
   /** Single words and signs one of which every amount holds, lower case. */
   readonly hints: ReadonlySet<string>;
 }
+
+/** Codes that Nordic and trade reports write behind M, K or B: "120 MEUR". */
+export const SHORT_CODES = 'EUR|USD|SEK|NOK|DKK|GBP|CHF|AUD|CAD|PLN|CZK|TRY|ILS';
 
 let table: CurrencyTable | undefined;
 
@@ -42,7 +44,8 @@ function push(map: Map<string, string[]>, key: string, code: string): void {
 }
 
 function hintsOf(keys: readonly string[]): Set<string> {
-  return new Set(keys.map((key) => (key.includes('$') ? '$' : (/[\p{L}\p{Sc}]+$/u.exec(key.replace(/\.$/, ''))?.[0] ?? key)).toLowerCase()));
+  const short = [...SHORT_CODES.split('|').flatMap((code) => ['m', 'k', 'b'].map((scale) => scale + code.toLowerCase())), 'r'];
+  return new Set([...short, ...keys.map((key) => (key.includes('$') ? '$' : (/[\p{L}\p{Sc}]+$/u.exec(key.replace(/\.$/, ''))?.[0] ?? key)).toLowerCase())]);
 }
 
 /** Longest first, so that "US$" is read before "$". */

@@ -13,7 +13,7 @@ const BEFORE: readonly [RegExp, Money['qualifier']][] = [
   [/\b(?:up to|as much as|as high as|at most|a maximum of|no more than|not more than|capped at|a ceiling of|with a ceiling of)$/i, 'at-most'],
   [/\b(?:less than|fewer than|under|just under|below|lower than|short of)$/i, 'lt'],
   [/\b(?:more than|over|just over|well over|exceeding|exceeds|exceed|exceeded|above|in excess of|surpassing|surpasses|surpassed|surpass|upwards of|topping|north of|greater than|beyond|past)$/i, 'gt'],
-  [/(?:\b(?:about|around|approximately|approx|roughly|some|nearly|almost|close to|near|circa|ca|c|in the region of|on the order of|estimated|reportedly|an average of|nearing|approaching|virtually|just shy of)\.?|~|≈)$/i, 'approx'],
+  [/(?:\b(?:about|around|approximately|approx|roughly|some|nearly|almost|close to|near|circa|ca|c|in the region of|on the order of|reportedly|an average of|nearing|approaching|virtually|just shy of)\.?|~|≈)$/i, 'approx'],
 ];
 const AFTER: readonly [RegExp, Money['qualifier']][] = [
   [/^(?:\+| ?-?plus\b| or more| and (?:above|more|up)| upwards)/i, 'at-least'],

@@ -1,4 +1,4 @@
-import { currencyTable } from './currency-table.js';
+import { currencyTable, SHORT_CODES } from './currency-table.js';
 import { lessThan, plainNumber, scaled } from './decimal.js';
 import { type MoneyReading } from './money.types.js';
 import { NUMBER_WORD, numberFromWords } from './number-words.js';
@@ -27,6 +27,10 @@ interface Patterns {
   readonly worded: RegExp;
   readonly spelled: RegExp;
   readonly written: RegExp;
+  /** The currency in front: "Rupees 39,000 crore", "Baht 5 billion". */
+  readonly led: RegExp;
+  /** Nordic short forms: "120 MEUR", "MSEK 60". */
+  readonly short: RegExp;
 }
 let patterns: Patterns | undefined;
 
@@ -41,6 +45,8 @@ function compile(): Patterns {
     signed: new RegExp(`${sign} ?${NUMBER}(?:${gap}${SCALE}(?![\\p{L}]))?${range}`, 'gu'),
     worded: new RegExp(`(?<![\\p{L}\\d.,$€£-])${NUMBER}(?:${gap}${SCALE}(?![\\p{L}]))?${range}${gap}(?:of )?${adjective}(${words}|${signs})(?![\\p{L}])`, 'giu'),
     written: new RegExp(`(?<![\\p{L}-])((?:a )?${NUMBER_WORD}(?:(?: and |[ -])${NUMBER_WORD}){0,8})(?: of)?${gap}${adjective}(${words})(?![\\p{L}])(?: and (${NUMBER_WORD}(?:-${NUMBER_WORD})?) cents)?`, 'giu'),
+    led: new RegExp(`(?<![\\p{L}\\d]|\\d )(${words}) ${NUMBER}(?:${gap}${SCALE}(?![\\p{L}]))${range}`, 'giu'),
+    short: new RegExp(`(?<![\\p{L}\\d.,])(?:${NUMBER} ?([MKB])(${SHORT_CODES})|([MKB])(${SHORT_CODES}) ?${NUMBER}|(R) ?${NUMBER} ?(m|bn|million|billion))(?![\\p{L}\\d])`, 'gu'),
     spelled: new RegExp(`(?<![\\p{L}])${WORDS}[ -]${SCALE}(?![\\p{L}])(?: of)?${gap}${adjective}(${words})(?![\\p{L}])`, 'giu'),
   };
 }
@@ -63,13 +69,26 @@ export function readMoney(sentence: string): MoneyReading[] {
   for (const match of digits ? sentence.matchAll(patterns.worded) : []) {
     const [, low = '', lowScale, high, highScale, people, word = ''] = match;
     if (weighs(sentence, match, word, lowScale ?? highScale)) continue;
-    const named = byWords(people, word);
+    const named = byWords(people, word) ?? plainCurrency(people);
     if (named === undefined) continue;
-    push(found, sentence, { match, low, lowScale, high, highScale, ...named, rule: 'money.word' });
+    const scale = lowScale ?? highScale ?? (/^[A-Z]{3}$|^\p{Sc}$/u.test(word) ? scaleBehind(sentence, match.index + match[0].length) : undefined);
+    push(found, sentence, { match, low, lowScale: lowScale ?? (highScale === undefined ? scale : undefined), high, highScale, ...named, rule: 'money.word', tail: lowScale === undefined && highScale === undefined && scale !== undefined ? scale.length + 1 : 0 });
+  }
+  for (const match of digits ? sentence.matchAll(patterns.led) : []) {
+    const [, word = '', low = '', lowScale, high, highScale] = match;
+    const named = byWords(undefined, word);
+    if (named !== undefined) push(found, sentence, { match, low, lowScale, high, highScale, ...named, rule: 'money.led' });
+  }
+  for (const match of digits ? sentence.matchAll(patterns.short) : []) {
+    const [, before, scale = match[4] ?? '', code = match[5] ?? '', , , behind, rand, amountOfRand, randScale] = match;
+    if (rand !== undefined) push(found, sentence, { match, low: amountOfRand ?? '', lowScale: randScale, high: undefined, highScale: undefined, candidates: ['ZAR'], settled: true, rule: 'money.short' });
+    if (rand !== undefined) continue;
+    push(found, sentence, { match, low: before ?? behind ?? '', lowScale: scale === 'M' ? 'm' : scale === 'B' ? 'bn' : 'k', high: undefined, highScale: undefined, candidates: [code], settled: true, rule: 'money.short' });
   }
   for (const match of worded ? sentence.matchAll(patterns.written) : []) {
     const [, words = '', people, word = '', cents] = match;
     const low = numberFromWords(words);
+    if (/\b(?:quarters?|half)(?: of)?(?: an?)?[ -]$/i.test(sentence.slice(Math.max(0, match.index - 16), match.index))) continue;
     if (low === undefined || weighs(sentence, match, word, /illion|thousand/.test(words) ? 'million' : undefined)) continue;
     const named = byWords(people, word);
     if (named === undefined) continue;
@@ -88,12 +107,25 @@ export function readMoney(sentence: string): MoneyReading[] {
 /** Currencies of a word, narrowed by the people before it; undefined when what stands before is no people. */
 function byWords(people: string | undefined, word: string): { candidates: readonly string[]; settled: boolean } | undefined {
   const { byWord, bySign, byState, stateOfPeople } = currencyTable();
+  const joined = people === undefined ? undefined : byWord.get(`${people} ${word}`.toLowerCase());
+  if (joined !== undefined) return { candidates: joined, settled: joined.length === 1 };
   const candidates = byWord.get(word.toLowerCase()) ?? bySign.get(word) ?? bySign.get(word.toUpperCase()) ?? [];
   const state = people === undefined ? undefined : stateOfPeople.get(people.toLowerCase());
   if (people !== undefined && state === undefined) return undefined;
   const own = state === undefined ? undefined : candidates.filter((code) => byState.get(state)?.includes(code));
   if (own !== undefined && own.length > 0) return { candidates: own, settled: true };
   return { candidates, settled: candidates.length === 1 };
+}
+
+/** "75 USD million": the scale behind the code. */
+function scaleBehind(sentence: string, at: number): string | undefined {
+  return /^ (million|billion|trillion|bn|mn|m)\b/.exec(sentence.slice(at, at + 10))?.[1];
+}
+
+/** "50 dollar rmb": what stood where a people's name may is the currency itself. */
+function plainCurrency(people: string | undefined): ReturnType<typeof byWords> {
+  const word = people?.split(' ')[0]?.toLowerCase() ?? '';
+  return currencyTable().byWord.has(word) ? byWords(undefined, word) : undefined;
 }
 
 /** "$5 million Canadian", "$3 billion AUD": what follows names the dollar. */
@@ -114,12 +146,14 @@ interface Raw {
   readonly candidates: readonly string[];
   readonly settled: boolean;
   readonly rule: string;
+  /** Letters behind the match that belong to the amount. */
+  readonly tail?: number;
 }
 
 function push(found: MoneyReading[], sentence: string, raw: Raw): void {
   const start = raw.match.index;
   const joined = raw.high !== undefined && / (?:and|or) /.test(raw.match[0]) && !/\bbetween\s*$/i.test(sentence.slice(Math.max(0, start - 9), start));
-  const end = start + raw.match[0].length;
+  const end = start + raw.match[0].length + (raw.tail ?? 0);
   if (raw.candidates.length === 0 || found.some((other) => other.start < end && start < other.end)) return;
   const low = amount(raw.low, raw.lowScale ?? (joined ? undefined : raw.highScale));
   const high = raw.high === undefined || joined ? undefined : amount(raw.high, raw.highScale ?? raw.lowScale);

@@ -9,7 +9,7 @@ export interface CurrencyContext {
 }
 
 /** States whose own press writes a bare "$" for its own dollar. */
-const LOCAL_DOLLARS = new Set(['AUS', 'CAN', 'NZL']);
+const LOCAL_DOLLARS = new Set(['AUS', 'CAN', 'NZL', 'SGP', 'HKG']);
 
 /** Picks one of several currencies a word may mean. Answers the choice and whether the context settled it. */
 export function resolveCurrency(candidates: readonly string[], context: CurrencyContext): { currency: string; sure: boolean } {

@@ -51,10 +51,17 @@ function tables(text: string): Cell[][] {
     at += line.length + 1;
     const fields = cells.map(({ start, end }) => fieldOf(text.slice(start, end)));
     if (fields.filter((field) => field !== undefined).length >= 2) heads = fields;
-    else if (heads.length > 1 && cells.length === heads.length) records.push(cells.flatMap((cell, index) => (heads[index] === undefined ? [] : [{ ...cell, field: heads[index] as RecordField }])));
+    else if (heads.length > 1 && cells.length === heads.length) records.push(rowOf(cells, heads));
     else if (line.trim() === '') heads = [];
   }
   return records;
+}
+
+function rowOf(cells: readonly Stretch[], heads: readonly (RecordField | undefined)[]): Cell[] {
+  return cells.flatMap((cell, index) => {
+    const field = heads[index];
+    return field === undefined ? [] : [{ ...cell, field }];
+  });
 }
 
 function cellsOf(line: string, offset: number): Stretch[] {

@@ -10,3 +10,4 @@ export { widerDeals } from './wider-deals.data.js';
 export { widerRelations } from './wider-relations.data.js';
 export { widerMixed } from './wider-mixed.data.js';
 export { widerLate } from './wider-late.data.js';
+export { measureMoney, type MoneyMeasurement } from './measure-money.js';
