@@ -37,3 +37,4 @@ export { parseMapping, readMapping, type MappingReading } from './mapping/mappin
 export { readMapped, type MappedClaim, type MappedReading } from './mapping/mapping.reader.js';
 export { jsonRow, tableRow, type SourceRow } from './mapping/mapping.source-row.js';
 export type { Mapping } from './mapping/mapping.js';
+export { readQuotedClaim, type QuotedClaim, type QuotedClaimReading } from './record/quoted-claim.reader.js';

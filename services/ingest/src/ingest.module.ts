@@ -24,6 +24,13 @@ import { SubmissionTable } from './inbox/submission.table.js';
 import { ImportsModule } from './imports/imports.module.js';
 import type { IngestConfig } from './ingest.config.js';
 import { LOGGER } from './ingest.names.js';
+import { LEAD_FORMATS } from './leads/lead.formats.js';
+import { LeadController } from './leads/lead.controller.js';
+import { LeadCurator } from './leads/lead.curator.js';
+import { LeadDecisionTable } from './leads/lead-decision.table.js';
+import { LeadEvidence } from './leads/lead.evidence.js';
+import { LeadReader } from './leads/lead.reader.js';
+import { LeadTable } from './leads/lead.table.js';
 import { ClaimExtractor } from './reports/claim.extractor.js';
 import { ReportController } from './reports/report.controller.js';
 import { ReportDater } from './reports/report.dater.js';
@@ -58,9 +65,11 @@ const CONTROLLERS = [
   ClaimCurationController,
   DevelopmentCurationController,
   SubmissionController,
+  LeadController,
   StatusController,
   RequestController,
 ];
+const LEADS = [LeadReader, LeadTable, LeadDecisionTable, LeadEvidence, LeadCurator];
 const CURATING = [ClaimCorrector, DevelopmentCurator, ReportDater];
 
 /** One logger for all that logs. */
@@ -69,6 +78,16 @@ const CURATING = [ClaimCorrector, DevelopmentCurator, ReportDater];
 class LogModule {
   static with(log: Logger): DynamicModule {
     return { module: LogModule, providers: [{ provide: LOGGER, useValue: log }], exports: [LOGGER] };
+  }
+}
+
+/** Whatever hands in reports and claims: the routes, the inbox, imports. */
+@Global()
+@Module({})
+class SubmissionModule {
+  /** @param needs modules that what is handed in is judged by */
+  static with({ batchConcurrency }: Readonly<IngestConfig>, needs: readonly DynamicModule[]): DynamicModule {
+    return { module: SubmissionModule, imports: [...needs], providers: [...SUBMITTING, { provide: BATCH_CONCURRENCY, useValue: batchConcurrency }], exports: SUBMITTING };
   }
 }
 
@@ -83,16 +102,16 @@ export class IngestModule {
         BrokerModule.with(config),
         DatabaseModule.with({ url: config.databaseUrl, poolSize: config.databasePool }),
         CommandModule.with({ resolveAttempts: config.resolveAttempts }),
-        ImportsModule.with({ fileLimit: config.importFileLimit, concurrency: config.importConcurrency, leaseSeconds: config.importLeaseSeconds, formats: [] }),
+        SubmissionModule.with(config, []),
+        ImportsModule.with({ fileLimit: config.importFileLimit, concurrency: config.importConcurrency, leaseSeconds: config.importLeaseSeconds, formats: LEAD_FORMATS }),
       ],
       controllers: CONTROLLERS,
       providers: [
         { provide: APP_INTERCEPTOR, useClass: IngestProblemsInterceptor },
-        ...SUBMITTING,
         ...READING,
         ...CURATING,
         ...INBOX,
-        { provide: BATCH_CONCURRENCY, useValue: config.batchConcurrency },
+        ...LEADS,
       ],
     };
   }

@@ -6,7 +6,7 @@ import { cameoName } from './cameo-names.js';
 import { stateOfFips } from './fips-states.js';
 import { stateOfCameo } from './gdelt.actor.js';
 import { gdeltEvents, gdeltMentions } from './gdelt.connector.js';
-import { eventRow, mentionRow, reciprocal } from './gdelt.rows.fixture.js';
+import { eventRow, mentionRow, reciprocal } from '../testing/gdelt-rows.js';
 
 async function* bytes(text: string, size = 997): AsyncGenerator<Uint8Array> {
   const all = Buffer.from(text, 'utf8');

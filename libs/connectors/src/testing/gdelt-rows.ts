@@ -1,4 +1,4 @@
-import { EVENT_COLUMNS, MENTION_COLUMNS } from './gdelt.columns.js';
+import { EVENT_COLUMNS, MENTION_COLUMNS } from '../gdelt/gdelt.columns.js';
 
 const EVENT: Readonly<Record<string, string>> = {
   GLOBALEVENTID: '700000001', SQLDATE: '20201222', MonthYear: '202012', Year: '2020', FractionDate: '2020.9644',

@@ -1,0 +1,1 @@
+export { eventRow, mentionRow, reciprocal } from './gdelt-rows.js';
