@@ -108,7 +108,7 @@ export interface ClaimRejected {
 export interface ThresholdSet {
   readonly kind: Kind | null;
   readonly source: string | null;
-  /** 0 to 1; 0 accepts everything. */
+  /** 0 to 1; 0 accepts everything, 1 nothing. */
   readonly minimum: number;
   readonly reason: string;
 }

@@ -4,16 +4,23 @@ import { backupCommand } from './backup/backup.command.js';
 import { migrateCommand } from './backup/migrate.command.js';
 import { reactorsCommand } from './backup/reactors.command.js';
 import { restoreCommand } from './backup/restore.command.js';
+import { conflictsCommand, suggestionsCommand } from './conflicts/conflicts.command.js';
 import { correctCommand } from './curation/correct.command.js';
 import { mergeCommand, splitCommand, undoCommand } from './curation/curation.commands.js';
 import { retractCommand } from './curation/retract.command.js';
 import { demoCommand } from './demo/demo.command.js';
 import { extractCommand } from './extract/extract.command.js';
+import { importCommand } from './imports/import.command.js';
+import { importsCommand } from './imports/imports.command.js';
 import { ingestCommand } from './ingest/ingest.command.js';
 import { submissionsCommand } from './ingest/submissions.command.js';
 import { projectionsCommand } from './projections/projections.command.js';
+import { ratesCommand } from './rates/rates.command.js';
 import { replayCommand } from './replay/replay.command.js';
+import { reportsCommand } from './reports/reports.command.js';
+import { reviewCommand } from './review/review.command.js';
 import { rulesCommand } from './rules/rules.command.js';
+import { sourcesCommand } from './sources/sources.command.js';
 import { startCommand } from './stack/start.command.js';
 import { statusCommand } from './status/status.command.js';
 import { showCommand } from './timeline/show.command.js';
@@ -31,6 +38,8 @@ export function program(): Command {
   const commands = [
     ingestCommand(),
     submissionsCommand(),
+    importCommand(),
+    importsCommand(),
     timelineCommand(),
     showCommand(),
     correctCommand(),
@@ -38,6 +47,12 @@ export function program(): Command {
     mergeCommand(),
     splitCommand(),
     undoCommand(),
+    reportsCommand(),
+    reviewCommand(),
+    conflictsCommand(),
+    suggestionsCommand(),
+    sourcesCommand(),
+    ratesCommand(),
     rulesCommand(),
     alertsCommand(),
     replayCommand(),

@@ -61,6 +61,13 @@ describe('the gateway', () => {
     expect([timeline.seen.length, alerting.seen.length]).toEqual([3, 1]);
   });
 
+  it('shows conflicts by the timeline and takes what is made of them to ingest', async () => {
+    expect(await get('/v1/conflicts?state=any')).toEqual({ at: '/v1/conflicts?state=any' });
+    await fetch(`${url}/v1/conflicts/c-money/triage`, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } });
+    for (const path of ['/v1/reviews', '/v1/sources', '/v1/documents/d/changes', '/v1/suggestions', '/v1/rates']) expect(await get(path)).toEqual({ at: path });
+    expect([timeline.seen.length, ingest.seen.map(({ url: path }) => path)]).toEqual([1, ['/v1/conflicts/c-money/triage', '/v1/reviews', '/v1/sources', '/v1/documents/d/changes', '/v1/suggestions', '/v1/rates']]);
+  });
+
   it('streams a batch both ways at once', async () => {
     ingest.handler = (request, response) => {
       response.writeHead(200, { 'content-type': 'application/x-ndjson' });

@@ -49,4 +49,10 @@ export class IngestConfig extends ConnectedServiceConfig {
   @Min(1)
   @Max(1_000)
   resolveAttempts: number = 40;
+
+  @FromEnv('REVIEW_BELOW', { about: 'confidence in percent from which claims are accepted without a person, where no threshold was set', type: 'integer' })
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  reviewBelow: number = 30;
 }

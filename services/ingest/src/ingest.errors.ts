@@ -27,7 +27,7 @@ export class KeyMismatchError extends IngestError {
 }
 
 export class UnknownIdError extends IngestError {
-  constructor(readonly what: 'report' | 'claim' | 'development' | 'merge' | 'split' | 'submission' | 'lead' | 'mapping', readonly id: string) {
+  constructor(readonly what: 'document' | 'source' | 'conflict' | 'suggestion' | 'rate' | 'report' | 'claim' | 'development' | 'merge' | 'split' | 'submission' | 'lead' | 'mapping', readonly id: string) {
     super(`There is no ${what} "${id.slice(0, 80)}". Check the id, or list what there is.`);
   }
 }

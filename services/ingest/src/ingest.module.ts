@@ -6,12 +6,11 @@ import { BATCH_CONCURRENCY, BatchIntake } from './batches/batch.intake.js';
 import { BrokerModule } from './broker/broker.module.js';
 import { ClaimController } from './claims/claim.controller.js';
 import { ClaimPreparer } from './claims/claim.preparer.js';
-import { ClaimReader } from './claims/claim.reader.js';
 import { ClaimSubmission } from './claims/claim.submission.js';
 import { CommandModule } from './commands/command.module.js';
 import { ClaimCorrector } from './curation/claim.corrector.js';
+import { CurationModule } from './curation/curation.module.js';
 import { ClaimCurationController } from './curation/claim-curation.controller.js';
-import { DevelopmentCurator } from './curation/development.curator.js';
 import { DevelopmentCurationController } from './curation/development-curation.controller.js';
 import { EventsReader } from './events-read/events.reader.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -24,14 +23,9 @@ import { SubmissionTable } from './inbox/submission.table.js';
 import { ImportsModule } from './imports/imports.module.js';
 import type { IngestConfig } from './ingest.config.js';
 import { LOGGER } from './ingest.names.js';
-import { LEAD_FORMATS } from './leads/lead.formats.js';
-import { LeadController } from './leads/lead.controller.js';
-import { LeadCurator } from './leads/lead.curator.js';
-import { LeadDecisionTable } from './leads/lead-decision.table.js';
-import { LeadEvidence } from './leads/lead.evidence.js';
-import { LeadReader } from './leads/lead.reader.js';
-import { LeadTable } from './leads/lead.table.js';
 import { ClaimExtractor } from './reports/claim.extractor.js';
+import { DocumentController } from './reports/document.controller.js';
+import { ReportChangesReader } from './reports/report.changes.js';
 import { ReportController } from './reports/report.controller.js';
 import { ReportDater } from './reports/report.dater.js';
 import { ReportPreparer } from './reports/report.preparer.js';
@@ -43,10 +37,14 @@ import { ReadinessChecks } from './status/readiness.checks.js';
 import { StatusController } from './status/status.controller.js';
 import { StatusReader } from './status/status.reader.js';
 import { Intake } from './submissions/intake.js';
+import { DocumentVersions } from './submissions/document.versions.js';
+import { SubmissionText } from './submissions/submission.text.js';
 import { Submitter } from './submissions/submitter.js';
 
 const SUBMITTING = [
   Submitter,
+  SubmissionText,
+  DocumentVersions,
   Intake,
   ReportTextTable,
   ReportPreparer,
@@ -56,21 +54,20 @@ const SUBMITTING = [
   ClaimSubmission,
   BatchIntake,
 ];
-const READING = [ReportReader, ClaimReader, EventsReader, StatusReader, ReadinessChecks];
+const READING = [ReportReader, ReportChangesReader, EventsReader, StatusReader, ReadinessChecks];
 const INBOX = [InboxHandler, SubmissionTable, SubmissionReader, SubmissionRetry];
 const CONTROLLERS = [
   ReportController,
+  DocumentController,
   ClaimController,
   BatchController,
   ClaimCurationController,
   DevelopmentCurationController,
   SubmissionController,
-  LeadController,
   StatusController,
   RequestController,
 ];
-const LEADS = [LeadReader, LeadTable, LeadDecisionTable, LeadEvidence, LeadCurator];
-const CURATING = [ClaimCorrector, DevelopmentCurator, ReportDater];
+const CURATING = [ClaimCorrector, ReportDater];
 
 /** One logger for all that logs. */
 @Global()
@@ -95,6 +92,7 @@ class SubmissionModule {
 @Module({})
 export class IngestModule {
   static with(config: Readonly<IngestConfig>, log: Logger): DynamicModule {
+    const curation = CurationModule.with({ reviewBelow: config.reviewBelow / 100 });
     return {
       module: IngestModule,
       imports: [
@@ -102,8 +100,9 @@ export class IngestModule {
         BrokerModule.with(config),
         DatabaseModule.with({ url: config.databaseUrl, poolSize: config.databasePool }),
         CommandModule.with({ resolveAttempts: config.resolveAttempts }),
-        SubmissionModule.with(config, []),
-        ImportsModule.with({ fileLimit: config.importFileLimit, concurrency: config.importConcurrency, leaseSeconds: config.importLeaseSeconds, formats: LEAD_FORMATS }),
+        SubmissionModule.with(config, [curation]),
+        curation,
+        ImportsModule.with({ fileLimit: config.importFileLimit, concurrency: config.importConcurrency, leaseSeconds: config.importLeaseSeconds, formats: [] }),
       ],
       controllers: CONTROLLERS,
       providers: [
@@ -111,7 +110,6 @@ export class IngestModule {
         ...READING,
         ...CURATING,
         ...INBOX,
-        ...LEADS,
       ],
     };
   }

@@ -1,4 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ConflictController } from './conflicts/conflict.controller.js';
+import { ConflictReader } from './conflicts/conflict.reader.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DevelopmentController } from './developments/development.controller.js';
 import { DevelopmentReader } from './developments/development.reader.js';
@@ -32,12 +34,12 @@ export class TimelineModule {
     return {
       module: TimelineModule,
       imports: [DatabaseModule.with({ url: config.databaseUrl, poolSize: config.databasePool }), NatsModule.with(config), ProjectorModule.with(config)],
-      controllers: [TimelineController, TimelineMessages, DevelopmentController, FacetController, StreamController, StatusController, ProjectionController, ReplayController, ExportController],
+      controllers: [TimelineController, TimelineMessages, DevelopmentController, ConflictController, FacetController, StreamController, StatusController, ProjectionController, ReplayController, ExportController],
       providers: [
         { provide: TimelineConfigToken, useValue: { waitForMs: config.waitForMs } },
         { provide: TimelineConfig, useValue: config },
         ...[JobRunner, ProjectionService, ReplayService, ExportReader],
-        ...[ViewReader, KnownAt, TimelineReader, DevelopmentReader, FacetReader, ChangeFeed, StatusReader],
+        ...[ViewReader, KnownAt, TimelineReader, DevelopmentReader, ConflictReader, FacetReader, ChangeFeed, StatusReader],
       ],
     };
   }

@@ -96,6 +96,11 @@ describe('thresholds', () => {
   });
 });
 
+it('a threshold of 1 lets nothing through, 0 everything', () => {
+  const sure = aClaim(aReport('A'), 0, { confidence: 1 });
+  expect([reviewOf(sure, 1)?.why, reviewOf(sure, 0.99), reviewOf({ ...sure, confidence: 0 }, 0)]).toEqual(['below-threshold', null, null]);
+});
+
 it('what is unsure and weighty comes first', () => {
   const report = aReport('A');
   const order = aClaim(report, 0, { ...ORDER });

@@ -27,8 +27,8 @@ export function thresholdFor(state: ThresholdsState, about: { kind: Kind; source
   return find(about.kind, about.source) ?? find(null, about.source) ?? find(about.kind, null) ?? find(null, null) ?? fallback;
 }
 
-/** Why the claim has to wait for a person; null when it is accepted on its own. */
+/** Why the claim has to wait for a person; null when it is accepted on its own. A threshold of 1 lets nothing through. */
 export function reviewOf(claim: Claim, threshold: number): ReviewRequest | null {
   const { confidence } = claim;
-  return confidence >= threshold ? null : { why: 'below-threshold', confidence, threshold, impact: impactOf(claim) };
+  return confidence >= threshold && threshold < 1 ? null : { why: 'below-threshold', confidence, threshold, impact: impactOf(claim) };
 }

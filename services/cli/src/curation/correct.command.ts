@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { UsageError } from '../api/api-error.js';
 import { openSession } from '../session.js';
+import { parseChanges } from './parse-changes.js';
 
 interface Corrected {
   readonly claim: string;
@@ -20,12 +20,4 @@ export function correctCommand(): Command {
       const answer = await api.send<Corrected>('POST', `/v1/claims/${encodeURIComponent(claim)}/corrections`, body);
       out.result(answer, ({ changed, position }) => `Corrected ${changed.join(', ')} at ${position}.`);
     });
-}
-
-function parseChanges(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UsageError(`--changes is not JSON: ${(error as Error).message}. Example: '{"money":{"currency":"EUR","min":"175000000","max":"175000000","qualifier":"exact"}}'`);
-  }
 }

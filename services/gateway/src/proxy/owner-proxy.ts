@@ -15,7 +15,7 @@ const RETRY_AFTER_SECONDS = '2';
  * without authentication of its own is not laid open. An owner that is away is answered for with 503.
  */
 export async function registerOwnerProxy(server: FastifyInstance, owner: Owner, authenticate: Authenticator): Promise<void> {
-  for (const resource of owner.resources) {
+  for (const { resource, methods } of routesOf(owner)) {
     await server.register(async (scope) => {
       // Bodies go through unread; the parsers of the gateway's own routes would read them.
       scope.removeAllContentTypeParsers();
@@ -23,7 +23,7 @@ export async function registerOwnerProxy(server: FastifyInstance, owner: Owner, 
         upstream: owner.url,
         prefix: `/v1/${resource}`,
         rewritePrefix: `/v1/${resource}`,
-        httpMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+        httpMethods: methods,
         // Node's own client: an answer may begin while the body is still coming in, and neither has a time limit.
         http: { agentOptions: { keepAlive: true }, requestOptions: { timeout: 0 } },
         disableRequestLogging: true,
@@ -34,6 +34,18 @@ export async function registerOwnerProxy(server: FastifyInstance, owner: Owner, 
       });
     });
   }
+}
+
+const READS = ['GET', 'HEAD'];
+const WRITES = ['POST', 'PUT', 'PATCH', 'DELETE'];
+/** Shown by one owner, written by another: see `Owner.writes`. */
+const SHARED: readonly string[] = ['conflicts'];
+
+function routesOf({ resources, writes }: Owner): { resource: string; methods: string[] }[] {
+  return [
+    ...resources.map((resource) => ({ resource, methods: SHARED.includes(resource) ? READS : [...READS, ...WRITES] })),
+    ...writes.map((resource) => ({ resource, methods: WRITES })),
+  ];
 }
 
 function replyOptionsFor(owner: Owner): ReplyOptions {

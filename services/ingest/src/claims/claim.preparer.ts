@@ -23,6 +23,6 @@ export class ClaimPreparer {
     const { start, end } = reading.claim.trigger;
     const claim = { ...reading.claim, id: claimIdOf({ report: report.id, index: 0, start, end }), report: report.id };
     assertSpans(claim, text);
-    return { report, text, raw: null, claims: () => [claim] };
+    return { report, text, raw: null, contentHash: null, claims: () => [claim] };
   }
 }

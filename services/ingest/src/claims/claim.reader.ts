@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { formatLanePosition, type Claim, type ClaimCorrected, type ClaimRetracted, type RecordedEvent } from '@entente/contracts';
+import { formatLanePosition, type Claim, type ClaimCorrected, type ClaimRetracted, type MoneyConversion, type RecordedEvent } from '@entente/contracts';
 import { claimFold, claimStream, developmentOfClaim, foldStream, matchingStreamOf } from '@entente/domain';
 import { EventLog } from '../commands/event-log.js';
 import { StreamLoader } from '../commands/stream.loader.js';
@@ -8,10 +8,12 @@ import { UnknownIdError } from '../ingest.errors.js';
 /** A claim as it reads now, with all that happened to it. */
 export interface ClaimDetail {
   readonly claim: Claim;
-  readonly state: 'standing' | 'retracted';
+  readonly state: 'standing' | 'pending' | 'rejected' | 'retracted';
   readonly source: string | null;
   /** The development it belongs to now. */
   readonly development: string | null;
+  /** What its amounts come to by the rates loaded, with rate, days and source. */
+  readonly conversions: readonly MoneyConversion[];
   readonly history: readonly ClaimHappening[];
   readonly position: string;
   readonly epoch: string;
@@ -44,9 +46,10 @@ export class ClaimReader {
     const matching = await this.loader.matching([stream]);
     return {
       claim: state.claim,
-      state: state.retracted === null ? 'standing' : 'retracted',
+      state: state.retracted === null ? (state.review === 'accepted' ? 'standing' : state.review) : 'retracted',
       source: state.source,
       development: developmentOfClaim(matching(stream).state, id),
+      conversions: state.conversions,
       history: events.map(happening),
       position: formatLanePosition(last.lane, last.position),
       epoch: last.epoch,

@@ -27,7 +27,7 @@ export class ClaimDetailDto {
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'The claim with every field, its spans and its basis' })
   claim!: object;
 
-  @ApiProperty({ enum: ['standing', 'retracted'] })
+  @ApiProperty({ enum: ['standing', 'pending', 'rejected', 'retracted'] })
   state!: string;
 
   @ApiProperty({ type: String, nullable: true })
@@ -35,6 +35,9 @@ export class ClaimDetailDto {
 
   @ApiProperty({ type: String, nullable: true, description: 'The development it belongs to now' })
   development!: string | null;
+
+  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true }, description: 'Its amounts in euros, with rate, days and source' })
+  conversions!: object[];
 
   @ApiProperty({ type: [ClaimHappeningDto] })
   history!: ClaimHappeningDto[];

@@ -22,6 +22,11 @@ const REMEMBERED_STREAMS = 2_000;
 const MATCHING = 'matching-';
 const UNBEGUN: Loaded<MatchingState> = { state: matchingFold.initial, version: 0n };
 
+interface Fold<State> {
+  initial: State;
+  evolve: (state: State, event: RecordedEvent) => State;
+}
+
 type Matchings = (stream: string) => Loaded<MatchingState>;
 
 /** Streams as deciders take them: folded from the log, never from a view. */
@@ -30,6 +35,11 @@ export class StreamLoader {
   private readonly matchings = new Map<string, Loaded<MatchingState>>();
 
   constructor(private readonly log: EventLog) {}
+
+  /** Any stream by its fold. */
+  async load<State>(fold: Fold<State>, stream: string): Promise<Loaded<State>> {
+    return foldStream(fold, await this.log.stream(stream));
+  }
 
   async report(id: string): Promise<Loaded<ReportState>> {
     return foldStream(reportFold, await this.log.stream(reportStream(id)));

@@ -18,6 +18,7 @@ import { CommandRunner } from '../commands/command.runner.js';
 import { EventLog } from '../commands/event-log.js';
 import { StreamLoader } from '../commands/stream.loader.js';
 import { InvalidSubmissionError, UnknownIdError } from '../ingest.errors.js';
+import { Converter } from '../rates/converter.js';
 import type { Answered } from '../submissions/submission.js';
 import { curated, writesOf, type Curated } from './curation.js';
 import type { CorrectionDto, ReasonDto } from './curation.dto.js';
@@ -38,6 +39,7 @@ export class ClaimCorrector {
     private readonly log: EventLog,
     private readonly runner: CommandRunner,
     private readonly loader: StreamLoader,
+    private readonly converter: Converter,
   ) {}
 
   async correct(id: string, dto: CorrectionDto, caller: Caller): Promise<Answered<CorrectionAnswer>> {
@@ -51,6 +53,8 @@ export class ClaimCorrector {
       return stored === null ? { writes: writesOf(decision, { what: 'claim', id }) } : { stored };
     });
     const { changed } = (events[0] as RecordedEvent<string, ClaimCorrected>).data;
+    // What was derived from the old amount is gone; what follows from the new one is a fact of its own.
+    await this.converter.some([id], caller);
     return { answer: { claim: id, changed, ...curated(events) }, replayed };
   }
 

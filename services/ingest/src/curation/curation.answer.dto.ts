@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-class CuratedDto {
+export class CuratedDto {
   @ApiProperty({ format: 'uuid', description: 'The event that carries the change' })
   event!: string;
 

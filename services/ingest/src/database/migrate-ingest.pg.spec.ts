@@ -14,14 +14,16 @@ describe('migrations of schema ingest', () => {
     await migrateIngest(url);
     expect(await tablesOf(pool)).toEqual(before);
     const { rows } = await pool.query<{ name: string }>('SELECT name FROM ingest.migration ORDER BY id');
-    expect(rows.map(({ name }) => name)).toEqual(['KeepReportTexts1764000000101', 'KeepSubmissions1764000000102']);
+    const names = ingestDataSource({ url, poolSize: 1, applicationName: 'spec' }).options.migrations as readonly { name: string }[];
+    expect(rows.map(({ name }) => name)).toEqual(names.map(({ name }) => name));
+    expect(rows[0]?.name).toBe('KeepReportTexts1764000000101');
   });
 
-  it('can go back from the outcomes of submissions, never from report texts', async () => {
+  it('can go back from everything but report texts', async () => {
     const { url, pool } = await testDatabase();
     await migrateIngest(url);
     const source = await ingestDataSource({ url, poolSize: 1, applicationName: 'spec' }).initialize();
-    await source.undoLastMigration();
+    for (let later = (source.options.migrations as readonly unknown[]).length - 1; later > 0; later -= 1) await source.undoLastMigration();
     await expect(source.undoLastMigration()).rejects.toThrow('never dropped');
     await source.destroy();
     expect(await tablesOf(pool)).toEqual(expect.arrayContaining([expect.objectContaining({ table_name: 'report_text' })]));

@@ -7,6 +7,8 @@ import { answered } from '../edge/answer.js';
 import { CurrentCaller } from '../edge/caller.decorator.js';
 import { SubmissionAnswerDto } from '../submissions/submission.dto.js';
 import type { SubmissionAnswer } from '../submissions/submission.js';
+import { ReportChangesReader, type ReportChanges } from './report.changes.js';
+import { ReportChangesDto } from './report.changes.dto.js';
 import { ReportDater, type DatedAnswer } from './report.dater.js';
 import { ReportDateDto, ReportDto } from './report.dto.js';
 import { ReportReader, type ReportDetail, type ReportPage } from './report.reader.js';
@@ -20,6 +22,7 @@ export class ReportController {
     private readonly reports: ReportSubmission,
     private readonly reader: ReportReader,
     private readonly dater: ReportDater,
+    private readonly changes: ReportChangesReader,
   ) {}
 
   @Post()
@@ -51,6 +54,12 @@ export class ReportController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DatedAnswer> {
     return answered(reply, await this.dater.date(id, dto.publishedAt, caller), 200);
+  }
+
+  @Get(':id/changes')
+  @ApiOkResponse({ type: ReportChangesDto, description: 'What changed in this article against the version before' })
+  changesOf(@Param('id') id: string): Promise<ReportChanges> {
+    return this.changes.ofReport(id);
   }
 
   @Get(':id/text')

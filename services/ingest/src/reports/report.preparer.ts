@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Claim, Report } from '@entente/contracts';
 import { readHtml, type HtmlMetadata } from '@entente/connectors';
-import { cleanText, documentIdOf, reportIdOf, textHashOf } from '@entente/domain';
+import { cleanText, contentHashOf, documentIdOf, reportIdOf, textHashOf } from '@entente/domain';
 import { sourceIdOf } from '../edge/source-id.js';
 import { InvalidSubmissionError, SubmissionTooLargeError } from '../ingest.errors.js';
 import { LIMITS } from '../ingest.limits.js';
@@ -19,7 +19,7 @@ export class ReportPreparer {
     if (text.trim() === '') throw new InvalidSubmissionError([{ pointer: '/text', detail: 'must hold words, not blanks alone' }]);
     if (Buffer.byteLength(text) > LIMITS.reportTextBytes) throw new SubmissionTooLargeError('The text', LIMITS.reportTextBytes);
     const report = reportOf({ ...metadata, ...dto }, text, mediaType);
-    return { report, text, raw, claims: (): Promise<readonly Claim[]> => this.extractor.claimsOf(report, text) };
+    return { report, text, raw, contentHash: contentHashOf(text), claims: (): Promise<readonly Claim[]> => this.extractor.claimsOf(report, text) };
   }
 }
 

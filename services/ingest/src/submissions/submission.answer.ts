@@ -1,4 +1,4 @@
-import { formatLanePosition, type ClaimAssigned, type ClaimReported, type RecordedEvent, type ReportReceived } from '@entente/contracts';
+import { formatLanePosition, type ClaimAssigned, type ClaimContinued, type ClaimCorrected, type ClaimReported, type DocumentVersioned, type RecordedEvent, type ReportReceived } from '@entente/contracts';
 import { isReported } from '@entente/domain';
 import type { SubmissionAnswer, SubmittedClaimAnswer } from './submission.js';
 
@@ -12,14 +12,33 @@ export function submissionAnswer(events: readonly RecordedEvent[]): SubmissionAn
   if (received?.type !== 'report.received' || last === undefined) {
     throw new Error(`A submission begins with report.received, not with ${received?.type ?? 'nothing'}: verify the log.`);
   }
-  const { report } = (received as RecordedEvent<string, ReportReceived>).data;
+  const { report, duplicateOf } = (received as RecordedEvent<string, ReportReceived>).data;
   return {
     document: report.document,
     report: report.id,
     claims: claimsOf(events),
+    ...versionOf(events),
+    ...(duplicateOf === undefined ? {} : { duplicateOf }),
     events: events.length,
     position: formatLanePosition(last.lane, last.position),
     epoch: last.epoch,
+  };
+}
+
+/** Of a first version there is nothing to tell. */
+function versionOf(events: readonly RecordedEvent[]): Pick<SubmissionAnswer, 'version'> {
+  const versioned = events.find(({ type }) => type === 'document.versioned')?.data as DocumentVersioned | undefined;
+  if (versioned === undefined || versioned.previous === null) return {};
+  const claimsIn = (type: string, read: (event: RecordedEvent) => string): string[] => events.filter((event) => event.type === type).map(read);
+  const { version: number, previous, vanished } = versioned;
+  return {
+    version: {
+      number,
+      previous,
+      stays: claimsIn('claim.continued', ({ data }) => (data as ClaimContinued).claim),
+      changed: claimsIn('claim.corrected', ({ data }) => (data as ClaimCorrected).claim.id),
+      vanished,
+    },
   };
 }
 
@@ -32,9 +51,9 @@ function claimsOf(events: readonly RecordedEvent[]): SubmittedClaimAnswer[] {
     assigned.set(claim, { development, joined: event.streamVersion > 1n });
   }
   return events.filter(isReported).map((event) => {
-    const { claim } = event.data as ClaimReported;
+    const { claim, review } = event.data as ClaimReported;
     const place = assigned.get(claim.id);
     if (place === undefined) throw new Error(`Claim ${claim.id} was reported but never assigned: verify the log.`);
-    return { id: claim.id, kind: claim.kind, ...place };
+    return { id: claim.id, kind: claim.kind, ...place, ...(review === undefined ? {} : { review: review.why }) };
   });
 }

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { KINDS } from '@entente/contracts';
 
 export class SubmittedClaimDto {
@@ -13,6 +13,37 @@ export class SubmittedClaimDto {
 
   @ApiProperty({ description: 'Whether the development was known before this claim' })
   joined!: boolean;
+
+  @ApiPropertyOptional({ enum: ['below-threshold', 'contention'], description: 'Why it waits in the review queue' })
+  review?: string;
+}
+
+class VersionAnswerDto {
+  @ApiProperty({ description: 'From 1' })
+  number!: number;
+
+  @ApiProperty({ description: 'The report of the version before' })
+  previous!: string;
+
+  @ApiProperty({ type: [String], description: 'Claims it makes again' })
+  stays!: string[];
+
+  @ApiProperty({ type: [String], description: 'Claims it tells otherwise' })
+  changed!: string[];
+
+  @ApiProperty({ type: [String], description: 'Claims it no longer makes; they still stand' })
+  vanished!: string[];
+}
+
+class DuplicateOfDto {
+  @ApiProperty()
+  report!: string;
+
+  @ApiProperty()
+  document!: string;
+
+  @ApiProperty({ description: 'Share of common wording, 0 to 1' })
+  likeness!: number;
 }
 
 /** What a submission led to. */
@@ -25,6 +56,12 @@ export class SubmissionAnswerDto {
 
   @ApiProperty({ type: [SubmittedClaimDto] })
   claims!: SubmittedClaimDto[];
+
+  @ApiPropertyOptional({ type: VersionAnswerDto, description: 'On a later version of a document' })
+  version?: VersionAnswerDto;
+
+  @ApiPropertyOptional({ type: DuplicateOfDto, description: 'A report of another document that says nearly the same' })
+  duplicateOf?: DuplicateOfDto;
 
   @ApiProperty({ description: 'Number of events stored' })
   events!: number;

@@ -32,10 +32,12 @@ export function developmentRows({ development, first, changed }: DevelopmentEntr
   const sort = { sort_earliest: dated ? (earliest ?? '') : LAST, sort_latest: latest ?? LAST, recorded_at: first.recordedAt };
   const { id, kind, status, pairs, sources } = item;
   const actors = [...new Set(item.actors.flatMap((actor) => [actor.id, ...(actor.state === undefined ? [] : [actor.state])]))];
+  // What one asks for: every conflict, those of a field, those in a state.
+  const conflicts = item.conflicts.flatMap(({ field, state }) => [field, state, `${field}:${state}`]);
   const listed = kindTable[kind].defaultTimeline;
   rows.push({
     table: 'development',
-    values: { id, kind, status, listed, dated, earliest, latest, ...sort, changed_at: changed.recordedAt, actors, pairs, sources, item: text },
+    values: { id, kind, status, listed, dated, earliest, latest, ...sort, changed_at: changed.recordedAt, actors, pairs, sources, conflicts, item: text },
   });
   for (const pair of pairs) rows.push({ table: 'pair', values: { pair, id, ...sort } });
   return rows;

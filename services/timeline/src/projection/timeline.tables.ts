@@ -24,11 +24,12 @@ export const DEVELOPMENT: TableDefinition = {
     { name: 'actors', type: 'text[]' },
     { name: 'pairs', type: 'text[]' },
     { name: 'sources', type: 'text[]' },
+    { name: 'conflicts', type: 'text[]' },
     { name: 'item', type: 'text' },
   ],
   key: ['id'],
   owner: { column: 'id', prefix: 'development:' },
-  indexes: [`(${order}) ${open}`, `USING gin (actors) ${open}`, `USING gin (sources) ${open}`, '(known_from)', `(known_to) WHERE known_to <> ${String(OPEN)}`],
+  indexes: [`(${order}) ${open}`, `USING gin (actors) ${open}`, `USING gin (sources) ${open}`, `(id) ${open} AND conflicts <> '{}'`, '(known_from)', `(known_to) WHERE known_to <> ${String(OPEN)}`],
 };
 
 /** One narrow row for each pair of a development: what a relationship's timeline is read from. */

@@ -30,11 +30,20 @@ export class IndexClaims1764000000131 implements MigrationInterface {
     await runner.query(`CREATE INDEX claim_index_reviewed ON ingest.claim_index (state, priority DESC, position, claim) WHERE why IS NOT NULL`);
     await runner.query('CREATE INDEX claim_index_by_source ON ingest.claim_index (source, position)');
     await runner.query(`CREATE INDEX claim_index_priced ON ingest.claim_index (position) WHERE currencies <> '{}'`);
+    await runner.query(`
+      CREATE TABLE ingest.report_index (
+        report text COLLATE "C" PRIMARY KEY,
+        source text NOT NULL,
+        document text NOT NULL,
+        day text NOT NULL
+      )`);
+    await runner.query('CREATE INDEX report_index_by_source ON ingest.report_index (source)');
     await runner.query('CREATE TABLE ingest.claim_index_place (one boolean PRIMARY KEY DEFAULT true CHECK (one), epoch text NOT NULL, position bigint NOT NULL)');
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TABLE ingest.claim_index_place');
+    await runner.query('DROP TABLE ingest.report_index');
     await runner.query('DROP TABLE ingest.claim_index');
   }
 }

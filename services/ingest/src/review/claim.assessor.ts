@@ -1,0 +1,53 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Claim, Report } from '@entente/contracts';
+import { agencyOf, conversionsOf, gradeAt, inheritedCredibility, ratesFold, reviewOf, sketchOf, sourceFold, thresholdFor, type ClaimDetails } from '@entente/domain';
+import { Standards } from './standards.js';
+import type { StandardsState } from './standards.fold.js';
+
+export const REVIEW_BELOW = Symbol('REVIEW_BELOW');
+
+/** Claims with the grades of their source, and what stands beside each in the event that reports it. */
+export interface Assessed {
+  readonly claims: readonly Claim[];
+  readonly details: (claim: Claim) => ClaimDetails;
+  readonly sketch: string | null;
+}
+
+/** Measures the claims of a report by the standards of now: grades, agency, copies, review, money. */
+@Injectable()
+export class ClaimAssessor {
+  constructor(
+    private readonly standards: Standards,
+    @Inject(REVIEW_BELOW) private readonly reviewBelow: number,
+  ) {}
+
+  async assess(report: Report, text: string, claims: readonly Claim[]): Promise<Assessed> {
+    const standards = await this.standards.current();
+    const prose = report.mediaType !== 'application/json';
+    const [sketch, agency] = prose ? [sketchOf(text), agencyOf(text)] : [null, null];
+    const origin = { ...(agency === null || agency === report.source ? {} : { agency }), ...(sketch === null ? {} : { sketch }) };
+    return {
+      claims: claims.map((claim) => graded(claim, report, standards)),
+      details: (claim) => ({ ...origin, ...this.judged(claim, report.source, standards) }),
+      sketch,
+    };
+  }
+
+  private judged(claim: Claim, source: string, standards: StandardsState): ClaimDetails {
+    const review = reviewOf(claim, thresholdFor(standards.thresholds, { kind: claim.kind, source }, this.reviewBelow));
+    const conversions = conversionsOf(claim, (currency) => standards.rates.get(currency) ?? ratesFold.initial);
+    return { ...(review === null ? {} : { review }), ...(conversions.length === 0 ? {} : { conversions }) };
+  }
+}
+
+/** The day a report speaks from: when it was published, else today. */
+export function dayOfReport(report: Pick<Report, 'publishedAt'>, today = new Date().toISOString()): string {
+  return (report.publishedAt ?? today).slice(0, 'YYYY-MM-DD'.length);
+}
+
+/** A credibility that the record itself states stays. */
+function graded(claim: Claim, report: Report, { sources }: StandardsState): Claim {
+  const reliability = gradeAt(sources.get(report.source) ?? sourceFold.initial, dayOfReport(report));
+  const credibility = claim.grades.credibility === 6 ? inheritedCredibility(reliability) : claim.grades.credibility;
+  return { ...claim, grades: { reliability, credibility } };
+}

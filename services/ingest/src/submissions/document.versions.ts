@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { RecordedEvent } from '@entente/contracts';
+import { claimFold, documentFold, documentStream, matchingStreamOf, reportStream, sameContent, type Loaded, type VersionOf } from '@entente/domain';
+import { EventLog } from '../commands/event-log.js';
+import { StreamLoader } from '../commands/stream.loader.js';
+import type { PreparedSubmission } from './submission.js';
+
+/** The document a report belongs to, with the claims of its versions and the matching streams those stand on. */
+export interface LoadedVersions {
+  readonly version: VersionOf;
+  readonly matchingStreams: readonly string[];
+}
+
+/** Reads what is known of a document before one more report of it is decided. */
+@Injectable()
+export class DocumentVersions {
+  constructor(
+    private readonly log: EventLog,
+    private readonly loader: StreamLoader,
+  ) {}
+
+  /** The events that stored this report, or a version of its document with the same content; null when neither is there. */
+  async stored({ report, contentHash }: PreparedSubmission): Promise<RecordedEvent[] | null> {
+    const known = await this.begunBy(report.id);
+    if (known !== null || contentHash === null) return known;
+    const { state } = await this.loader.load(documentFold, documentStream(report.document));
+    const same = sameContent(state, { source: report.source, contentHash });
+    return same === null ? null : this.begunBy(same.report);
+  }
+
+  async load({ report, contentHash }: PreparedSubmission, sketch: string | null): Promise<LoadedVersions | null> {
+    if (contentHash === null) return null;
+    const document = await this.loader.load(documentFold, documentStream(report.document));
+    const claims = await this.loader.claims(document.state.claims);
+    const abouts = [...claims.values()].flatMap(({ state }) => state.about ?? []);
+    const claim: VersionOf['claim'] = (id) => claims.get(id) ?? UNKNOWN;
+    return { version: { document, contentHash, sketch, claim }, matchingStreams: [...new Set(abouts.map(matchingStreamOf))] };
+  }
+
+  private async begunBy(report: string): Promise<RecordedEvent[] | null> {
+    const [received] = await this.log.store.readStream(reportStream(report), { limit: 1 });
+    return received === undefined ? null : this.log.commandBegunBy(received);
+  }
+}
+
+const UNKNOWN: Loaded<typeof claimFold.initial> = { state: claimFold.initial, version: 0n };
