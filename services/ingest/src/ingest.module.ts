@@ -23,6 +23,13 @@ import { SubmissionTable } from './inbox/submission.table.js';
 import { ImportsModule } from './imports/imports.module.js';
 import type { IngestConfig } from './ingest.config.js';
 import { LOGGER } from './ingest.names.js';
+import { LEAD_FORMATS } from './leads/lead.formats.js';
+import { LeadController } from './leads/lead.controller.js';
+import { LeadCurator } from './leads/lead.curator.js';
+import { LeadDecisionTable } from './leads/lead-decision.table.js';
+import { LeadEvidence } from './leads/lead.evidence.js';
+import { LeadReader } from './leads/lead.reader.js';
+import { LeadTable } from './leads/lead.table.js';
 import { ClaimExtractor } from './reports/claim.extractor.js';
 import { DocumentController } from './reports/document.controller.js';
 import { ReportChangesReader } from './reports/report.changes.js';
@@ -64,9 +71,11 @@ const CONTROLLERS = [
   ClaimCurationController,
   DevelopmentCurationController,
   SubmissionController,
+  LeadController,
   StatusController,
   RequestController,
 ];
+const LEADS = [LeadReader, LeadTable, LeadDecisionTable, LeadEvidence, LeadCurator];
 const CURATING = [ClaimCorrector, ReportDater];
 
 /** One logger for all that logs. */
@@ -102,7 +111,7 @@ export class IngestModule {
         CommandModule.with({ resolveAttempts: config.resolveAttempts }),
         SubmissionModule.with(config, [curation]),
         curation,
-        ImportsModule.with({ fileLimit: config.importFileLimit, concurrency: config.importConcurrency, leaseSeconds: config.importLeaseSeconds, formats: [] }),
+        ImportsModule.with({ fileLimit: config.importFileLimit, concurrency: config.importConcurrency, leaseSeconds: config.importLeaseSeconds, formats: LEAD_FORMATS }),
       ],
       controllers: CONTROLLERS,
       providers: [
@@ -110,6 +119,7 @@ export class IngestModule {
         ...READING,
         ...CURATING,
         ...INBOX,
+        ...LEADS,
       ],
     };
   }

@@ -3,6 +3,8 @@ import { KeepReportTexts1764000000101 } from './migrations/1764000000101-keep-re
 import { KeepSubmissions1764000000102 } from './migrations/1764000000102-keep-submissions.migration.js';
 import { KeepImports1764000000103 } from './migrations/1764000000103-keep-imports.migration.js';
 import { KeepRegisters1764000000104 } from './migrations/1764000000104-keep-registers.migration.js';
+import { KeepLeads1764000000120 } from './migrations/1764000000120-keep-leads.migration.js';
+import { KeepMappings1764000000121 } from './migrations/1764000000121-keep-mappings.migration.js';
 import { KeepTextSketches1764000000130 } from './migrations/1764000000130-keep-text-sketches.migration.js';
 import { IndexClaims1764000000131 } from './migrations/1764000000131-index-claims.migration.js';
 
@@ -21,7 +23,7 @@ export function ingestDataSource({ url, poolSize, applicationName, queryTimeoutM
     url,
     schema: 'ingest',
     migrationsTableName: 'migration',
-    migrations: [KeepReportTexts1764000000101, KeepSubmissions1764000000102, KeepImports1764000000103, KeepRegisters1764000000104, KeepTextSketches1764000000130, IndexClaims1764000000131],
+    migrations: [KeepReportTexts1764000000101, KeepSubmissions1764000000102, KeepImports1764000000103, KeepRegisters1764000000104, KeepLeads1764000000120, KeepMappings1764000000121, KeepTextSketches1764000000130, IndexClaims1764000000131],
     synchronize: false,
     poolSize,
     applicationName,
