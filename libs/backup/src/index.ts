@@ -4,3 +4,5 @@ export type { BackupHead, BackupManifest, BackupPart } from './format/manifest.j
 export { takeBackup, type BackupOptions, type BackupProgress } from './take/take-backup.js';
 export { restoreBackup, type RestoreOptions, type RestoreProgress, type RestoredBackup } from './restore/restore-backup.js';
 export { resumeReactors, type ResumedReactors, type ResumeFrom, type ResumeOptions } from './resume/resume-reactors.js';
+export { reconcile, type Reconciliation, type ReconcileOptions, type StreamEnd, type StreamPlace, type Told } from './reconcile/reconcile.js';
+export type { KeptPlace, Verdict } from './reconcile/kept-places.js';

@@ -40,5 +40,6 @@ export { recordedOf, type StoredEvent } from './scan/stored-event.js';
 export { DetachError, detachPartition, type DetachedPartition, type DetachOptions } from './partition/detach-partition.js';
 export { upcaster, type Upcaster, type UpcastStep, type UpcastTable } from './upcast/upcaster.js';
 export { UnknownEventError, UpcasterGapError } from './upcast/upcast.errors.js';
-export { beginEpoch, type EpochOptions } from './maintain/begin-epoch.js';
+export { beginEpoch, epochAt, laneEpochs, type EpochOptions, type EpochPlace, type LaneEpoch } from './maintain/begin-epoch.js';
 export { forgetCommands, type ForgetOptions } from './maintain/forget-commands.js';
+export { holdLane, laneHold, releaseLane, untilReleased, type HoldPlace, type LaneHold } from './maintain/lane-hold.js';

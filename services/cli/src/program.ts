@@ -15,6 +15,7 @@ import { importsCommand } from './imports/imports.command.js';
 import { ingestCommand } from './ingest/ingest.command.js';
 import { submissionsCommand } from './ingest/submissions.command.js';
 import { projectionsCommand } from './projections/projections.command.js';
+import { reconcileCommand } from './reconcile/reconcile.command.js';
 import { ratesCommand } from './rates/rates.command.js';
 import { replayCommand } from './replay/replay.command.js';
 import { reportsCommand } from './reports/reports.command.js';
@@ -63,6 +64,7 @@ export function program(): Command {
     backupCommand(),
     restoreCommand(),
     reactorsCommand(),
+    reconcileCommand(),
     migrateCommand(),
     extractCommand(),
     startCommand(),

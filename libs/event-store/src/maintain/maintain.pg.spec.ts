@@ -4,7 +4,7 @@ import { type EventStore } from '../store/event-store.port.js';
 import { sampleCommand } from '../testing/conformance/sample.js';
 import { testEventStore } from '../testing/test-event-store.js';
 import { verifyChain } from '../verify/verify-chain.js';
-import { beginEpoch } from './begin-epoch.js';
+import { beginEpoch, epochAt, laneEpochs } from './begin-epoch.js';
 import { forgetCommands } from './forget-commands.js';
 import { holdLane, laneHold, releaseLane } from './lane-hold.js';
 
@@ -29,6 +29,18 @@ describe('maintaining a lane', () => {
     expect(await store.command(old.key)).toBeNull();
     expect(await store.command('young')).toMatchObject({ from: 2n });
     expect(await store.append(old)).toMatchObject({ outcome: 'duplicate', from: 1n, to: 1n });
+  });
+
+  it('an epoch can begin behind a position that is not the head', async () => {
+    const at = (await store.head()).position;
+    for (let n = 0; n < 3; n += 1) await store.append(sampleCommand({ stream: 'told' }));
+    const before = (await laneEpochs({ pool: db.pool, ...place })).at(-1);
+    const epoch = await beginEpoch({ pool: db.pool, ...place, reason: 'promoted in a test', after: at + 1n });
+    const epochs = await laneEpochs({ pool: db.pool, ...place });
+    expect(epochs.at(-1)).toEqual({ epoch, after: at + 1n, reason: 'promoted in a test' });
+    expect([at + 1n, at + 2n, at + 3n, at + 9n].map((position) => epochAt(epochs, position))).toEqual([before?.epoch, epoch, epoch, epoch]);
+    expect((await store.head()).epoch).toBe(epoch);
+    expect(await verifyChain({ pool: db.pool, ...place })).toMatchObject({ ok: true });
   });
 
   it('holds a lane until it is released, and appends all the same', async () => {

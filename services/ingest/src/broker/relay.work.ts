@@ -1,8 +1,9 @@
-import { untilReleased, type EventStore, type HoldPlace, type LaneHold } from '@entente/event-store';
+import { laneEpochs, untilReleased, type EventStore, type HoldPlace, type LaneHold } from '@entente/event-store';
 import type { NatsLink } from '@entente/messaging';
 import type { Logger } from '@entente/observability';
 import { MAIN_LANE } from '../ingest.names.js';
 import { Relay, type FeedStatus } from '../relay/relay.js';
+import type { RelayLog } from '../relay/relay-log.js';
 import { ringOnAppend } from '../relay/ring-on-append.js';
 import type { BrokerWork } from './broker.js';
 
@@ -49,7 +50,14 @@ export class RelayWork implements BrokerWork {
     await untilReleased(this.hold, { pollMs: LOOK_AGAIN_MS, signal, onHeld });
     this.held = null;
     if (signal.aborted) return;
-    this.relay = new Relay({ link, log: this.store, lane: MAIN_LANE, logger: this.log });
+    const { store, hold } = this;
+    const log: RelayLog = {
+      readLane: (options) => store.readLane(options),
+      head: () => store.head(),
+      onAppended: (listener) => store.onAppended(listener),
+      epochs: () => laneEpochs(hold),
+    };
+    this.relay = new Relay({ link, log, lane: MAIN_LANE, logger: this.log });
     void this.relay.run();
   }
 }

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '@entente/contracts';
+import { epochAt } from '@entente/event-store';
 import { lastMessage, PublishError, PublishWindow, type NatsLink } from '@entente/messaging';
 import type { Logger } from '@entente/observability';
 import { FeedCursor } from './feed-cursor.js';
@@ -140,7 +141,7 @@ export class FeedRelay {
     const events = await this.following(cursor);
     for (const event of events) {
       if (stop.aborted) return false;
-      const stamp = { incarnation: point.incarnation, writer, maxPayload: link.maxPayload() };
+      const stamp = { incarnation: point.incarnation, writer, maxPayload: link.maxPayload(), epoch: epochAt(point.epochs, event.position) ?? event.epoch };
       for (const message of cursor.outstanding(event, feed.messagesOf(event))) {
         await window.publish(toMessage(event, message, stamp));
         cursor.sent();

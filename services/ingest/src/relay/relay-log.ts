@@ -1,4 +1,7 @@
-import type { EventStore } from '@entente/event-store';
+import type { EventStore, LaneEpoch } from '@entente/event-store';
 
 /** What the relay needs of the event store. */
-export type RelayLog = Pick<EventStore, 'readLane' | 'head' | 'onAppended'>;
+export interface RelayLog extends Pick<EventStore, 'readLane' | 'head' | 'onAppended'> {
+  /** The incarnations of the lane, in the order they began. */
+  epochs(): Promise<readonly LaneEpoch[]>;
+}

@@ -21,6 +21,8 @@ const PAIRS = [['ISR', 'MAR'], ['ISR'], ['ISR', 'MAR', 'USA'], ['MAR', 'USA']];
 class LogInMemory implements RelayLog {
   readonly events: RecordedEvent[] = [];
   epoch = 'epoch-1';
+  /** None: every event is told under the epoch it carries. */
+  begun: { epoch: string; after: bigint; reason: string }[] = [];
   private readonly listeners = new Set<(head: bigint) => void>();
 
   append(count: number, fill = ''): void {
@@ -55,6 +57,9 @@ class LogInMemory implements RelayLog {
   async readLane({ after, upTo, limit }: { after: bigint; upTo?: bigint; limit: number }): Promise<RecordedEvent[]> {
     const end = Math.min(Number(after) + limit, upTo === undefined ? Infinity : Number(upTo));
     return this.events.slice(Math.max(0, Number(after)), end);
+  }
+  async epochs() {
+    return this.begun;
   }
   async head() {
     return { epoch: this.epoch, position: BigInt(this.events.length), hash: 'h', recordedAt: null };
@@ -302,11 +307,13 @@ describe('the relay', () => {
     const second = start({ feeds: [EVENTS_FEED] });
     await eventually(async () => expect(await faultOf(second)).toContain('entente reconcile'));
     expect((await stored(EVENTS_FEED)).length).toBe(60);
+    // What was appended in between carries the old epoch; it is told under the new one, which begins behind the fork.
     log.epoch = 'epoch-2';
-    for (let n = 40; n < 70; n += 1) log.events[n] = { ...log.events[n]!, epoch: 'epoch-2' };
+    log.begun = [{ epoch: 'epoch-1', after: 0n, reason: 'created' }, { epoch: 'epoch-2', after: 40n, reason: 'reconciled' }];
     await caughtUp(second);
     expect(before).toEqual(log.events.slice(0, 40));
     expect((await stored(EVENTS_FEED)).length).toBe(60 + 30);
+    for (let sequence = 61; sequence <= 90; sequence += 1) expect((await messageAt(link, 'EVENTS', sequence))?.header('Entente-Epoch')).toBe('epoch-2');
     expect(await faultOf(second)).toBe('');
   });
 

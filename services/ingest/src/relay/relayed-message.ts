@@ -21,11 +21,13 @@ export interface Stamp {
   /** Id of the relay that writes. */
   readonly writer: string;
   readonly maxPayload: number;
+  /** Under which the event is told. */
+  readonly epoch: string;
 }
 
 /** An event as it goes out; without its data when the broker would refuse it for its size. */
 export function toMessage(event: RecordedEvent, { subject, part }: FeedMessage, stamp: Stamp): OutgoingMessage {
-  const whole = toCloudEvent(event, subject);
+  const whole = toCloudEvent({ ...event, epoch: stamp.epoch }, subject);
   const text = JSON.stringify(whole);
   const fits = Buffer.byteLength(text) + HEADER_ROOM <= stamp.maxPayload;
   return {
@@ -33,7 +35,7 @@ export function toMessage(event: RecordedEvent, { subject, part }: FeedMessage, 
     id: `${stamp.incarnation.name}:${event.id}${part === '' ? '' : `:${part}`}`,
     headers: {
       [HEADERS.lane]: event.lane,
-      [HEADERS.epoch]: event.epoch,
+      [HEADERS.epoch]: stamp.epoch,
       [HEADERS.position]: String(event.position),
       [HEADERS.incarnation]: stamp.incarnation.name,
       [HEADERS.correlation]: event.metadata.correlationId,

@@ -1,3 +1,4 @@
+import type { LaneEpoch } from '@entente/event-store';
 import { holesFrom, lastMessage, messageAt, provisionStream, type NatsLink, type StreamTail } from '@entente/messaging';
 import type { Feed } from './feed.js';
 import { newIncarnation, type Incarnation } from './incarnation.js';
@@ -19,6 +20,7 @@ export interface ResumePoint {
   readonly incarnation: Incarnation;
   /** Who wrote the message we go on after; null when nobody's. */
   readonly writer: string | null;
+  readonly epochs: readonly LaneEpoch[];
 }
 
 interface Place {
@@ -33,6 +35,12 @@ interface Place {
  * A head missing through retention is normal; a wiped, torn or foreign tail is filled again after the last good message.
  */
 export async function inspectTail(place: Place): Promise<ResumePoint> {
+  return { ...(await endOf(place)), epochs: await place.log.epochs() };
+}
+
+type End = Omit<ResumePoint, 'epochs'>;
+
+async function endOf(place: Place): Promise<End> {
   const { link, feed, log, lane } = place;
   await provisionStream(link, feed.spec);
   const tail = await lastMessage(link, feed.spec.name);
@@ -66,7 +74,7 @@ export function reincarnate(point: ResumePoint, reason: ResumeReason): ResumePoi
 
 type Good = Pick<RelayedMessage, 'position' | 'part'> & { readonly writer: string | null };
 
-function anew(reason: ResumeReason, { position, part, writer }: Good, tail: StreamTail | null): ResumePoint {
+function anew(reason: ResumeReason, { position, part, writer }: Good, tail: StreamTail | null): End {
   const sequence = tail?.lastSequence ?? 0;
   return { reason, position, part, writer, sequence, deleted: tail?.deleted ?? 0, incarnation: newIncarnation(sequence + 1) };
 }
