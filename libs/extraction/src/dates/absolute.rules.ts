@@ -54,6 +54,20 @@ export const absoluteRules: readonly DateRule[] = [
     alternatives: ([, a, , b, y]) => (Number(a) <= 12 && Number(b) <= 12 && a !== b ? [dayOf(Number(y), Number(a), Number(b))] : []),
   },
   {
+    id: 'numeric-day-dashed',
+    needs: /\d-\d\d?-\d{4}/,
+    pattern: pattern(`(?<![\\d./-])(0?[1-9]|[12]\\d|3[01])-(0?[1-9]|1[0-2])-${YEAR}(?![\\d/-])`),
+    read: ([, d, m, y]) => dayOf(Number(y), Number(m), Number(d)),
+  },
+  {
+    id: 'numeric-day-short',
+    needs: /\d\/\d\d?\/\d\d/,
+    pattern: pattern('(?<![\\d./-])(0?[1-9]|[12]\\d|3[01])/(0?[1-9]|1[0-2])/(\\d\\d)(?![\\d/])'),
+    read: ([, d, m, y = '00']) => dayOf(Number(y) > 49 ? 1900 + Number(y) : 2000 + Number(y), Number(m), Number(d)),
+    alternatives: ([, d, m, y = '00']) => (Number(d) <= 12 && d !== m ? [dayOf(Number(y) > 49 ? 1900 + Number(y) : 2000 + Number(y), Number(d), Number(m))] : []),
+  },
+  { id: 'iso-month', needs: /\d{4}-(?:0[1-9]|1[0-2])/, pattern: pattern(`(?<![\\d./-])${YEAR}-(0[1-9]|1[0-2])(?![\\d/-])`), read: ([, y, m]) => monthOf(Number(y), Number(m)) },
+  {
     id: 'month-range-year',
     needs: 'month',
     pattern: pattern(`\\b(?:between |from )?${MONTH}(?:,? ${YEAR})?(?:${DASH}| and )${MONTH},? ${YEAR}\\b`),

@@ -24,6 +24,11 @@ describe('extractDates', () => {
     ['sold 2021 tanks', []],
     ['paid $2021 for it', []],
     ['on February 30, 2021', ['2021']],
+    ['on 24-11-2021', ['2021-11-24']],
+    ['on 21/04/16', ['2016-04-21']],
+    ['in the third week of May 2024', ['2024-05-15/2024-05-21']],
+    ['Between 2016 and 2019, it bought', ['2016/2019']],
+    ['2015-03', ['2015-03']],
   ])('reads %j', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -35,6 +40,13 @@ describe('extractDates', () => {
     ['five years since the accord', ['2020-12~/2021-01~']],
     ['two months ago', ['2025-11']],
     ['yesterday', ['2026-01-07']],
+    ['over the past few months', ['2025-10~/2026-01']],
+    ['last three weeks', ['2025-12-18~/2026-01-08']],
+    ['Friday next week', ['2026-01-16']],
+    ['this Friday', ['2026-01-09']],
+    ['the day after tomorrow', ['2026-01-10']],
+    ['for the rest of the year', ['2026-01-08/2026-12-31']],
+    ['between 3 and 12 September', ['2025-09-03/2025-09-12']],
     ['on Monday', ['2026-01-05']],
     ['will sign next Tuesday', ['2026-01-13']],
     ['last week', ['2025-12-29/2026-01-04']],

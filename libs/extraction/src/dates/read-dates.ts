@@ -2,6 +2,7 @@ import { absoluteRules } from './absolute.rules.js';
 import { type DateReading } from './date.types.js';
 import { type DateContext, type DateRule } from './date-rule.js';
 import { relativeRules } from './relative.rules.js';
+import { weekRules } from './week.rules.js';
 import { readYears, relationOf } from './year-rule.js';
 
 const DIGIT = /\d/;
@@ -9,8 +10,11 @@ const MONTH_WORD = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
 /** Every relative rule holds one of these: "day" stands in Monday, today, yesterday. */
 const RELATIVE_WORD = /day|week|month|year|decade|century|quarter|tonight|tomorrow|morning|afternoon|evening|spring|summer|autumn|fall|winter/i;
 
+/** What the rules of weeks need; days of a month without a year hold digits on both sides of a dash or word. */
+const WEEKLY = /week|this (?:coming )?[A-Z]|after tomorrow|(?:rest|remainder) of|\d ?(?:-|–|to|until|through|and) ?\d/;
+
 /** A written-out year, "'98", "1990s" or a century: no absolute rule does without one of them. */
-const DATED = /(?:1[6-9]|20)\d\d|'\d\d|century/i;
+const DATED = /(?:1[6-9]|20)\d\d|'\d\d|century|\d\/\d\d?\/\d\d/i;
 
 /** All dates of one sentence, in its own offsets, left to right, never overlapping; the fuller reading wins. */
 export function readDates(sentence: string, context: DateContext): DateReading[] {
@@ -19,6 +23,7 @@ export function readDates(sentence: string, context: DateContext): DateReading[]
   const relative = RELATIVE_WORD.test(sentence);
   if (!digits && !months && !relative) return [];
   const found: DateReading[] = [];
+  if (WEEKLY.test(sentence)) for (const rule of weekRules) collect(sentence, rule, 'relative', context, found);
   if (digits && DATED.test(sentence)) for (const rule of absoluteRules) if (rule.needs === undefined || (rule.needs === 'month' ? months : rule.needs.test(sentence))) collect(sentence, rule, 'explicit', context, found);
   if (months || relative) for (const rule of relativeRules) collect(sentence, rule, 'relative', context, found);
   if (digits) for (const year of readYears(sentence)) if (!overlaps(found, year.start, year.end)) found.push(year);

@@ -74,10 +74,11 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     id: 'past-stretch',
-    pattern: pattern(`\\b(?:in|over|during|for|within) the (past|last|next|coming|previous) (?:${COUNT} )?(?:or so )?${UNIT}\\b`, 'i'),
-    read: anchored(([, way = '', amount, unit = 'year'], report) => {
-      const n = amount === undefined ? (/^few$/i.test(amount ?? '') ? 3 : 1) : count(amount);
-      return stretch(report, n, unit.toLowerCase(), /next|coming/i.test(way));
+    pattern: pattern(`\\b(?:(?:in|over|during|for|within) (?:the )?|the )?(past|last|next|coming|previous) (few |several |couple of |${COUNT} )(?:or so )?${UNIT}\\b|\\b(?:in|over|during|for|within) the (past|last|next|coming|previous) (?:or so )?${UNIT}\\b`, 'i'),
+    read: anchored(([, counted, amount, , unit, bare, bareUnit], report) => {
+      const words = (amount ?? '').trim().toLowerCase();
+      const n = amount === undefined ? 1 : /^(?:few|several)$/.test(words) ? 3 : words === 'couple of' ? 2 : count(words);
+      return stretch(report, n, (unit ?? bareUnit ?? 'year').toLowerCase(), /next|coming/i.test(counted ?? bare ?? ''));
     }),
   },
   {

@@ -19,7 +19,7 @@ export const developmentFixtures: readonly Fixture[] = [
   { id: 'd15', text: 'Chile may purchase additional patrol aircraft from Airbus if funds become available.', events: [{ kind: 'procurement', roles: 'buyer:CHL supplier:org:airbus', modality: 'conditional' }] },
   { id: 'd16', text: 'The Czech Republic bought 77 Leopard 2A8 tanks for 52 billion crowns.', events: [{ kind: 'procurement', roles: 'buyer:CZE', money: 'CZK 52000000000 52000000000 exact' }] },
   { id: 'd17', text: 'Rheinmetall has secured orders from Hungary for 20 Skyranger systems.', events: [{ kind: 'procurement', roles: 'buyer:HUN supplier:org:rheinmetall' }] },
-  { id: 'd18', text: 'The United States approved the possible sale of 40 F-16 fighter jets to Turkey for an estimated $23 billion.', events: [{ kind: 'procurement', roles: 'buyer:TUR supplier:USA', modality: 'planned', money: 'USD 23000000000 23000000000 approx' }] },
+  { id: 'd18', text: 'The United States approved the possible sale of 40 F-16 fighter jets to Turkey for an estimated $23 billion.', events: [{ kind: 'procurement', roles: 'buyer:TUR supplier:USA', modality: 'planned', money: 'USD 23000000000 23000000000 estimated' }] },
   { id: 'd19', text: 'Colombia and Venezuela re-established diplomatic ties in August 2022.', events: [{ kind: 'normalisation', roles: 'party:COL party:VEN', edtf: '2022-08' }] },
   { id: 'd20', text: 'Kenya received 150 armoured personnel carriers from the Turkish firm Katmerciler.', events: [{ kind: 'delivery', roles: 'buyer:KEN supplier:org:katmerciler' }] },
   { id: 'd21', text: 'Lithuania did not sign a contract for Boxer vehicles last year, the ministry clarified.', reportDate: '2020-05-02', events: [{ kind: 'procurement', roles: 'buyer:LTU', modality: 'negated' }] },
