@@ -10,11 +10,11 @@ const WINDOW_SECONDS = 12;
 
 /**
  * A log that is written and followed all the time, alone and with transactions left open beside it, each for a minute (for
- * four with --full) before it is measured: same database with a snapshot, same database with an id only, another database,
+ * up to four with --full) before it is measured: same database with a snapshot, same database with an id only, another database,
  * and a prepared one. Each window beside them is compared with the windows alone before and after.
  */
-export async function neighbourRows({ servers, progress, emit, full }) {
-  const openSeconds = full ? 240 : 60;
+export async function neighbourRows({ servers, progress, emit, full, scale }) {
+  const openSeconds = full ? Math.max(60, 240 * scale) : 60;
   const [database, other] = [await migrated(servers), await servers.database()];
   const pool = new pg.Pool({ connectionString: database.url, max: 6 });
   const load = await startWatchedLoad(pool);

@@ -48,8 +48,10 @@ describe('detaching and archiving partitions', () => {
     await expect(store.readStream('old')).rejects.toThrow(PartitionDetachedError);
     await expect(store.readStream('s-1')).rejects.toThrow(PartitionDetachedError);
     await expect(store.eventById(all[0]!.id)).rejects.toThrow(PartitionDetachedError);
+    await expect(scanned(store, 0n, 35n)).rejects.toThrow(PartitionDetachedError);
     await expect(store.positionAt(all[4]!.recordedAt)).rejects.toThrow(PartitionDetachedError);
     expect(await store.readLane({ after: 30n, limit: 100 })).toEqual(all.slice(30));
+    expect(await scanned(store, 30n, 35n)).toEqual(all.slice(30));
   });
 
   it('ids, versions and keys of what is gone are still known', async () => {
@@ -72,7 +74,29 @@ describe('detaching and archiving partitions', () => {
     await expect(reader.readLane({ after: 15n, limit: 100 })).rejects.toThrow('log_1_21');
   });
 
+  it('a replay runs from one archive into the next, and out of the last into the log', async () => {
+    const bordered = { schema: 'bordered', lane: 'main' };
+    const written = await testEventStore(db, { schema: 'bordered', partitionSize: 10n });
+    for (let turn = 0; turn < 35; turn += 1) await written.append(sampleCommand({ stream: `s-${turn % 3}` }));
+    const whole = await written.readLane({ after: 0n, limit: 100 });
+    for (const range of ['1-10', '11-20']) {
+      expect(await detachPartition({ url: db.url, ...bordered, archive: join(folder, `bordered-${range}.ndjson`), drop: true })).not.toBeNull();
+    }
+    const reader = openEventStore({ pool: db.pool, ...bordered, archives: folder });
+    expect(await scanned(reader, 0n, 35n)).toEqual(whole);
+    expect(await scanned(reader, 7n, 12n)).toEqual(whole.slice(7, 12));
+    expect(await scanned(reader, 18n, 25n)).toEqual(whole.slice(18, 25));
+    expect(await reader.readLane({ after: 0n, limit: 100 })).toEqual(whole);
+    expect((await reader.readStream('s-1')).map((event) => event.streamVersion)).toEqual(Array.from({ length: 12 }, (_, index) => BigInt(index + 1)));
+  });
+
   it('what is left verifies, from the hash that the last detached event had', async () => {
     expect(await verifyChain({ pool: db.pool, ...place })).toMatchObject({ ok: true, from: 31n, to: 36n });
   });
 });
+
+async function scanned(store: EventStore, after: bigint, upTo: bigint): Promise<RecordedEvent[]> {
+  const events: RecordedEvent[] = [];
+  for await (const chunk of store.scanLane({ after, upTo })) events.push(...chunk);
+  return events;
+}

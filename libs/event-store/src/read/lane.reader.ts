@@ -50,8 +50,19 @@ export class LaneReader {
     return types === undefined ? dense(both, after) : both;
   }
 
+  /** What was detached comes out of its archives, in chunks of its own. */
   async *scan(options: ScanLaneOptions): AsyncGenerator<RecordedEvent[]> {
-    for await (const events of scanLane(this.pool, this.place, options)) yield events.map(recordedOf);
+    const through = await this.#archive.through();
+    let after = options.after;
+    for (const upTo = through < options.upTo ? through : options.upTo; after < upTo; ) {
+      options.signal?.throwIfAborted();
+      const events = dense(await this.#archive.read({ after, upTo, limit: READ_LIMIT }), after);
+      const last = events.at(-1);
+      if (last === undefined) throw new LogGapError(this.place.lane, after + 1n);
+      yield events;
+      after = last.position;
+    }
+    for await (const events of scanLane(this.pool, this.place, { ...options, after })) yield events.map(recordedOf);
   }
 
   async stream(stream: string, options: { readonly fromVersion?: bigint; readonly limit?: number } = {}): Promise<RecordedEvent[]> {
