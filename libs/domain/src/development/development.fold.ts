@@ -23,6 +23,8 @@ export const developmentFold = {
   evolve: evolveDevelopment,
   item: (state: DevelopmentState): DevelopmentItem | null => developmentItem(state),
   claims: developmentClaims,
+  /** Who each claim that counts goes back to: it depends on the other claims of the development. */
+  origins: originsIn,
 };
 
 /** `member` serves merges, splits and undos: the claims that move in come from the other developments touched. */
@@ -61,8 +63,7 @@ function moved(state: DevelopmentState, assignments: readonly Assignment[], look
   return { ...state, redirectedTo, members };
 }
 
-function developmentClaims(state: DevelopmentState): DevelopmentClaim[] {
-  const origins = originsIn(state);
+function developmentClaims(state: DevelopmentState, origins = originsIn(state)): DevelopmentClaim[] {
   return state.members.flatMap((member) => {
     const { claim, position, corrected, continued, vanished, review, conversions } = member;
     if (claim === null || position === null) return [];

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { DevelopmentClaim } from '@entente/contracts';
+import { moneyText } from '@entente/domain';
 import { dateWords } from '../output/date-words.js';
 import { moneyWords } from '../output/money-words.js';
 import { openSession } from '../session.js';
@@ -24,20 +25,29 @@ function developmentWords(view: DevelopmentView): string {
     `id       ${view.id}`,
     `actors   ${view.actors.map(({ role, id, name }) => `${role} ${id} (${name})`).join('; ')}`,
     ...(view.object === null ? [] : [`object   ${view.object}`]),
-    ...(view.money === null ? [] : [`money    ${moneyWords(view.money)}`]),
+    ...(view.money === null ? [] : [`money    ${moneyWords(view.money)}${view.money.eur === undefined ? '' : `  = ${eurosWords(view.money.eur)}`}`]),
     ...(view.status === null ? [] : [`status   ${view.status}`]),
-    ...view.conflicts.map((conflict) => `conflict ${conflict.field}: ${conflict.values.join(' against ')}`),
+    `origins  ${view.origins.length} (${view.origins.join(', ')})${view.speakers.length === 0 ? '' : `; said by ${view.speakers.join(', ')}`}; published by ${view.sources.join(', ')}`,
+    ...view.conflicts.map(({ field, values, state }) => `conflict ${field}: ${values.join(' against ')}  [${state}]`),
   ];
   const history = view.history.map(({ position, recordedAt, changed }) => `  ${position}  ${recordedAt}  ${changed?.join(', ') ?? ''}`);
   return [...head, '', 'Claims', ...view.claimsDetail.flatMap(claimWords), '', 'History', ...history].join('\n');
 }
 
-function claimWords({ claim, state, corrected }: DevelopmentClaim): string[] {
+/** The amount in euros, and how it came to that. */
+function eurosWords({ min, max, rate, from, to, source }: NonNullable<NonNullable<DevelopmentView['money']>['eur']>): string {
+  const amount = moneyText({ min, max, currency: 'EUR', qualifier: 'exact', estimated: false });
+  return `${amount} at ${rate} (${from === to ? from : `mean of ${from} to ${to}`}, ${source})`;
+}
+
+function claimWords({ claim, state, corrected, origin, continued = [], vanished }: DevelopmentClaim): string[] {
   const date = claim.valid?.value.edtf ?? 'undated';
   return [
-    `  ${claim.id}${state === 'retracted' ? '  RETRACTED' : ''}`,
-    `    report ${claim.report}, ${date}, grades ${claim.grades.reliability}${claim.grades.credibility}`,
+    `  ${claim.id}${state === 'standing' ? '' : `  ${state.toUpperCase()}`}`,
+    `    report ${claim.report}, ${date}, grades ${claim.grades.reliability}${claim.grades.credibility}${origin === undefined ? '' : `, origin ${origin}`}`,
     `    “${claim.trigger.exact}”`,
     ...corrected.map(({ position, changed, reason }) => `    corrected at ${position} (${changed.join(', ')}): ${reason}`),
+    ...continued.map(({ version, report }) => `    said again in version ${version}, report ${report}`),
+    ...(vanished === undefined ? [] : [`    vanished in version ${vanished.version}, report ${vanished.report}`]),
   ];
 }

@@ -19,6 +19,7 @@ import { EventLog } from '../commands/event-log.js';
 import { StreamLoader } from '../commands/stream.loader.js';
 import { writesOf } from '../curation/curation.js';
 import { UnknownIdError } from '../ingest.errors.js';
+import { Converter } from '../rates/converter.js';
 import type { Answered } from '../submissions/submission.js';
 import { ClaimExtractor } from './claim.extractor.js';
 import { ReportTextTable } from './report-text.table.js';
@@ -45,6 +46,7 @@ export class ReportDater {
     private readonly loader: StreamLoader,
     private readonly texts: ReportTextTable,
     private readonly extractor: ClaimExtractor,
+    private readonly converter: Converter,
   ) {}
 
   async date(id: string, publishedAt: string, caller: Caller): Promise<Answered<DatedAnswer>> {
@@ -59,12 +61,16 @@ export class ReportDater {
       const dated = writesOf(decideReportDated({ report, publishedAt, context }), { what: 'report', id });
       return { writes: joined([...dated, ...(await this.redatings(received, { ...report.state.report, publishedAt }, context))]) };
     });
-    return { answer: answerOf(events), replayed };
+    const answer = answerOf(events);
+    await this.converter.some(answer.redated.map(({ claim }) => claim), caller);
+    return { answer, replayed };
   }
 
   private async redatings(received: RecordedEvent, report: Report, context: DecisionContext): Promise<StreamWrite[]> {
     const read = await this.readAgain(report);
-    const ids = (await this.log.commandBegunBy(received)).filter(isReported).map(({ stream }) => stream.slice(claimStream('').length));
+    // A version also makes the claims it changed: they read by its words now.
+    const made = (await this.log.commandBegunBy(received)).filter((event) => isReported(event) || event.type === 'claim.corrected');
+    const ids = made.map(({ stream }) => stream.slice(claimStream('').length));
     const claims = [...(await this.loader.claims(ids)).values()];
     const abouts = claims.map(({ state }) => state.about).filter((about) => about !== null);
     const matching = await this.loader.matching([...new Set(abouts.map(matchingStreamOf))]);
@@ -85,7 +91,7 @@ export class ReportDater {
 
 /** The new date may change how claims are numbered, never which words they rest on. */
 function isSamePassage(again: Claim, { state: { claim } }: Loaded<ClaimState>): boolean {
-  return again.kind === claim?.kind && again.trigger.start === claim.trigger.start && again.trigger.end === claim.trigger.end;
+  return again.kind === claim?.kind && again.report === claim.report && again.trigger.start === claim.trigger.start && again.trigger.end === claim.trigger.end;
 }
 
 /** One write a stream: claims of one report often meet on one matching stream. */

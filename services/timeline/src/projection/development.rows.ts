@@ -8,7 +8,7 @@ const LAST = '~';
 
 /** States and members are never changed, only replaced: what follows from one is computed once. */
 const items = new WeakMap<DevelopmentState, { item: DevelopmentItem | null; text: string | null }>();
-const details = new WeakMap<Member, string | null>();
+const details = new WeakMap<Member, { readonly origin: string | undefined; readonly text: string | null }>();
 
 /** The item of a state and its JSON; null while no claim stands. */
 export function itemOf(state: DevelopmentState): { readonly item: DevelopmentItem | null; readonly text: string | null } {
@@ -24,7 +24,8 @@ export function itemOf(state: DevelopmentState): { readonly item: DevelopmentIte
 /** All rows of a development: itself, its pairs, its claims, or where it went. */
 export function developmentRows({ development, first, changed }: DevelopmentEntry): Row[] {
   const { item, text } = itemOf(development);
-  const rows: Row[] = development.members.flatMap((member) => claimRow(development, member));
+  const origins = developmentFold.origins(development);
+  const rows: Row[] = development.members.flatMap((member) => claimRow(development, member, origins));
   if (development.redirectedTo !== null) rows.push({ table: 'redirect', values: { id: development.id, target: development.redirectedTo } });
   if (item === null || text === null) return rows;
   const { earliest, latest } = item.valid;
@@ -43,19 +44,23 @@ export function developmentRows({ development, first, changed }: DevelopmentEntr
   return rows;
 }
 
-function claimRow(development: DevelopmentState, member: Member): Row[] {
-  const detail = detailOf(development, member);
+type Origins = ReturnType<typeof developmentFold.origins>;
+
+function claimRow(development: DevelopmentState, member: Member, origins: Origins): Row[] {
+  const detail = detailOf(development, member, origins);
   if (detail === null || member.claim === null || member.position === null) return [];
   const { source, position } = member;
   return [{ table: 'claim', values: { development: development.id, id: member.id, report: member.claim.report, source, place: position, detail } }];
 }
 
-function detailOf(development: DevelopmentState, member: Member): string | null {
+/** A member that is the same as before is told as before, unless it now goes back to somebody else. */
+function detailOf(development: DevelopmentState, member: Member, origins: Origins): string | null {
+  const origin = origins.get(member.id);
   let known = details.get(member);
-  if (known === undefined) {
-    const [claim]: DevelopmentClaim[] = developmentFold.claims({ ...development, members: [member] });
-    known = claim === undefined ? null : JSON.stringify({ ...claim, source: member.source, retracted: member.retracted });
+  if (known === undefined || known.origin !== origin) {
+    const [claim]: DevelopmentClaim[] = developmentFold.claims({ ...development, members: [member] }, origins);
+    known = { origin, text: claim === undefined ? null : JSON.stringify({ ...claim, source: member.source, retracted: member.retracted }) };
     details.set(member, known);
   }
-  return known;
+  return known.text;
 }

@@ -64,6 +64,18 @@ describe('the timeline projection', () => {
     expect(foldAll(timelineProjection, events, size)).toEqual(foldAll(timelineProjection, events, 3));
   });
 
+  it('tells each claim whom it goes back to among all of its development', () => {
+    const log = new MemoryLog();
+    const analyst = new Analyst(log);
+    for (const name of ['one', 'two']) {
+      const report = aReport(name);
+      analyst.submit(report, [aClaim(report, 0, { edtf: '2020', object: 'ATMOS 2000', speaker: 'org:idf' })]);
+    }
+    const { tables } = foldAll(timelineProjection, log.events, 1);
+    const origins = rowsAt(tables, 'claim', BigInt(log.events.length)).map(({ detail }) => (JSON.parse(detail as string) as { origin: string }).origin);
+    expect(origins).toEqual(['org:idf', 'org:idf']);
+  });
+
   it('opens no revision for an event that changes nothing a reader sees', () => {
     const log = new MemoryLog();
     const analyst = new Analyst(log);
