@@ -35,6 +35,15 @@ export const payloadRules: readonly ConformanceRule[] = [
     },
   })),
   {
+    name: "an answer that can't be kept is rejected, with its command",
+    run: async (store) => {
+      for (const answer of ['a\0b', 'a\ud800b', 2 ** 53, nested(65)]) {
+        assert.equal((await store.append({ ...sampleCommand({ stream: 'a' }), answer })).outcome, 'rejected');
+      }
+      assert.equal((await store.head()).position, 0n);
+    },
+  },
+  {
     name: 'a bad command among 255 good ones is rejected alone',
     run: async (store) => {
       const commands = Array.from({ length: 256 }, (_, index) =>
