@@ -140,8 +140,11 @@ function signTag(tokens: readonly Token[], i: number): Tag {
   if (text === '-' || text === '/' || text === '–') return token?.glued === true && tokens[i + 1]?.glued === true ? 'hyphen' : 'stop';
   if (text === '%') return 'noun';
   if (text === '.') return i === tokens.length - 1 ? 'stop' : token?.glued === true && tokens[i + 1]?.glued === true ? 'hyphen' : 'adv';
-  return text === '"' || text === "'" ? 'adv' : 'stop';
+  return text === '"' || text === "'" || PICTURE.test(text) ? 'adv' : 'stop';
 }
+
+/** Emoji and other pictures stand in a sentence without cutting it. */
+const PICTURE = /^[\u2600-\u27BF\uFE0F\uD83C-\uDBFF\uDC00-\uDFFF]/;
 
 const NOMINAL: ReadonlySet<Tag> = new Set(['det', 'poss', 'number', 'hyphen']);
 

@@ -21,7 +21,8 @@ const ODD = /[\u2018\u2019\u02BC\u201B\u2032\u201C\u201D\u201E\u00AB\u00BB\u00A0
 const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/;
 
 export function cleanText(raw: string): CleanText {
-  const replaced = raw.replace(ODD, (sign) => REPLACED.get(sign) ?? sign);
+  // Windows line ends: the break is the line feed alone, or every line would be a paragraph
+  const replaced = raw.replace(/\r(?=\n)/g, ' ').replace(ODD, (sign) => REPLACED.get(sign) ?? sign);
   if (!INVISIBLE.test(replaced)) return { raw, text: joinWrappedLines(replaced), toRaw: (offset) => offset };
   const kept: string[] = [];
   const origins = new Int32Array(replaced.length + 1);
@@ -47,7 +48,7 @@ function joinWrappedLines(text: string): string {
   for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) {
     const length = end - line;
     const continues = /[a-z(]/.test(text.charAt(end + 1)) ? length > 40 : wrapped && length >= 50 && length <= 111 && text.charAt(end + 1) !== '\n';
-    if (continues && !/[.!?:;"]/.test(text.charAt(end - 1))) {
+    if (continues && !/[.!?:;"] ?$/.test(text.slice(Math.max(line, end - 2), end))) {
       joined += `${text.slice(at, end)} `;
       at = end + 1;
     }

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
-import { extract, extractDates, extractMoney, type ExtractionInput } from '@entente/extraction';
+import { extract, extractDates, extractMoney, isReportDay, type ExtractionInput } from '@entente/extraction';
 import { UsageError } from '../api/api-error.js';
 import { candidateRow } from './candidate-row.js';
 
@@ -22,6 +23,9 @@ export function extractCommand(): Command {
     .action(async (words: string[], options: ExtractOptions) => {
       const what = WHAT.find((name) => name === words[0] && words.length > 1);
       const files = what === undefined ? words : words.slice(1);
+      if (words.length === 1 && WHAT.some((name) => name === words[0]) && !existsSync(words[0] ?? '')) {
+        throw new UsageError(`Name a file behind "${words[0]}", or - for standard input.`);
+      }
       const many = files.length > 1;
       const rows: object[] = [];
       for (const file of files) {
@@ -34,8 +38,8 @@ export function extractCommand(): Command {
 }
 
 async function readInput(file: string, { reportDate, language }: ExtractOptions): Promise<ExtractionInput> {
-  if (reportDate !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(reportDate)) {
-    throw new UsageError(`--report-date must be a day, YYYY-MM-DD; got ${reportDate}.`);
+  if (reportDate !== undefined && !isReportDay(reportDate)) {
+    throw new UsageError(`--report-date must be a day of the calendar, YYYY-MM-DD; got ${reportDate}.`);
   }
   const text = file === '-' ? await readAll(process.stdin) : await readFile(file, 'utf8').catch(unreadable(file));
   return { text, ...(language === undefined ? {} : { language }), ...(reportDate === undefined ? {} : { reportDate }) };

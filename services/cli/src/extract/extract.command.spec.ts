@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { extractCommand } from './extract.command.js';
+
+interface Row {
+  readonly file?: string;
+  readonly kind: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly span: { readonly start: number; readonly end: number; readonly exact: string };
+  readonly actors: readonly { readonly role: string; readonly id: string; readonly text: string }[];
+  readonly money: readonly { readonly min: string; readonly max: string; readonly currency: string; readonly qualifier: string }[];
+  readonly edtf: string | null;
+}
+
+/** A byte order mark, Windows line ends, a sentence over two lines, and a picture outside the basic plane. */
+const DAMAGED = '\uFEFFPoland ordered 36 ATMOS howitzers 🚀 from Elbit Systems in February 2025\r\nfor about 200 million euros.\r\nChile bought two boats from Damen last year.\r\n';
+
+describe('entente extract', () => {
+  let folder = '';
+  const file = (name: string): string => join(folder, name);
+  const run = async (...words: string[]): Promise<Row[]> => {
+    const printed: string[] = [];
+    const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
+    try {
+      await extractCommand().exitOverride().parseAsync(words, { from: 'user' });
+    } finally {
+      write.mockRestore();
+    }
+    return JSON.parse(printed.join('')) as Row[];
+  };
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'entente-extract-'));
+    writeFileSync(file('damaged.txt'), DAMAGED);
+    writeFileSync(file('plain.txt'), 'Peru and Chile signed a defence agreement in Lima on 4 May 2021.');
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('prints candidates with exactly the fields an evaluation reads, and offsets into the file as it is', async () => {
+    const rows = await run('--report-date', '2025-03-01', file('damaged.txt'));
+    expect(rows.map(({ kind, actors, edtf }) => [kind, actors.map(({ role, id }) => `${role}:${id}`).join(' '), edtf])).toEqual([
+      ['procurement', 'buyer:POL supplier:org:elbit-systems', '2025-02'],
+      ['procurement', 'buyer:CHL supplier:org:damen', '2024'],
+    ]);
+    expect(rows[0]?.money).toMatchObject([{ min: '200000000', max: '200000000', currency: 'EUR', qualifier: 'approx' }]);
+    for (const { start, end, quote } of rows) expect(DAMAGED.slice(start, end)).toBe(quote);
+    const wanted = ['kind', 'start', 'end', 'actors', 'edtf', 'object', 'quantity', 'money', 'modality', 'attribution', 'confidence', 'why'];
+    expect(wanted.filter((key) => !Object.keys(rows[0] ?? {}).includes(key))).toEqual([]);
+    expect(Object.keys(rows[0]?.actors[0] ?? {})).toEqual(['role', 'id', 'text']);
+  });
+
+  it.each(['dates', 'money'])('prints only %s when asked', async (what) => {
+    const rows = await run(what, '--report-date', '2025-03-01', file('damaged.txt'));
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { span } of rows) expect(DAMAGED.slice(span.start, span.end)).toBe(span.exact);
+  });
+
+  it('names the file of each row when there are several', async () => {
+    const rows = await run(file('plain.txt'), file('damaged.txt'));
+    expect(new Set(rows.map((row) => row.file))).toEqual(new Set([file('plain.txt'), file('damaged.txt')]));
+  });
+
+  it.each([
+    [['--report-date', '2025-02-30', 'x'], /day of the calendar/],
+    [['no-such-file.txt'], /can't be read/],
+    [['dates'], /Name a file behind "dates"/],
+  ])('says what to do about %j', async (words, message) => {
+    await expect(run(...words)).rejects.toThrow(message);
+  });
+});
