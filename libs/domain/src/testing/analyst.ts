@@ -5,7 +5,7 @@ import { decideCorrection, decideRetraction } from '../claim/claim.decider.js';
 import { decideMerge, decideRestore, decideSplit, developmentsToRestore } from '../development/curation.decider.js';
 import { membersFold, type MembersState } from '../development/members.fold.js';
 import { matchingFold } from '../matching/matching.fold.js';
-import { decideSubmission, type SubmittedClaim } from '../report/submission.decider.js';
+import { decideSubmission, type ClaimDetails, type SubmittedClaim } from '../report/submission.decider.js';
 import { type Accepted, type Loaded, isRefused } from '../stream/decision.js';
 import { claimStream, developmentStream } from '../stream/stream-names.js';
 import { type MemoryLog } from './memory-log.js';
@@ -14,8 +14,8 @@ import { type MemoryLog } from './memory-log.js';
 export class Analyst {
   constructor(readonly log: MemoryLog) {}
 
-  submit(report: Report, claims: readonly Claim[]): readonly SubmittedClaim[] {
-    const decision = decideSubmission({ report, claims, matching: this.log.load(matchingFold), context: this.log.context });
+  submit(report: Report, claims: readonly Claim[], details: ClaimDetails = {}): readonly SubmittedClaim[] {
+    const decision = decideSubmission({ report, claims, matching: this.log.load(matchingFold), context: this.log.context, details: () => details });
     if (isRefused(decision)) throw new Error(decision.detail);
     this.append(decision);
     return decision.claims;

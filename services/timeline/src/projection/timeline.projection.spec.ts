@@ -67,13 +67,14 @@ describe('the timeline projection', () => {
   it('tells each claim whom it goes back to among all of its development', () => {
     const log = new MemoryLog();
     const analyst = new Analyst(log);
-    for (const name of ['one', 'two']) {
+    const sketch = Buffer.alloc(64, 7).toString('base64url');
+    for (const name of ['one', 'two', 'three']) {
       const report = aReport(name);
-      analyst.submit(report, [aClaim(report, 0, { edtf: '2020', object: 'ATMOS 2000', speaker: 'org:idf' })]);
+      analyst.submit(report, [aClaim(report, 0, { edtf: '2020', object: 'ATMOS 2000' })], name === 'three' ? {} : { sketch });
     }
     const { tables } = foldAll(timelineProjection, log.events, 1);
     const origins = rowsAt(tables, 'claim', BigInt(log.events.length)).map(({ detail }) => (JSON.parse(detail as string) as { origin: string }).origin);
-    expect(origins).toEqual(['org:idf', 'org:idf']);
+    expect(origins.sort()).toEqual(['src:one', 'src:one', 'src:three']);
   });
 
   it('opens no revision for an event that changes nothing a reader sees', () => {
