@@ -6,14 +6,14 @@ import { draftReport } from './draft-report.js';
 import { documentDay } from './dates/document-date.js';
 import { parseDay } from './dates/calendar.js';
 import { type Draft } from './frames/draft.types.js';
-import { defaultGazetteer } from './lexicon/default-gazetteer.js';
+import { type Dictionaries, shippedDictionaries } from './lexicon/default-gazetteer.js';
 import { resolveAnaphoricDates } from './discourse/anaphoric-dates.js';
 import { mergeDrafts } from './merge/merge-drafts.js';
 import { recordDrafts } from './records/read-records.js';
 import { cleanText } from './text/clean-text.js';
 import { sentences } from './text/sentences.js';
 import { validateCandidate } from './validate/validate-candidate.js';
-import { DICTIONARIES_VERSION, RULES_VERSION } from './versions.js';
+import { RULES_VERSION } from './versions.js';
 import { whyNots } from './candidates/why-not.js';
 
 /** A deal with nobody to buy it needs at least a quantity, an amount or a named system to be a claim. */
@@ -25,17 +25,17 @@ function worthTelling({ kind, confidence, actors, quantity, money, scene, object
   return actors.length > 0 && (quantity !== null || money.length > 0 || named);
 }
 
-const versions = { rules: RULES_VERSION, dictionaries: DICTIONARIES_VERSION };
-
 /**
  * Reads a report: text to candidate claims, each field with the words that carry it.
  * Pure: the same input gives the same bytes on any machine. Never throws on any text.
+ * @param dictionaries names to read with, see `dictionariesWith`; the shipped ones unless said otherwise
  */
-export function extract(input: ExtractionInput): ExtractionResult {
+export function extract(input: ExtractionInput, dictionaries: Dictionaries = shippedDictionaries()): ExtractionResult {
+  const versions = { rules: RULES_VERSION, dictionaries: dictionaries.version };
   const clean = cleanText(input.text);
   const all = sentences(clean.text);
   const day = parseDay(input.reportDate) ?? documentDay(clean.text, all);
-  const gazetteer = defaultGazetteer();
+  const { gazetteer } = dictionaries;
   const scenes: Scene[] = resolveAnaphoricDates(all.map((sentence) => analyseSentence(clean.text, sentence, gazetteer, day)));
   const { drafts, memory } = draftReport(scenes, day);
   const records = recordDrafts(scenes, clean.text);

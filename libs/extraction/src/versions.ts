@@ -7,6 +7,6 @@ import { systems } from './dictionaries/systems.data.js';
 import { currencies } from './money/currencies.data.js';
 
 /** Changes with every change of a rule, so that a replay can list the reports that would read differently. */
-export const RULES_VERSION = '1.0.0';
+export const RULES_VERSION = '1.1.0';
 
 export const DICTIONARIES_VERSION = [states, bodies, companies, systems, armsNouns, currencies, oedaPersons].map(({ id, version }) => `${id}@${version}`).join(' ');

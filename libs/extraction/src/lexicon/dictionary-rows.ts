@@ -13,32 +13,32 @@ export function rowsOf(source: DictionarySource): string[][] {
 const names = (column: string | undefined): string[] => (column ?? '').split(',').filter((name) => name !== '');
 const acronym = (name: string): boolean => /^[A-Z][A-Z.&]+$/.test(name);
 
-export function* stateEntries(): Generator<Entry> {
-  for (const [id = '', official, people, capitals] of rowsOf(states)) {
-    for (const name of names(official)) yield { kind: 'state', id, state: id, name, caps: acronym(name), dictionary: states.id };
-    for (const name of names(capitals)) yield { kind: 'capital', id, state: id, name, caps: acronym(name), dictionary: states.id };
-    for (const name of names(people)) yield { kind: 'demonym', id, state: id, name, caps: acronym(name), dictionary: states.id };
+export function* stateEntries(source: DictionarySource = states): Generator<Entry> {
+  for (const [id = '', official, people, capitals] of rowsOf(source)) {
+    for (const name of names(official)) yield { kind: 'state', id, state: id, name, caps: acronym(name), dictionary: source.id };
+    for (const name of names(capitals)) yield { kind: 'capital', id, state: id, name, caps: acronym(name), dictionary: source.id };
+    for (const name of names(people)) yield { kind: 'demonym', id, state: id, name, caps: acronym(name), dictionary: source.id };
   }
 }
 
-export function* bodyEntries(): Generator<Entry> {
-  for (const [id = '', kind, state, column] of rowsOf(bodies)) {
+export function* bodyEntries(source: DictionarySource = bodies): Generator<Entry> {
+  for (const [id = '', kind, state, column] of rowsOf(source)) {
     for (const name of names(column)) {
-      yield { kind: kind as EntryKind, id, state: state === '-' || state === undefined ? null : state, name, caps: acronym(name), dictionary: bodies.id };
+      yield { kind: kind as EntryKind, id, state: state === '-' || state === undefined ? null : state, name, caps: acronym(name), dictionary: source.id };
     }
   }
 }
 
-export function* companyEntries(): Generator<Entry> {
-  for (const [id = '', state, column] of rowsOf(companies)) {
-    for (const name of names(column)) yield { kind: 'company', id, state: state ?? null, name, caps: acronym(name), dictionary: companies.id };
+export function* companyEntries(source: DictionarySource = companies): Generator<Entry> {
+  for (const [id = '', state, column] of rowsOf(source)) {
+    for (const name of names(column)) yield { kind: 'company', id, state: state ?? null, name, caps: acronym(name), dictionary: source.id };
   }
 }
 
-export function* armsSystems(): Generator<Entry> {
-  for (const [column, type = '', maker, state] of rowsOf(systems)) {
+export function* systemEntries(source: DictionarySource = systems): Generator<Entry> {
+  for (const [column, type = '', maker, state] of rowsOf(source)) {
     for (const name of names(column)) {
-      yield { kind: 'system', id: type, state: state ?? null, name, caps: acronym(name), dictionary: systems.id, maker: maker === '-' ? undefined : maker };
+      yield { kind: 'system', id: type, state: state === undefined || state === '-' ? null : state, name, caps: acronym(name), dictionary: source.id, maker: maker === '-' ? undefined : maker };
     }
   }
 }

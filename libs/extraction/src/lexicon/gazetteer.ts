@@ -1,4 +1,4 @@
-import { armsSystems, bodyEntries, companyEntries, stateEntries } from './dictionary-rows.js';
+import { systemEntries, bodyEntries, companyEntries, stateEntries } from './dictionary-rows.js';
 import { type Entry } from './entry.js';
 import { OedaNames } from './oeda-rows.js';
 import { TokenTrie } from './token-trie.js';
@@ -29,7 +29,7 @@ export class Gazetteer {
     for (const entry of stateEntries()) this.add(entry);
     for (const entry of bodyEntries()) this.add(entry);
     for (const entry of companyEntries()) this.add(entry);
-    for (const entry of armsSystems()) this.add(entry);
+    for (const entry of systemEntries()) this.add(entry);
     this.size = this.entries.length + this.large.size;
   }
 
