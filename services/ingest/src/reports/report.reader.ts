@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { formatLanePosition, parsePosition, type ClaimReported, type RecordedEvent, type Report, type ReportReceived } from '@entente/contracts';
+import { formatLanePosition, parsePosition, type ClaimContinued, type ClaimReported, type DocumentVersioned, type RecordedEvent, type Report, type ReportReceived } from '@entente/contracts';
 import { foldStream, isReported, reportFold, reportStream } from '@entente/domain';
 import { decodeCursor, encodeCursor, type PageQuery } from '@entente/http';
 import { EventLog } from '../commands/event-log.js';
@@ -20,6 +20,8 @@ export interface ReportPage {
 /** A report as it reads now, with the claims it makes. */
 export interface ReportDetail extends ListedReport {
   readonly claims: readonly { readonly id: string; readonly kind: string }[];
+  /** Which version of its document it is, from 1; null for a record. */
+  readonly version: number | null;
   /** Every date it was given later, oldest first. */
   readonly dated: readonly { readonly publishedAt: string; readonly position: string; readonly recordedAt: string }[];
   readonly epoch: string;
@@ -54,7 +56,8 @@ export class ReportReader {
     return {
       ...listed(received),
       ...report,
-      claims: command.filter(isReported).map((event) => claimOf(event as RecordedEvent<string, ClaimReported>)),
+      claims: command.flatMap((event) => claimOf(event) ?? []),
+      version: versionOf(command),
       dated: events.slice(1).map((event) => ({ publishedAt: (event.data as { publishedAt: string }).publishedAt, position: placeOf(event), recordedAt: event.recordedAt })),
       epoch: received.epoch,
     };
@@ -74,8 +77,20 @@ function listed(event: RecordedEvent): ListedReport {
   return { ...(event.data as ReportReceived).report, position: placeOf(event), recordedAt: event.recordedAt };
 }
 
-function claimOf({ data: { claim } }: RecordedEvent<string, ClaimReported>): { id: string; kind: string } {
-  return { id: claim.id, kind: claim.kind };
+/** The claim that an event of the report's command makes, new, again or otherwise. */
+function claimOf(event: RecordedEvent): { id: string; kind: string } | null {
+  if (isReported(event) || event.type === 'claim.corrected') {
+    const { claim } = event.data as ClaimReported;
+    return { id: claim.id, kind: claim.kind };
+  }
+  if (event.type !== 'claim.continued') return null;
+  const { claim, about } = event.data as ClaimContinued;
+  return { id: claim, kind: about.kind };
+}
+
+function versionOf(command: readonly RecordedEvent[]): number | null {
+  const versioned = command.find(({ type }) => type === 'document.versioned');
+  return versioned === undefined ? null : (versioned.data as DocumentVersioned).version;
 }
 
 function placeOf(event: RecordedEvent): string {

@@ -61,6 +61,9 @@ export class ReportDetailDto extends ListedReportDto {
   @ApiProperty({ type: [ReportClaimDto] })
   claims!: ReportClaimDto[];
 
+  @ApiProperty({ type: Number, nullable: true, description: 'Which version of its document it is; null for a record' })
+  version!: number | null;
+
   @ApiProperty({ type: [ReportDatedDto] })
   dated!: ReportDatedDto[];
 
