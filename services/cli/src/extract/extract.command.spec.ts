@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -66,7 +66,20 @@ describe('entente extract', () => {
     expect(new Set(rows.map((row) => row.file))).toEqual(new Set([file('plain.txt'), file('damaged.txt')]));
   });
 
+  it('reads with the dictionaries of a folder, and tells which files they change', async () => {
+    const own = join(folder, 'own');
+    mkdirSync(own, { recursive: true });
+    writeFileSync(join(own, 'systems.txt'), '# version: 7\n# source: own desk\nLerato|armoured vehicle|-|LSO\n');
+    writeFileSync(file('lerato.txt'), 'Lesotho bought two Leratos from South Africa in 2022.');
+    expect(await run(file('lerato.txt'))).toEqual([]);
+    expect(await run('--dictionaries', own, file('lerato.txt'))).toMatchObject([{ kind: 'procurement', edtf: '2022' }]);
+    const changed = await run('changes', '--dictionaries', own, file('plain.txt'), file('lerato.txt'));
+    expect(changed).toMatchObject([{ file: file('lerato.txt'), added: [{ kind: 'procurement' }], removed: [] }]);
+  });
+
   it.each([
+    [['changes', 'x'], /--dictionaries/],
+    [['--dictionaries', '/no/such/folder', 'x'], /can't be read/],
     [['--report-date', '2025-02-30', 'x'], /day of the calendar/],
     [['no-such-file.txt'], /can't be read/],
     [['dates'], /Name a file behind "dates"/],

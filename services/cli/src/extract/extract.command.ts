@@ -2,39 +2,72 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
-import { extract, extractDates, extractMoney, isReportDay, type ExtractionInput } from '@entente/extraction';
+import { extract, extractDates, extractMoney, isReportDay, type Dictionaries, type ExtractionInput } from '@entente/extraction';
 import { UsageError } from '../api/api-error.js';
+import { openSession } from '../session.js';
 import { candidateRow } from './candidate-row.js';
+import { changesWith } from './extraction-changes.js';
+import { readDictionaries } from './own-dictionaries.js';
+import { storedReports } from './stored-reports.js';
 
 interface ExtractOptions {
   readonly reportDate?: string;
   readonly language?: string;
+  readonly dictionaries?: string;
 }
 
-const WHAT = ['dates', 'money'] as const;
+/** What may stand in front of the files. */
+const WHAT = ['dates', 'money', 'changes'] as const;
+type What = (typeof WHAT)[number];
 
 export function extractCommand(): Command {
   return new Command('extract')
     .description('print the claims a text yields as a JSON array, without a server or database')
-    .argument('<file...>', 'text files, or - for standard input; put `dates` or `money` first to print only those')
+    .argument('<file...>', 'text files, or - for standard input; put `dates`, `money` or `changes` first to print only those')
     .option('--report-date <day>', 'the day the text was published, YYYY-MM-DD, for its relative dates')
+    .option('--dictionaries <folder>', 'read with the companies.txt, systems.txt, bodies.txt and states.txt of this folder, too')
     .addOption(new Option('--language <code>', 'language of the text').default('en'))
-    .addHelpText('after', '\nOffsets are UTF-16 code units into the input; `end` is exclusive.')
-    .action(async (words: string[], options: ExtractOptions) => {
-      const what = WHAT.find((name) => name === words[0] && words.length > 1);
+    .addHelpText(
+      'after',
+      '\nOffsets are UTF-16 code units into the input; `end` is exclusive.' +
+        '\n`extract changes --dictionaries DIR` lists what the dictionaries change: in the files named, or in all stored reports when none is.',
+    )
+    .action(async (words: string[], options: ExtractOptions, command: Command) => {
+      const what = WHAT.find((name) => name === words[0] && (words.length > 1 || name === 'changes' || !existsSync(name)));
       const files = what === undefined ? words : words.slice(1);
-      if (words.length === 1 && WHAT.some((name) => name === words[0]) && !existsSync(words[0] ?? '')) {
-        throw new UsageError(`Name a file behind "${words[0]}", or - for standard input.`);
-      }
-      const many = files.length > 1;
-      const rows: object[] = [];
-      for (const file of files) {
-        const input = await readInput(file, options);
-        const found = what === 'dates' ? extractDates(input) : what === 'money' ? extractMoney(input) : extract(input).candidates.map(candidateRow);
-        rows.push(...found.map((row) => (many ? { file, ...row } : row)));
-      }
+      const dictionaries = await readDictionaries(options.dictionaries);
+      const rows = what === 'changes' ? await changedRows(files, options, { dictionaries, command }) : await readRows(what, files, options, dictionaries);
       process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
     });
+}
+
+async function readRows(what: What | undefined, files: readonly string[], options: ExtractOptions, dictionaries: Dictionaries): Promise<object[]> {
+  if (files.length === 0) throw new UsageError(`Name a file behind "${what ?? 'extract'}", or - for standard input.`);
+  const rows: object[] = [];
+  for (const file of files) {
+    const input = await readInput(file, options);
+    const found = what === 'dates' ? extractDates(input) : what === 'money' ? extractMoney(input) : extract(input, dictionaries).candidates.map(candidateRow);
+    rows.push(...found.map((row) => (files.length > 1 ? { file, ...row } : row)));
+  }
+  return rows;
+}
+
+interface Changing {
+  readonly dictionaries: Dictionaries;
+  readonly command: Command;
+}
+
+/** Files, or stored reports, that read otherwise with the dictionaries; the others are left out. */
+async function changedRows(files: readonly string[], options: ExtractOptions, { dictionaries, command }: Changing): Promise<object[]> {
+  if (options.dictionaries === undefined) throw new UsageError('Name the folder of the dictionaries with --dictionaries.');
+  const rows: object[] = [];
+  const add = (name: object, input: ExtractionInput): void => {
+    const changes = changesWith(input, dictionaries);
+    if (changes !== null) rows.push({ ...name, ...changes });
+  };
+  for (const file of files) add({ file }, await readInput(file, options));
+  if (files.length === 0) for await (const { report, input } of storedReports(openSession(command).api)) add({ report }, input);
+  return rows;
 }
 
 async function readInput(file: string, { reportDate, language }: ExtractOptions): Promise<ExtractionInput> {
