@@ -43,10 +43,10 @@ export function extract(input: ExtractionInput, dictionaries: Dictionaries = shi
   const merged = mergeDrafts([...told, ...records]);
   const reportStates = [...memory.counts].sort((a, b) => b[1] - a[1]).map(([state]) => state);
   const settled = new Set(scenes.flatMap(({ money }) => money.filter((amount) => amount.settled && amount.candidates.length === 1).map(({ candidates }) => candidates[0] ?? '')));
-  const candidates = merged
-    .filter(worthTelling)
+  const kept = merged.filter(worthTelling);
+  const candidates = kept
     .map((draft) => validateCandidate(input.text, assemble(draft, { clean, reportStates, settled, versions })))
     .filter((candidate) => candidate !== undefined)
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return { candidates, whyNot: whyNots(scenes, drafts, clean), versions };
+  return { candidates, whyNot: whyNots(scenes, { drafts: [...drafts, ...records], kept }, clean), versions };
 }

@@ -17,19 +17,20 @@ interface ExtractOptions {
 }
 
 /** What may stand in front of the files. */
-const WHAT = ['dates', 'money', 'changes'] as const;
+const WHAT = ['dates', 'money', 'why-not', 'changes'] as const;
 type What = (typeof WHAT)[number];
 
 export function extractCommand(): Command {
   return new Command('extract')
     .description('print the claims a text yields as a JSON array, without a server or database')
-    .argument('<file...>', 'text files, or - for standard input; put `dates`, `money` or `changes` first to print only those')
+    .argument('<file...>', 'text files, or - for standard input; put `dates`, `money`, `why-not` or `changes` first to print only those')
     .option('--report-date <day>', 'the day the text was published, YYYY-MM-DD, for its relative dates')
     .option('--dictionaries <folder>', 'read with the companies.txt, systems.txt, bodies.txt and states.txt of this folder, too')
     .addOption(new Option('--language <code>', 'language of the text').default('en'))
     .addHelpText(
       'after',
       '\nOffsets are UTF-16 code units into the input; `end` is exclusive.' +
+        '\n`extract why-not` lists the sentences that hold a trigger but gave no claim, with the reason.' +
         '\n`extract changes --dictionaries DIR` lists what the dictionaries change: in the files named, or in all stored reports when none is.',
     )
     .action(async (words: string[], options: ExtractOptions, command: Command) => {
@@ -46,10 +47,17 @@ async function readRows(what: What | undefined, files: readonly string[], option
   const rows: object[] = [];
   for (const file of files) {
     const input = await readInput(file, options);
-    const found = what === 'dates' ? extractDates(input) : what === 'money' ? extractMoney(input) : extract(input, dictionaries).candidates.map(candidateRow);
+    const found = rowsOf(what, input, dictionaries);
     rows.push(...found.map((row) => (files.length > 1 ? { file, ...row } : row)));
   }
   return rows;
+}
+
+function rowsOf(what: What | undefined, input: ExtractionInput, dictionaries: Dictionaries): readonly object[] {
+  if (what === 'dates') return extractDates(input);
+  if (what === 'money') return extractMoney(input);
+  const { candidates, whyNot } = extract(input, dictionaries);
+  return what === 'why-not' ? whyNot : candidates.map(candidateRow);
 }
 
 interface Changing {
