@@ -6,8 +6,17 @@ import { companyNouns, groupNouns, mediaNouns, stateNouns } from './actor-words.
 
 const ORGANISED: ReadonlySet<string> = new Set(['company', 'military', 'ministry', 'government', 'body', 'group', 'media']);
 
+/** Answers by phrase: every frame asks for the same ones. A phrase belongs to one sentence, so its answer never changes. */
+const answers = new WeakMap<Chunk, readonly ActorRef[]>();
+
 /** The actors a noun phrase names as its head (not those that only own or describe it). */
-export function actorsOf(scene: Scene, np: Chunk): ActorRef[] {
+export function actorsOf(scene: Scene, np: Chunk): readonly ActorRef[] {
+  let known = answers.get(np);
+  if (known === undefined) answers.set(np, (known = read(scene, np)));
+  return known;
+}
+
+function read(scene: Scene, np: Chunk): ActorRef[] {
   const mentions = np.mentions ?? [];
   const headNoun = lastNoun(scene, np);
   const last = mentions.at(-1);

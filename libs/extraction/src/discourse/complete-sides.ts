@@ -130,7 +130,7 @@ function speaker(draft: Draft): void {
 }
 
 /** "the Norwegian minister of defence": the phrase before "of" names the state. */
-function speakersOf(scene: Scene, subject: Scene['chunks'][number]): ActorRef[] {
+function speakersOf(scene: Scene, subject: Scene['chunks'][number]): readonly ActorRef[] {
   const own = actorsOf(scene, subject);
   if (own.length > 0) return own;
   const at = scene.chunks.indexOf(subject);

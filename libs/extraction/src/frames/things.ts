@@ -32,9 +32,19 @@ export interface Thing {
   readonly loose: boolean;
 }
 
+/** Answers by phrase, as the frames ask for each many times; null stands for "names none". */
+const answers = new WeakMap<Chunk, Thing | null>();
+
 /** Reads a noun phrase as a thing, or undefined when it names none. */
 export function thingOf(scene: Scene, np: Chunk | undefined): Thing | undefined {
-  if (np?.type !== 'np' || np.mentions?.some((mention) => mention.to === np.to && mention.entry.kind !== 'system' && mention.entry.kind !== 'place') === true) return undefined;
+  if (np?.type !== 'np') return undefined;
+  let known = answers.get(np);
+  if (known === undefined) answers.set(np, (known = read(scene, np) ?? null));
+  return known ?? undefined;
+}
+
+function read(scene: Scene, np: Chunk): Thing | undefined {
+  if (np.mentions?.some((mention) => mention.to === np.to && mention.entry.kind !== 'system' && mention.entry.kind !== 'place') === true) return undefined;
   const { tokens } = scene;
   if (np.to - np.from > 1 && dealNouns.has(tokens[np.to - 1]?.norm ?? '')) return thingOf(scene, { ...np, to: np.to - 1, mentions: (np.mentions ?? []).filter((mention) => mention.to < np.to) });
   const system = np.mentions?.find((mention) => mention.entry.kind === 'system');

@@ -16,6 +16,7 @@ interface Table {
   readonly entry: (name: string, key: string) => Omit<Entry, 'name' | 'caps' | 'dictionary'>;
 }
 
+const NONE: readonly Entry[] = [];
 const always = (): boolean => true;
 
 /** In the order of their say: the first table that has a name decides what it stands for. */
@@ -48,8 +49,12 @@ export class OedaNames {
 
   readonly size = this.tables.reduce((sum, { names }) => sum + names.size, 0);
 
+  /** Words some name opens with and nobody asked for yet. */
+  private readonly firsts = new Set(this.tables.flatMap(({ names }) => [...names.firstWords()]));
+
   /** Entries whose name opens with this word; each word answers once. */
-  opening(word: string): Entry[] {
+  opening(word: string): readonly Entry[] {
+    if (!this.firsts.delete(word)) return NONE;
     return this.tables.flatMap(({ names, entry, dictionary }) => names.takeFirst(word).map(({ name, key }) => ({ ...entry(name, key), name, caps: false, dictionary })));
   }
 }

@@ -46,6 +46,10 @@ export class PackedNames {
     this.keys.push(key);
   }
 
+  firstWords(): Iterable<string> {
+    return this.byFirst.keys();
+  }
+
   /** Names that open with this word, in the table's order; each word is handed out once. */
   takeFirst(word: string): readonly { readonly name: string; readonly key: string }[] {
     const bucket = this.byFirst.get(word);
