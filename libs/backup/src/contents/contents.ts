@@ -37,12 +37,15 @@ export const ENTENTE_CONTENTS: BackupContents = {
   logs: { main: { lane: 'main', schema: 'event_store' }, alerting: { lane: 'alerting', schema: 'alerting_log' } },
   state: [
     ...tables('ingest', 'submission', 'rejected', 'repeated_key'),
+    ...tables('ingest', 'import_file', 'import_job', 'import_bad_row', 'register_release', 'register_slot'),
+    ...tables('ingest', 'lead', 'lead_mention', 'lead_decision', 'mapping'),
     ...tables('alerting', 'checkpoint', 'development', 'member', 'rule', 'rule_version', 'alert', 'alerted', 'delivery', 'delivery_attempt'),
   ],
-  content: tables('ingest', 'report_text'),
+  content: tables('ingest', 'report_text', 'import_chunk', 'register_row', 'text_sketch'),
   secret: tables('alerting', 'webhook_secret'),
   left: [
     ...left('ingest', BOOKKEEPING, 'migrations'),
+    ...left('ingest', REBUILT, 'claim_index', 'claim_index_place', 'report_index'),
     ...left('alerting', BOOKKEEPING, 'migrations'),
     ...left('alerting', 'a back-test is run again', 'backtest'),
     ...left('timeline', BOOKKEEPING, 'migrations'),

@@ -1,0 +1,63 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { row } from '../row.js';
+import { startService } from '../replay/service.js';
+import { migratedSystem } from './migrated-system.js';
+import { ReadyReplicas } from './ready-replicas.js';
+
+const CLAIMS_PER_SECOND = 100;
+const READS_PER_SECOND = 200;
+const SECONDS = 30;
+
+/** Replaces every replica of ingest and timeline in turn by SIGTERM, behind a balancer that goes by readiness; counts requests that failed. */
+export async function shutdownRows({ servers, emit, progress }) {
+  const database = await migratedSystem(servers);
+  const env = { ENTENTE_DATABASE_URL: database.url, ENTENTE_NATS_URL: servers.natsUrl, ENTENTE_SHUTDOWN_DELAY_MS: '1000' };
+  const ingest = new ReadyReplicas([await startService('ingest', env), await startService('ingest', env)]);
+  const timeline = new ReadyReplicas([await startService('timeline', env), await startService('timeline', env)]);
+  const counts = { requests: 0, failed: 0 };
+  const load = Promise.all([
+    steadily(CLAIMS_PER_SECOND, (index) => ingest.post('/v1/claims', claim(index)), counts),
+    steadily(READS_PER_SECOND, () => timeline.get('/v1/timelines?limit=10'), counts),
+  ]);
+  const stops = [];
+  for (const [name, replicas] of [['ingest', ingest], ['timeline', timeline], ['ingest', ingest], ['timeline', timeline]]) {
+    await sleep(3_000);
+    const begin = performance.now();
+    await replicas.replaceFirst(() => startService(name, env));
+    stops.push(performance.now() - begin);
+    progress(`${name} replaced in ${Math.round(stops.at(-1))} ms`);
+  }
+  await load;
+  await Promise.all([ingest.stop(), timeline.stop()]);
+  progress(`${counts.failed} of ${counts.requests} requests failed`);
+  emit(row('shutdown.failed', counts.failed, 'requests', 'requests', counts.requests));
+  emit(row('shutdown.slowest', Math.max(...stops), 'ms', 'goal', 10_000));
+}
+
+async function steadily(perSecond, send, counts) {
+  const begin = performance.now();
+  const open = [];
+  for (let index = 0; index < perSecond * SECONDS; index += 1) {
+    const wait = begin + (index * 1_000) / perSecond - performance.now();
+    if (wait > 1) await sleep(wait);
+    counts.requests += 1;
+    open.push(
+      send(index).catch(() => {
+        counts.failed += 1;
+      }),
+    );
+  }
+  await Promise.all(open);
+}
+
+function claim(index) {
+  return {
+    source: `src:bench-${index % 7}`,
+    url: `https://bench.example/${process.pid}/${index}`,
+    kind: 'procurement',
+    actors: [{ role: 'buyer', id: index % 2 === 0 ? 'MAR' : 'FIN' }, { role: 'supplier', id: index % 3 === 0 ? 'ISR' : 'FRA' }],
+    valid: { edtf: `${1990 + (index % 30)}-0${1 + (index % 9)}` },
+    object: `Radar type ${index}`,
+    status: 'contract-signed',
+  };
+}
