@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
 import { testDatabase } from '@entente/testing';
 import { appendCheckpoint, readCheckpoints } from '../checkpoint/checkpoint.file.js';
-import { logMutations, tailCut } from '../testing/mutation/log.mutations.js';
+import { checkpointMutations, logMutations } from '../testing/mutation/log.mutations.js';
 import { fillLog, verifyMutated } from '../testing/mutation/mutated-log.js';
 import { SecondVerifier } from '../testing/mutation/second-verifier.js';
 import { testEventStore } from '../testing/test-event-store.js';
@@ -25,7 +25,7 @@ it(`names the first bad position of each of ${MUTATIONS} random mutations, and s
   await appendCheckpoint(file, 'main', await store.head(), privateKey);
   const against = await readCheckpoints(file, publicKey);
   const second = new SecondVerifier(folder, file, publicKey);
-  const kinds = [...logMutations, tailCut];
+  const kinds = [...logMutations, ...checkpointMutations];
   const missed: string[] = [];
   for (let turn = 0; turn < MUTATIONS; turn += 1) {
     const mutation = kinds[turn % kinds.length]!;

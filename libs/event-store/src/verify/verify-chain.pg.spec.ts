@@ -10,7 +10,7 @@ import { appendCheckpoint, CheckpointFileError, readCheckpoints } from '../check
 import { type Checkpoint } from '../checkpoint/checkpoint.js';
 import { exportLane } from '../export/export-lane.js';
 import { type EventStore } from '../store/event-store.port.js';
-import { logMutations, tailCut } from '../testing/mutation/log.mutations.js';
+import { checkpointMutations, logMutations } from '../testing/mutation/log.mutations.js';
 import { fillLog, LOG_SIZE, verifyMutated } from '../testing/mutation/mutated-log.js';
 import { SECOND_VERIFIER, SecondVerifier } from '../testing/mutation/second-verifier.js';
 import { testEventStore } from '../testing/test-event-store.js';
@@ -45,7 +45,7 @@ describe('verifying a log', () => {
     expect(progress.at(-1)).toBe(BigInt(LOG_SIZE));
   });
 
-  it.each([...logMutations, tailCut].map((mutation) => [mutation.name, mutation] as const))('names the first bad position: %s', async (_, mutation) => {
+  it.each([...logMutations, ...checkpointMutations].map((mutation) => [mutation.name, mutation] as const))('names the first bad position: %s', async (_, mutation) => {
     for (let turn = 0; turn < 10; turn += 1) {
       const { expected, report, exported } = await verifyMutated({ pool: db.pool, schema: 'event_store', mutation, against, random: Math.random });
       expect(report).toMatchObject({ ok: false, position: expected });
@@ -53,8 +53,8 @@ describe('verifying a log', () => {
     }
   });
 
-  it('a cut tail is a sound log without a checkpoint: that is what checkpoints are for', async () => {
-    const { report, exported } = await verifyMutated({ pool: db.pool, schema: 'event_store', mutation: tailCut, against: [], random: () => 0.5 });
+  it.each(checkpointMutations.map((mutation) => [mutation.name, mutation] as const))('is a sound log without a checkpoint, that is what those are for: %s', async (_, mutation) => {
+    const { report, exported } = await verifyMutated({ pool: db.pool, schema: 'event_store', mutation, against: [], random: () => 0.5 });
     expect(report.ok).toBe(true);
     await writeFile(join(folder, 'empty'), '');
     expect(await new SecondVerifier(folder, join(folder, 'empty'), keys.publicKey).says(exported)).toMatch(/^ok /);

@@ -135,12 +135,31 @@ const others: readonly LogMutation[] = [
 /** Found by the chain alone. */
 export const logMutations: readonly LogMutation[] = [...flips, ...others];
 
-/** Found by a signed checkpoint only: what is left is a sound, shorter log. */
-export const tailCut: LogMutation = {
-  name: 'the tail cut',
-  exported: true,
-  apply: async (client, { schema, at }) => {
-    await client.query(`DELETE FROM ${schema}.log WHERE position >= $1`, [at]);
-    return at;
+/** Found by a signed checkpoint only: what is left is a sound log. */
+export const checkpointMutations: readonly LogMutation[] = [
+  {
+    name: 'the tail cut',
+    exported: true,
+    apply: async (client, { schema, at }) => {
+      await client.query(`DELETE FROM ${schema}.log WHERE position >= $1`, [at]);
+      return at;
+    },
   },
-};
+  {
+    name: 'the last event written anew, with the hashes that belong to it',
+    exported: true,
+    apply: async (client, { schema, head }) => {
+      await client.query(
+        `UPDATE ${schema}.log l SET data = n.data, payload_hash = n.payload_hash, hash = sha256(
+           ${schema}.preimage(l.epoch, 'main', l.position, n.name, l.stream_version, l.type, l.schema_version, l.id,
+             (extract(epoch FROM l.recorded_at) * 1000000)::bigint, l.key_id, n.payload_hash) || n.before)
+         FROM (SELECT o.position, '{}'::json AS data, sha256(convert_to('{"data":{},"metadata":' || o.metadata::text || '}', 'UTF8')) AS payload_hash,
+             s.name, b.hash AS before
+           FROM ${schema}.log o JOIN ${schema}.log b ON b.position = o.position - 1 JOIN ${schema}.stream s ON s.stream_id = o.stream_id) n
+         WHERE l.position = $1 AND n.position = l.position`,
+        [head],
+      );
+      return head;
+    },
+  },
+];
