@@ -2,6 +2,7 @@ export { DEFAULT_PORTS, freePort } from './ports/free-port.js';
 export { createDatabase, databaseUrlOf, dropDatabase, ensureDatabase, type DatabaseRequest, type OwnDatabase } from './postgres/create-database.js';
 export { type PostgresStop } from './postgres/postgres-server.js';
 export { natsConnectionOptions, type NatsConnectionOptions } from './nats/given-nats.js';
+export { downloadProgram, type PackagedProgram } from './nats/nats-download.js';
 export { type NatsStop } from './nats/nats-server.js';
 export { type ServiceExit, type ServiceOptions, type ServiceProcess } from './process/service-process.js';
 export { checkoutRoot, stateDirectory } from './state/state-directory.js';

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { draftDirectory } from '../state/draft-directory.js';
 import { MissingProgramError } from '../stack/stack.errors.js';
@@ -16,26 +16,37 @@ export function cachedNats(cache: string): string | undefined {
   return existsSync(path) ? path : undefined;
 }
 
+export function downloadNats(cache: string): Promise<string> {
+  return downloadProgram(cache, { package: 'nats-server', path: 'usr/sbin/nats-server' });
+}
+
+/** One program of a package of the distribution. */
+export interface PackagedProgram {
+  readonly package: string;
+  /** Inside the package, without a leading slash. */
+  readonly path: string;
+}
+
 /**
- * Downloads the distribution's nats-server package with apt's own signature checks and unpacks the one program into
- * the cache. Lists, package cache and locks live in a private folder, and hooks of the system are left out: the
- * machine's apt state stays as it is, also for root, and also where `apt-get update` was never run.
+ * Downloads a package of the distribution with apt's own signature checks and unpacks one program into the cache.
+ * Lists, package cache and locks live in a private folder, and hooks of the system are left out: the machine's apt state
+ * stays as it is, also for root, and also where `apt-get update` was never run.
  */
-export async function downloadNats(cache: string): Promise<string> {
-  const draft = draftDirectory(cache, 'nats');
+export async function downloadProgram(cache: string, program: PackagedProgram): Promise<string> {
+  const draft = draftDirectory(cache, basename(program.path));
   try {
     const apt = await privateApt(draft);
     const updateFailure = await apt(['update']).then(() => undefined, (error: unknown) => error);
     try {
       // A foreign source that cannot be reached fails the update though the archive itself was read.
-      await apt(['download', 'nats-server']);
+      await apt(['download', program.package]);
     } catch (error) {
-      throw downloadError(updateFailure ?? error);
+      throw downloadError(program.package, updateFailure ?? error);
     }
     const archive = readdirSync(draft).find((name) => name.endsWith('.deb'));
-    if (archive === undefined) throw downloadError(updateFailure);
+    if (archive === undefined) throw downloadError(program.package, updateFailure);
     await run('/usr/bin/dpkg', ['-x', join(draft, archive), join(draft, 'unpacked')], { env: systemEnvironment() });
-    return keep(join(draft, 'unpacked', 'usr', 'sbin', 'nats-server'), draft, cache);
+    return keep(join(draft, 'unpacked', program.path), draft, cache);
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
@@ -43,10 +54,11 @@ export async function downloadNats(cache: string): Promise<string> {
 
 /** Two processes may get here at once: each renames a complete file of its own into place. */
 function keep(program: string, draft: string, cache: string): string {
-  const complete = join(draft, 'nats-server');
+  const name = basename(program);
+  const complete = join(draft, `${name}.complete`);
   copyFileSync(program, complete);
   chmodSync(complete, 0o755);
-  const final = join(cache, 'nats-server');
+  const final = join(cache, name);
   renameSync(complete, final);
   return final;
 }
@@ -86,11 +98,11 @@ export function aptConfiguration(dump: string, draft: string): string {
   ].join('\n');
 }
 
-function downloadError(cause: unknown): MissingProgramError {
+function downloadError(name: string, cause: unknown): MissingProgramError {
   const detail = cause instanceof Error && 'stderr' in cause ? String(cause.stderr).trim().split('\n').at(-1) : undefined;
   return new MissingProgramError(
-    'nats-server',
-    `nats-server could not be downloaded from the package archive${detail === undefined || detail === '' ? '' : ` (${detail})`}: check the connection, install the package nats-server yourself, or set NATS_URL, and try again.`,
+    name,
+    `${name} could not be downloaded from the package archive${detail === undefined || detail === '' ? '' : ` (${detail})`}: check the connection, install the package ${name} yourself${name === 'nats-server' ? ', or set NATS_URL' : ''}, and try again.`,
     { cause },
   );
 }
