@@ -19,7 +19,11 @@ export function collectProcessMetrics(): void {
   if (processMetrics) return;
   processMetrics = true;
   collectDefaultMetrics({ register: metrics, prefix: 'entente_' });
+  for (const name of MISNAMED) metrics.removeSingleMetric(name);
 }
+
+/** Gauges that the library names as counters. Each repeats, added up, what another gauge says by type. */
+const MISNAMED = ['entente_nodejs_active_handles_total', 'entente_nodejs_active_requests_total', 'entente_nodejs_active_resources_total'];
 
 /** The counter of that name, made when it doesn't exist yet. */
 export function counter<Label extends string>(configuration: CounterConfiguration<Label>): Counter<Label> {

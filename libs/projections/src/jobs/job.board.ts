@@ -57,6 +57,16 @@ export class JobBoard {
     return rows.map(toJob);
   }
 
+  /** Jobs that have not ended, and those that failed within so many milliseconds; the oldest first. */
+  async unsettled(failedWithinMs: number): Promise<Job[]> {
+    const { rows } = await this.pool.query<JobRow>(
+      `SELECT ${JOB_COLUMNS} FROM ${this.table}
+       WHERE state IN ('queued', 'running', 'paused') OR (state = 'failed' AND updated_at > clock_timestamp() - $1 * interval '1 millisecond') ORDER BY created_at, id`,
+      [failedWithinMs],
+    );
+    return rows.map(toJob);
+  }
+
   /** @throws Refused when the job is in no state for it */
   async request(id: string, request: JobRequest): Promise<void> {
     const { rowCount } = await this.pool.query(REQUESTS[request].replaceAll('JOB', this.table), [id]);

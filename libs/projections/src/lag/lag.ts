@@ -11,7 +11,7 @@ export interface VersionStatus {
   readonly state: string;
   readonly epoch: string;
   readonly position: bigint;
-  /** Events not yet folded. */
+  /** Events not yet folded; 0 for a version made of a slice, which is not to go on. */
   readonly lagEvents: bigint;
   /** Age of the oldest event not yet folded, in seconds; 0 when there is none. */
   readonly lagSeconds: number;
@@ -53,7 +53,7 @@ export async function versionStatuses(db: Pool | ClientBase, log: EventLog, sche
 
 async function toStatus({ now, ...row }: StatusRow, log: EventLog, head: bigint): Promise<VersionStatus> {
   const position = BigInt(row.position);
-  const lagEvents = head > position ? head - position : 0n;
+  const lagEvents = head > position && row.state !== 'partial' ? head - position : 0n;
   return { ...row, position, skipped: BigInt(row.skipped), lagEvents, lagSeconds: lagEvents === 0n ? 0 : await oldestAge(log, position, Number(now)) };
 }
 

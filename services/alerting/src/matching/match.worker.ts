@@ -19,8 +19,8 @@ export interface MatchWorkerParts {
   readonly raiser: AlertRaiser;
 }
 
-const matched = counter({ name: 'entente_alerting_events_matched', help: 'Events of lane main matched against the rules' });
-const raised = counter({ name: 'entente_alerting_alerts_found', help: 'Matches found, each raised once' });
+const matched = counter({ name: 'entente_alerting_events_matched_total', help: 'Events of lane main matched against the rules' });
+const raised = counter({ name: 'entente_alerting_alerts_found_total', help: 'Matches found, each raised once' });
 
 /**
  * Matches the feed, batch by batch, in an order that a crash at any point leaves right:

@@ -1,16 +1,17 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { formatLanePosition } from '@entente/contracts';
 import type { EventStore } from '@entente/event-store';
-import { activeVersion, versionStatuses, type VersionStatus } from '@entente/projections';
+import { JobBoard, activeVersion, versionStatuses, type VersionStatus } from '@entente/projections';
 import type pg from 'pg';
 import { LOG, WORK_POOL } from '../database/database.tokens.js';
 import { Broker } from '../nats/broker.js';
 import { Projector } from '../projector/projector.js';
 import { MAIN_LANE, TIMELINE_PROJECTION, TIMELINE_SCHEMA } from '../timeline.names.js';
-import { publishLagMetrics } from './lag.metrics.js';
+import { publishOperatorMetrics, type Operations } from './operator.metrics.js';
 
 /** Shorter than a gateway waits for a status. */
 const ASK_NATS_MS = 1_000;
+const FAILED_WITHIN_MS = 86_400_000;
 
 /** Tells an operator how the views are. */
 @Injectable()
@@ -23,11 +24,16 @@ export class StatusReader implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    publishLagMetrics(() => this.versions());
+    publishOperatorMetrics(() => this.operations());
   }
 
   versions(): Promise<VersionStatus[]> {
     return versionStatuses(this.pool, this.log, TIMELINE_SCHEMA);
+  }
+
+  private async operations(): Promise<Operations> {
+    const [versions, jobs, nats] = await Promise.all([this.versions(), new JobBoard(this.pool, TIMELINE_SCHEMA).unsettled(FAILED_WITHIN_MS), this.broker.state(ASK_NATS_MS)]);
+    return { versions, jobs, natsReachable: nats.reachable };
   }
 
   async status(): Promise<Record<string, unknown>> {

@@ -20,7 +20,7 @@ export interface TopicPublisherParts {
 
 const PAGE = 200;
 const HEADROOM_BYTES = 4_096;
-const published = counter({ name: 'entente_alerting_topic_messages', help: 'Alert messages the broker took' });
+const published = counter({ name: 'entente_alerting_topic_messages_total', help: 'Alert messages the broker took' });
 
 /**
  * Keeps the stream ALERTS equal to the alerts of lane `alerting`. Where it goes on is read from the stream itself, so a

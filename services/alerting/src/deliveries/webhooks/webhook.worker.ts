@@ -22,7 +22,7 @@ export interface WebhookTiming {
 }
 
 const TOGETHER = 8;
-const attempts = counter({ name: 'entente_alerting_webhook_attempts', help: 'Attempts to reach a webhook', labelNames: ['outcome'] });
+const attempts = counter({ name: 'entente_alerting_webhook_attempts_total', help: 'Attempts to reach a webhook', labelNames: ['outcome'] });
 
 /**
  * Works off due webhook deliveries, oldest first, a few at a time. A delivery is claimed by moving its due time
