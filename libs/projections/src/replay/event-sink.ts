@@ -31,8 +31,10 @@ export interface EventSink {
   open(place: SentPlace | null): Promise<AsyncIterable<Uint8Array> | null>;
   /** Resolves when more may come, which may be before this has arrived. */
   write(portion: Portion): Promise<void>;
-  /** Resolves when all that was written has arrived. */
+  /** Resolves when all that was written before has arrived. */
   flush(): Promise<void>;
+  /** More may be written while it flushes. */
+  readonly flushesAside: boolean;
   /** All was sent and has arrived. @returns what the result tells beside the counts */
   finish(): Promise<Readonly<Record<string, unknown>>>;
   close(): Promise<void>;

@@ -10,6 +10,7 @@ import type { EventSink, Portion, SentPlace } from './event-sink.js';
  */
 export class FileSink implements EventSink {
   readonly linesOnly = true;
+  readonly flushesAside = true;
   private readonly part: string;
   private file: FileHandle | null = null;
   private writing: Promise<void> = Promise.resolve();

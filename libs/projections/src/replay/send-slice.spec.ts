@@ -14,6 +14,7 @@ class MemorySink implements EventSink {
   readonly to = 'memory';
   arrived = '';
   finished = false;
+  readonly flushesAside = false;
   private pending = '';
 
   constructor(

@@ -31,27 +31,59 @@ export async function sendSlice(options: SendSlice): Promise<SentResult> {
 async function send(options: SendSlice, place: SentPlace, hash: Hash): Promise<SentPlace> {
   const { context, spec, sink } = options;
   const pace = new Pace(spec.rate);
-  const [first, last] = [BigInt(spec.slice.after), BigInt(spec.slice.upTo)];
+  const marks = new Marks(options);
   let { bytes, events } = place;
-  let markedAt = Date.now();
-  const mark = async (position: bigint): Promise<SentPlace> => {
-    await sink.flush();
-    const cursor = { position: position.toString(), bytes, events };
-    await context.report({ phase: 'send', done: position - first, total: last - first, cursor });
-    markedAt = Date.now();
-    return cursor;
-  };
-  await mark(BigInt(place.position));
+  await marks.set(place);
   for await (const portion of portions({ ...options, linesOnly: sink.linesOnly }, BigInt(place.position), pace)) {
     if (context.signal.aborted) throw new JobInterrupted('stop');
     hash.update(portion.lines);
     bytes += portion.lines.length;
     events += portion.count;
     if (portion.count > 0) await sink.write(portion);
-    if (Date.now() - markedAt >= MARK_MS) await mark(portion.position);
+    await marks.perhaps({ position: portion.position.toString(), bytes, events });
     await pace.keep(portion.count, context.signal);
   }
-  return mark(last);
+  const end = { position: spec.slice.upTo, bytes, events };
+  await marks.set(end);
+  return end;
+}
+
+/** Makes sure, now and then, of what was sent, and reports it: beside the sending where the sink can. */
+class Marks {
+  private at = 0;
+  private aside: Promise<void> | null = null;
+  private failure: Error | null = null;
+
+  constructor(private readonly options: SendSlice) {}
+
+  async perhaps(place: SentPlace): Promise<void> {
+    if (this.failure !== null) throw this.failure;
+    if (this.aside !== null || Date.now() - this.at < MARK_MS) return;
+    const marking = this.mark(place);
+    if (!this.options.sink.flushesAside) return marking;
+    this.aside = marking
+      .catch((error: unknown) => {
+        this.failure = error instanceof Error ? error : new Error(String(error));
+      })
+      .finally(() => {
+        this.aside = null;
+      });
+  }
+
+  async set(place: SentPlace): Promise<void> {
+    await this.aside;
+    if (this.failure !== null) throw this.failure;
+    await this.mark(place);
+  }
+
+  private async mark(place: SentPlace): Promise<void> {
+    const { sink, context, spec } = this.options;
+    const [first, last] = [BigInt(spec.slice.after), BigInt(spec.slice.upTo)];
+    this.at = Date.now();
+    await sink.flush();
+    await context.report({ phase: 'send', done: BigInt(place.position) - first, total: last - first, cursor: place });
+    this.at = Date.now();
+  }
 }
 
 /** The hash of what is there already: read back from the target, or made from the log again. */

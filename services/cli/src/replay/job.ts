@@ -1,26 +1,58 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApiClient } from '../api/api-client.js';
 import { progressLine, type Progress } from '../output/progress.js';
+import { renderTable } from '../output/table.js';
 
 /** A long operation as its owner reports it. */
 export interface Job extends Progress {
   readonly id: string;
+  readonly type?: string;
+  readonly phase?: string;
   readonly reason?: string | null;
   readonly result?: unknown;
+  readonly spec?: unknown;
+  readonly createdAt?: string;
 }
 
 const POLL_MS = 250;
-const UNFINISHED = new Set(['queued', 'pending', 'running', 'catching-up', 'comparing', 'paused']);
+/** Where nobody sees a line being rewritten, a new one this often. */
+const LINE_MS = 5_000;
+const GOES_ON = new Set(['queued', 'pending', 'running', 'catching-up', 'comparing']);
 
-/** Follows a job to its end, printing its progress to stderr. */
+/** Follows a job until it ends or is paused, printing its progress to stderr. Leaving off leaves the job running. */
 export async function followJob(api: ApiClient, path: string, quiet: boolean): Promise<Job> {
-  for (;;) {
+  const live = process.stderr.isTTY;
+  for (let printedAt = Date.now(); ; await sleep(POLL_MS)) {
     const job = await api.get<Job>(path);
-    if (!quiet && process.stderr.isTTY) process.stderr.write(`\r${progressLine(job)}   `);
-    if (!UNFINISHED.has(job.state)) {
-      if (!quiet && process.stderr.isTTY) process.stderr.write('\n');
-      return job;
+    const over = !GOES_ON.has(job.state);
+    if (!quiet && live) process.stderr.write(`\r\u001b[K${jobLine(job)}${over ? '\n' : ''}`);
+    if (!quiet && !live && !over && Date.now() - printedAt >= LINE_MS) {
+      process.stderr.write(`${jobLine(job)}\n`);
+      printedAt = Date.now();
     }
-    await sleep(POLL_MS);
+    if (over) return job;
   }
+}
+
+/** `running  send  42 %  4200/10000  8500/s  0:12 left` and, while it waits, why. */
+export function jobLine(job: Job): string {
+  const line = progressLine(job);
+  const phased = job.phase === undefined || job.phase === '' || job.phase === job.state ? line : line.replace(job.state, `${job.state} (${job.phase})`);
+  return typeof job.reason === 'string' && job.reason !== '' ? `${phased}  ${job.reason}` : phased;
+}
+
+/** Jobs, the newest first. */
+export function jobTable(jobs: readonly Job[], none: string): string {
+  if (jobs.length === 0) return none;
+  const columns = [{ heading: 'ID', max: 36 }, { heading: 'BEGUN', max: 20 }, { heading: 'WHAT', max: 60 }, { heading: 'STATE', max: 70 }];
+  return renderTable(columns, jobs.map((job) => [job.id, (job.createdAt ?? '').slice(0, 19).replace('T', ' '), whatWords(job.spec), jobLine(job)]));
+}
+
+/** What a job was asked for: its target and whatever narrows it. */
+function whatWords(spec: unknown): string {
+  const { target, slice, definition } = (spec ?? {}) as { target?: { type: string; name?: string; version?: number }; slice?: Record<string, string | null>; definition?: string };
+  if (target === undefined) return definition === undefined ? '' : `definition ${definition}`;
+  const { after = null, upTo = null, ...rest } = slice ?? {};
+  const named = Object.entries(rest).flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`]));
+  return [`to ${target.type}`, target.name ?? target.version ?? '', `(${after ?? 0}, ${upTo ?? ''}]`, ...named].filter((part) => part !== '').join(' ');
 }

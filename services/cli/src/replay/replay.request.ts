@@ -4,7 +4,7 @@ export interface ReplayOptions {
   readonly diff?: boolean;
   readonly toFile?: string;
   readonly toNats?: boolean;
-  readonly toProjection?: string;
+  readonly toProjection?: string | true;
   readonly from?: string;
   readonly to?: string;
   readonly recordedAfter?: string;
@@ -30,6 +30,6 @@ function targetOf(options: ReplayOptions): Record<string, unknown> {
   if (chosen.length > 1) throw new UsageError('A replay has one target: choose one of --diff, --to-file, --to-nats, --to-projection.');
   if (options.toFile !== undefined) return { type: 'file', name: options.toFile };
   if (options.toNats === true) return { type: 'nats' };
-  if (options.toProjection !== undefined) return { type: 'projection', version: Number(options.toProjection) };
+  if (options.toProjection !== undefined) return { type: 'projection', ...(options.toProjection === true ? {} : { version: Number(options.toProjection) }) };
   return { type: 'diff' };
 }

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { READ_POOL } from '../database/database.tokens.js';
 import { TIMELINE_PROJECTION } from '../timeline.names.js';
@@ -17,10 +16,16 @@ const STANDING = `
   FROM timeline.projection_active AS a JOIN timeline.projection_checkpoint AS c USING (projection, version)
   WHERE a.projection = $1`;
 
+/** About as long as another process takes to fold what the doorbell told. */
+const ELSEWHERE_MS = 20;
+
 /** Tells how far the view is, and lets requests wait until it has come to a position. */
 @Injectable()
 export class Progress {
   private readonly listeners = new Set<() => void>();
+  private looking: Promise<Standing | null> | null = null;
+  private nextLook: Promise<Standing | null> | null = null;
+  private soon: NodeJS.Timeout | null = null;
 
   constructor(@Inject(READ_POOL) private readonly pool: pg.Pool) {}
 
@@ -31,9 +36,18 @@ export class Progress {
     return row === undefined ? null : { ...row, position: BigInt(row.position) };
   }
 
-  /** Called when this process, or perhaps another, has moved the view forward. */
+  /** Called when this process has moved the view forward. */
   changed(): void {
-    for (const listener of this.listeners) listener();
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  /** Called when another process is about to: listeners look a little later, once for many calls. */
+  changesElsewhere(): void {
+    if (this.listeners.size === 0) return;
+    this.soon ??= setTimeout(() => {
+      this.soon = null;
+      this.changed();
+    }, ELSEWHERE_MS).unref();
   }
 
   /** @returns how to stop listening */
@@ -50,17 +64,41 @@ export class Progress {
   async reach(position: bigint, timeoutMs: number): Promise<Standing | null> {
     const deadline = Date.now() + timeoutMs;
     for (let pause = 5; ; pause = Math.min(50, pause * 2)) {
-      const standing = await this.standing();
+      const standing = await this.look();
       if (standing !== null && (standing.position >= position || standing.stopped !== null)) return standing;
       if (Date.now() >= deadline) return standing;
       await this.nextChange(Math.min(pause, Math.max(1, deadline - Date.now())));
     }
   }
 
+  /** One query for all who ask while it waits for its turn; it begins after they asked. */
+  private look(): Promise<Standing | null> {
+    if (this.looking === null) return this.begin();
+    this.nextLook ??= this.looking.then(
+      () => this.begin(),
+      () => this.begin(),
+    );
+    return this.nextLook;
+  }
+
+  private begin(): Promise<Standing | null> {
+    this.nextLook = null;
+    const looking = this.standing().finally(() => {
+      if (this.looking === looking) this.looking = null;
+    });
+    this.looking = looking;
+    return looking;
+  }
+
   private async nextChange(atMostMs: number): Promise<void> {
-    const ended = new AbortController();
-    const off = this.onChanged(() => ended.abort());
-    await sleep(atMostMs, undefined, { signal: ended.signal }).catch(() => undefined);
-    off();
+    await new Promise<void>((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        off();
+        resolve();
+      };
+      const timer = setTimeout(done, atMostMs);
+      const off = this.onChanged(done);
+    });
   }
 }

@@ -45,14 +45,17 @@ export class Projector implements OnApplicationBootstrap, BeforeApplicationShutd
 
   /** Something was appended. */
   ring(): void {
-    for (const { runner } of this.runners.values()) runner.ring();
-    this.options.progress.changed();
+    const runners = [...this.runners.values()];
+    for (const { runner } of runners) runner.ring();
+    // Whoever leads tells of each batch it has committed.
+    if (!runners.some(({ runner }) => runner.state() === 'leading')) this.options.progress.changesElsewhere();
   }
 
   /** A version was added, switched or retired, or parked components wait for an answer. */
   refresh(): void {
     this.look.ring();
     this.ring();
+    this.options.progress.changed();
   }
 
   /** What keeps this service from answering; null when nothing does. */

@@ -1,6 +1,6 @@
 import { HEADERS, eventSubject, type About, type RecordedEvent } from '@entente/contracts';
 import { toCloudEvent, withDataRef, type NatsLink } from '@entente/messaging';
-import { TargetAway, type EventSink, type Portion } from '@entente/projections';
+import { TargetAway, hasStoredText, type EventSink, type Portion } from '@entente/projections';
 import { keepingStream } from './keeping-stream.js';
 import { StreamFeeder, type FedMessage } from './stream.feeder.js';
 
@@ -18,6 +18,7 @@ const ANSWER_WITHIN_MS = 5_000;
 export class NatsSink implements EventSink {
   readonly to: string;
   readonly linesOnly = false;
+  readonly flushesAside = false;
   private open_: { link: NatsLink; stream: string | null; feeder: StreamFeeder | null } | null = null;
 
   constructor(
@@ -70,17 +71,25 @@ export class NatsSink implements EventSink {
   private message(link: NatsLink, event: RecordedEvent): FedMessage {
     const { about = null } = event.data as { about?: About };
     const subject = this.to.replace('>', eventSubject({ lane: event.lane, type: event.type, about }));
-    const whole = toCloudEvent(event, subject);
-    const text = JSON.stringify(whole);
+    const text = cloudEventText(event, subject);
     const fits = Buffer.byteLength(text) + MARGIN <= link.maxPayload();
     const headers = { [HEADERS.lane]: event.lane, [HEADERS.epoch]: event.epoch, [HEADERS.position]: String(event.position) };
-    return { position: event.position, subject: link.subject(subject), headers, data: fits ? text : JSON.stringify(withDataRef(whole)) };
+    return { position: event.position, subject: link.subject(subject), headers, data: fits ? text : JSON.stringify(withDataRef(toCloudEvent(event, subject))) };
   }
 
   private opened(): NonNullable<typeof this.open_> {
     if (this.open_ === null) throw new Error(`${this.to} is not open.`);
     return this.open_;
   }
+}
+
+/** The text of the CloudEvent. What the log keeps as text is spliced in: that spares writing it again. */
+function cloudEventText(event: RecordedEvent, subject: string): string {
+  const whole = toCloudEvent(event, subject);
+  if (!hasStoredText(event)) return JSON.stringify(whole);
+  const { data: _left, ...head } = whole;
+  const { data, metadata } = event.storedText;
+  return `${JSON.stringify(head).slice(0, -1)},"data":{"data":${data},"metadata":${metadata}}}`;
 }
 
 async function publish(link: NatsLink, messages: readonly FedMessage[]): Promise<void> {
