@@ -27,7 +27,9 @@ export function sipriRow(dialect: SipriDialect, { text, row, next }: { text: str
   const fitted = fitting(cells, text, dialect);
   if (typeof fitted === 'string') return { ok: false, row, text, next, problems: [{ column: null, detail: fitted }] };
   const reading = sipriReading(fitted.cells, dialect.columns, fitted.comment);
-  return reading.ok ? { ok: true, row, text, next, record: reading.record } : { ok: false, row, text, next, problems: reading.problems };
+  if (reading.ok) return { ok: true, row, text, next, record: reading.record };
+  const problems = fitted.surplus === null ? reading.problems : [{ column: null, detail: fitted.surplus }];
+  return { ok: false, row, text, next, problems };
 }
 
 /** Whether the last row of a file lacks columns at its end: the file was cut, and more than this may be missing. */
@@ -86,6 +88,8 @@ interface Fitted {
   readonly cells: readonly Cell[];
   /** Set when the comment isn't one cell of the row. */
   readonly comment: Cell | null;
+  /** A sentence on what is too much, should the row not be readable in spite of it. */
+  readonly surplus: string | null;
 }
 
 /** Cells as many as the header has; a sentence when there are too few or too many to tell which is which. */
@@ -97,16 +101,15 @@ function fitting(cells: readonly Cell[], text: string, { width, columns, delimit
   if (filled <= width) {
     const needed = Math.max(...Object.entries(columns).filter(([column]) => !CAN_BE_CUT.includes(column)).map(([, index]) => index)) + 1;
     if (cells.length < needed) return `The row has ${cells.length} of ${width} columns. Complete it, separated by "${delimiter === '\t' ? 'tab' : delimiter}".`;
-    return { cells, comment: null };
+    return { cells, comment: null, surplus: null };
   }
-  const surplus = filled - width;
-  const tail = cells.slice(at + 1 + surplus, filled);
+  const over = filled - width;
+  const surplus = `The row has ${filled} columns where the header has ${width}. Quote the cell that holds a "${delimiter}".`;
+  const tail = cells.slice(at + 1 + over, filled);
   // A comment with bare delimiters is put together again when only figures follow it.
-  if (columns.comment === undefined || at < 10 || !tail.every(({ value }) => /^\d*(\.\d+)?$/.test(value))) {
-    return `The row has ${filled} columns where the header has ${width}. Quote the cell that holds a "${delimiter}".`;
-  }
-  const comment = joined(text, cells[at], cells[at + surplus]);
-  return { cells: [...cells.slice(0, at), comment, ...tail], comment };
+  if (columns.comment === undefined || at < 10 || !tail.every(({ value }) => /^\d*(\.\d+)?$/.test(value))) return surplus;
+  const comment = joined(text, cells[at], cells[at + over]);
+  return { cells: [...cells.slice(0, at), comment, ...tail], comment, surplus };
 }
 
 /** What an export may leave out at the end of a row. */
@@ -119,7 +122,7 @@ function mended(cells: readonly Cell[], text: string, at: number, lineEnd: numbe
   const rest = after[0]?.start === lineEnd + 1 ? after[0] : undefined;
   const comment = rest === undefined || rest.value === '' ? (before[at] ?? joined(text, undefined, rest)) : joined(text, before[at], rest);
   const figures = after.filter((cell) => cell !== rest);
-  return { cells: [...before.slice(0, at), comment, ...figures], comment };
+  return { cells: [...before.slice(0, at), comment, ...figures], comment, surplus: null };
 }
 
 function joined(text: string, first: Cell | undefined, last: Cell | undefined): Cell {

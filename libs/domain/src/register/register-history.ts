@@ -20,7 +20,7 @@ export interface RowPlace {
 
 /** One order through all releases that tell of it. */
 export interface OrderHistory {
-  /** Follows from the oldest row alone, so that it doesn't matter which release came first to us. */
+  /** A name that follows from the oldest row. */
   readonly slot: string;
   /** The row of each release that has it, oldest first. */
   readonly rows: readonly RowPlace[];
@@ -62,12 +62,15 @@ function historyOf(rows: readonly RowPlace[], slot: string, releases: readonly R
   return { slot, rows, changes, told, goneBy: goneBy < 0 ? null : goneBy };
 }
 
-/** Year and system tell most orders of a pair apart; those they don't are counted. */
+/**
+ * Year, system and number tell nearly all orders of a pair apart; those they don't are counted. A name is given once: an
+ * order that is known under the name of a younger row keeps that, when a release with an older row comes late.
+ */
 class SlotNames {
   private readonly seen = new Map<string, number>();
 
   of(row: RegisterRow): string {
-    const name = [row.buyer, row.supplier, row.year, spelling(row.designation)].join('|');
+    const name = [row.buyer, row.supplier, row.year, spelling(row.designation), row.ordered ?? ''].join('|');
     const count = (this.seen.get(name) ?? 0) + 1;
     this.seen.set(name, count);
     return `${name}|${count}`;

@@ -99,7 +99,7 @@ describe('the history of an order', () => {
 
   it('has a name that follows from its oldest row', () => {
     const [order] = registerHistory([first, release('B', [row({ designation: 'Other', ordered: '10' })])]);
-    expect(order?.slot).toBe('MAR|ISR|2020|kestrel5|1');
+    expect(order?.slot).toBe('MAR|ISR|2020|kestrel5|10|1');
     expect(order?.rows).toHaveLength(2);
   });
 });
