@@ -99,6 +99,7 @@ export class LossRun {
     progress(`${this.store}: ${order.events} events in the table; ${gone} acknowledged ones are not, ${order.doubled} are there twice`);
     await this.#settled(await lastPosition(table));
     const total = { lost: gone, doubled: order.doubled, reordered: 0, events: order.events };
+    this.#tellOwnEnds();
     for (const { name, file } of this.#deliveries) {
       const { lost, behind, doubled, reordered, foreign } = await order.compare(file);
       progress(`${this.store}, ${name}: ${lost} lost (${behind} at the end), ${doubled} doubled, ${reordered} reordered, ${foreign} not in the table`);
@@ -108,6 +109,13 @@ export class LossRun {
     }
     if (this.ours) await this.#verify(url);
     return total;
+  }
+
+  /** Processes that nobody killed should not end: when they do, what is missing may be theirs. */
+  #tellOwnEnds() {
+    for (const { input, ownEnds, lastEnd } of Object.values(this.#processes).flat()) {
+      if (ownEnds > 0) this.context.progress(`${this.store}, ${input.name}: ended by itself ${ownEnds} times, last: ${lastEnd}`);
+    }
   }
 
   async #verify(url) {

@@ -2,7 +2,11 @@ import { startChild } from '../child.js';
 
 /** A process that comes back whenever it ends, as a supervisor would have it. */
 export class SupervisedProcess {
+  /** How often it ended without being killed, and how the last time. */
+  ownEnds = 0;
+  lastEnd = null;
   #stopped = false;
+  #killed = false;
   #child;
 
   constructor(module, input) {
@@ -12,6 +16,7 @@ export class SupervisedProcess {
   }
 
   kill() {
+    this.#killed = true;
     this.#child.kill('SIGKILL');
   }
 
@@ -22,9 +27,15 @@ export class SupervisedProcess {
   }
 
   #start() {
+    this.#killed = false;
     this.#child = startChild(this.module, this.input);
-    this.#child.result.catch(() => {
-      if (!this.#stopped) setTimeout(() => this.#stopped || this.#start(), 200);
+    this.#child.result.catch((error) => {
+      if (this.#stopped) return;
+      if (!this.#killed) {
+        this.ownEnds += 1;
+        this.lastEnd = error.message;
+      }
+      setTimeout(() => this.#stopped || this.#start(), 200);
     });
   }
 }
