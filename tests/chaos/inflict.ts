@@ -1,0 +1,49 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { RunningSystem } from '@entente/cli';
+import type { Fault, PlannedFault } from './schedule.js';
+
+/** Lets the faults happen to a running system, one after the other; when it resolves everything runs again. */
+export async function inflict(system: RunningSystem, plan: readonly PlannedFault[]): Promise<void> {
+  for (const { afterMs, fault } of plan) {
+    await sleep(afterMs);
+    await happen(system, fault);
+  }
+}
+
+async function happen(system: RunningSystem, fault: Fault): Promise<void> {
+  const { stack } = system;
+  switch (fault.what) {
+    case 'kill':
+      return processOf(system, fault.service).kill('SIGKILL');
+    case 'freeze':
+      return freeze(processOf(system, fault.service), fault.forMs);
+    case 'postgres-restarts':
+      return stack.restartPostgres('immediate');
+    case 'postgres-away':
+      await stack.stopPostgres('immediate');
+      await sleep(fault.forMs);
+      return stack.startPostgres();
+    case 'broker-restarts':
+      return stack.restartNats('crash');
+    case 'broker-away':
+    case 'broker-wiped':
+      await stack.stopNats('crash');
+      if (fault.what === 'broker-wiped') stack.wipeNats();
+      await sleep(fault.forMs);
+      return stack.startNats();
+  }
+}
+
+type Process = RunningSystem['services'][number]['process'];
+
+function processOf({ services }: RunningSystem, name: string): Process {
+  const service = services.find((one) => one.name === name);
+  if (service === undefined) throw new Error(`no service ${name} runs`);
+  return service.process;
+}
+
+async function freeze(process: Process, forMs: number): Promise<void> {
+  process.kill('SIGSTOP');
+  await sleep(forMs);
+  process.kill('SIGCONT');
+}

@@ -1,0 +1,113 @@
+import { ApiClient, runSystem, type RunningSystem } from '@entente/cli';
+import type { ClaimReported, RecordedEvent } from '@entente/contracts';
+import { STREAMS } from '@entente/contracts';
+import { connectNats, lastMessage, messageAt, type NatsLink } from '@entente/messaging';
+import { eventually } from '@entente/testing';
+import { foldLog, readLog } from '../e2e/read-log.js';
+import { checkHistory } from './check-history.js';
+import { runClients, type ClientsOptions } from './clients.js';
+import type { Outcome } from './history.js';
+import { inflict } from './inflict.js';
+import { schedule } from './schedule.js';
+
+export interface ScheduleRun {
+  readonly seed: number;
+  readonly faults: number;
+  readonly clients: ClientsOptions;
+}
+
+export interface ScheduleResult {
+  /** Promises that were broken; none in the best of worlds. */
+  readonly broken: readonly string[];
+  readonly acknowledged: number;
+  /** From the end of the last fault until view, alerts and public stream had caught up, milliseconds. */
+  readonly caughtUpMs: number;
+}
+
+const RULE = { name: 'Moroccan orders', filter: 'kind == "procurement" && "MAR" in actors', topic: '{kind}.{pair}' };
+interface StatusView {
+  readonly alerting: { readonly feed: { readonly lag: { readonly events: number } } };
+  readonly ingest: { readonly streams: readonly { readonly stream: string; readonly position: string }[] | null };
+}
+
+/** Runs a whole system of its own through a schedule of faults under load, and checks what came of it. */
+export async function runSchedule({ seed, faults, clients }: ScheduleRun): Promise<ScheduleResult> {
+  const system = await runSystem({ kind: 'demo', onProgress: () => undefined, servers: { durable: true } });
+  try {
+    const api = new ApiClient({ url: system.gatewayUrl, token: null });
+    await api.send('POST', '/v1/rules', RULE);
+    let healed = 0;
+    const [history] = await Promise.all([runClients(api, clients), inflict(system, schedule(seed, faults)).then(() => (healed = Date.now()))]);
+    const outcome = await whenQuiet(system, api);
+    const caughtUpMs = Date.now() - healed;
+    const acknowledged = history.writes.filter(({ answer }) => answer !== null).length;
+    return { broken: checkHistory(history, outcome), acknowledged, caughtUpMs };
+  } finally {
+    await system.stop();
+  }
+}
+
+async function whenQuiet(system: RunningSystem, api: ApiClient): Promise<Outcome> {
+  const limit = { timeoutMs: 90_000, everyMs: 250, describe: 'view, alerts and public stream to catch up' };
+  const log = await eventually(() => readLog(system.databaseUrl), limit);
+  const end = `main-${log.length}`;
+  const shown = await eventually(async () => {
+    const items = await pages<{ id: string }>(api, '/v1/timelines', { waitFor: end });
+    if (items.length < foldLog(log).size) throw new Error(`the view shows ${items.length}`);
+    return items;
+  }, limit);
+  await eventually(async () => {
+    const { alerting, ingest } = await api.get<StatusView>('/v1/status');
+    const behind = ingest.streams?.filter(({ position }) => position !== end) ?? [end];
+    if (alerting.feed.lag.events > 0 || behind.length > 0) throw new Error('not caught up');
+  }, limit);
+  const folded = [...foldLog(log).values()];
+  const alerts = await eventually(() => pages<{ development: string }>(api, '/v1/alerts', {}), limit);
+  return {
+    log: log.map(logLine),
+    shown: shown.map(({ id }) => id),
+    folded: folded.map(({ id }) => id),
+    alerted: alerts.map(({ development }) => development),
+    matching: folded.filter(({ actors }) => actors.some(({ id }) => id === 'MAR')).map(({ id }) => id),
+    relayed: await eventually(() => relayed(system.natsUrl), limit),
+  };
+}
+
+function logLine({ position, id, stream, streamVersion, recordedAt, type, data }: RecordedEvent): Outcome['log'][number] {
+  const claim = type.endsWith('.reported') ? (data as ClaimReported).claim.id : null;
+  return { position, id, stream, streamVersion, recordedAt, claim };
+}
+
+/** Ids of the events in `EVENTS`, each (epoch, position) once, as a subscriber counts them. */
+async function relayed(natsUrl: string): Promise<string[]> {
+  const link = await connectNats({ url: natsUrl, name: 'chaos' });
+  try {
+    const tail = await lastMessage(link, STREAMS.events);
+    const seen = new Map<string, string>();
+    for (let from = tail?.firstSequence ?? 1; from <= (tail?.lastSequence ?? 0); from += 200) {
+      for (const [identity, id] of await identities(link, from, Math.min(from + 199, tail?.lastSequence ?? 0))) seen.set(identity, id);
+    }
+    return [...seen.values()];
+  } finally {
+    await link.close();
+  }
+}
+
+async function identities(link: NatsLink, from: number, upTo: number): Promise<[string, string][]> {
+  const messages = await Promise.all(Array.from({ length: upTo - from + 1 }, (_, index) => messageAt(link, STREAMS.events, from + index)));
+  return messages.flatMap((message) => {
+    const [, id] = (message?.header('Nats-Msg-Id') ?? '').split(':');
+    return message === null || id === undefined ? [] : [[`${message.header('Entente-Epoch')}/${message.header('Entente-Position')}`, id] as [string, string]];
+  });
+}
+
+async function pages<Row>(api: ApiClient, path: string, query: Record<string, string>): Promise<Row[]> {
+  const rows: Row[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await api.get<{ items: Row[]; next: string | null }>(path, { limit: '200', ...(cursor === undefined ? query : { cursor }) });
+    rows.push(...page.items);
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  return rows;
+}

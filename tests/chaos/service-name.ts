@@ -1,0 +1,1 @@
+export type ServiceName = 'ingest' | 'timeline' | 'alerting' | 'gateway';
