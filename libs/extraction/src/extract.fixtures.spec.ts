@@ -4,6 +4,7 @@ import { harderFixtures } from './testing/development-fixtures-2.data.js';
 import { corrigendaFixtures } from './testing/development-fixtures-3.data.js';
 import { type Fixture } from './testing/fixture.types.js';
 import { heldOutFixtures } from './testing/held-out-fixtures.data.js';
+import { unusualFixtures } from './testing/unusual.data.js';
 import { widerDeals } from './testing/wider-deals.data.js';
 import { widerLate } from './testing/wider-late.data.js';
 import { widerMixed } from './testing/wider-mixed.data.js';
@@ -45,6 +46,10 @@ describe('extract on passages of our own', () => {
 
   it('reads ties, meetings, exercises, sanctions and figures between other pairs', () => {
     meets(widerRelations, { events: 0.94, buyers: 0.8, suppliers: 0.95, edtf: 0.9, money: 0.6 });
+  });
+
+  it('reads unusual wording', () => {
+    meets(unusualFixtures, { events: 0.87, buyers: 0.88, suppliers: 0.9, edtf: 0.6, money: 0.75 });
   });
 
   it('reads passages kept back from the rules', () => {

@@ -50,10 +50,18 @@ function within(scene: Scene, token: number, { start, end }: { start: number; en
 function approver(draft: Draft): ReturnType<typeof placed> {
   const { scene } = draft;
   const verb = scene.chunks.findIndex((chunk, at) => chunk.type === 'vg' && /^(?:approve|clear|authorise|authorize)$/.test(chunk.word) && chunk.verb?.passive === false && /^(?:the|this|that|its) (?:\w+ )?(?:sale|transfer|export|deal)$/i.test(wordsAt(scene, at + 1)));
-  if (verb === -1) return undefined;
+  if (verb === -1) return clearedBy(scene);
   const [subject] = subjectOf(scene.chunks, verb).chunks;
   const [state] = subject?.type === 'np' ? actorsOf(scene, subject) : [];
   return state?.state === null ? undefined : placed(state, scene);
+}
+
+/** "The sale … received approval from the State Department": who gives it lets the thing go. */
+function clearedBy(scene: Scene): ReturnType<typeof placed> {
+  const np = scene.chunks.findIndex((chunk, at) => chunk.type === 'np' && /^(?:approval|clearance|consent|go-ahead|nod)$/.test(scene.tokens[chunk.to - 1]?.norm ?? '') && /^(?:from|by)$/.test(scene.chunks[at + 1]?.word ?? ''));
+  const giver = np === -1 ? undefined : scene.chunks[np + 2];
+  const sale = scene.chunks.slice(0, Math.max(0, np)).some((chunk) => chunk.type === 'np' && /^(?:sale|sales|export|transfer)$/.test(scene.tokens[chunk.to - 1]?.norm ?? ''));
+  return sale && giver?.type === 'np' ? placed(actorsOf(scene, giver).find(isBuyer), scene) : undefined;
 }
 
 function wordsAt(scene: Scene, at: number): string {

@@ -67,6 +67,7 @@ function dateScore(draft: Draft, date: DateReading, drafts: readonly Draft[]): n
   if (inside && verb !== undefined && describes(scene.chunks, governor) && !/^(?:cover|date|use|build|develop|run)$/.test(verb.lemma)) return 2.5;
   if (scene.chunks[draft.chunk]?.type === 'np' && ownVerb(scene, draft.chunk) === governor) return 2.4;
   if (verb !== undefined && /^(?:say|announce|report|tell|state|confirm|add|reveal|note|write|disclose)$/.test(verb.lemma) && date.relation === 'at') return 0.5;
+  if ((draft.kind === 'exercise' || draft.kind === 'dialogue') && verb !== undefined && /^(?:open|begin|start|run|last|end|conclude|launch|kick|take)$/.test(verb.lemma) && governor > draft.chunk) return 1.3;
   if (verb !== undefined && /^(?:agree|decide|undertake|pledge|vow|commit|resolve)$/.test(verb.lemma) && sameVerbChain(scene, governor, draft.chunk)) return 1;
   if (inside && sameVerbChain(scene, governor, draft.chunk)) return 1;
   return verb !== undefined && alone(draft, date, drafts) && verb.form === 'ing' && !verb.finite && governor > draft.chunk && scene.chunks[governor - 1]?.type === 'comma' ? 0.4 : 0;

@@ -49,7 +49,7 @@ function isDeal({ family, slots, things, dealNoun, scene, passive, embedded, chu
     case 'buy':
       return solid.length > 0 || (things.length > 0 && things.some((thing) => thing.quantity !== null) && actors.length > 0) || (dealNoun !== undefined && solid.length > 0);
     case 'pay':
-      return solid.length > 0 && !passive && (scene.money.length > 0 || slots.to.length + slots.from.length > 0);
+      return solid.length > 0 && !passive && (scene.money.length > 0 || (scene.chunks[at]?.word === 'pay' && solid.some((thing) => thing.quantity !== null)) || slots.to.length + slots.from.length > 0);
     case 'offer':
       return solid.length > 0 && scene.chunks[at]?.verb?.finite === true && slots.subject.length > 0 && !slots.subject.every(({ kind }) => kind === 'person');
     case 'sell':

@@ -7,13 +7,13 @@ export const dealVerbs: ReadonlyMap<string, DealFamily> = new Map(
   (
     [
       ['buy', 'buy,purchase,acquire,procure,order,import,lease,rent,pre-order,reorder,obtain,exercise,retrofit'],
-      ['pay', 'pay,spend'],
+      ['pay', 'pay,spend,commit,invest,allocate,earmark,devote'],
       ['offer', 'offer,pitch,propose'],
       ['sell', 'sell,supply,export,provide,furnish,equip,outfit'],
       ['win', 'win,secure,land,clinch,bag,net,get,gain,book,receive'],
       ['award', 'award,grant,hand,give,place,issue,contract,commission,task'],
       ['sign', 'sign,ink,conclude,seal,finalise,finalize,strike,reach,enter,close,execute,formalise,formalize,complete,announce,confirm,disclose,reveal,unveil,forge,agree,ratify,firm,initial'],
-      ['select', 'select,choose,pick,opt'],
+      ['select', 'select,choose,pick,opt,prefer,favour,favor'],
       ['deliver', 'deliver,hand,ship,dispatch,transfer,donate,send,gift'],
       ['receive', 'receive,induct,commission,accept,take'],
       ['make', 'build,construct,manufacture,produce,develop,modernise,modernize,upgrade,refurbish,overhaul,install'],

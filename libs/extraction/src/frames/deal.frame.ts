@@ -92,6 +92,8 @@ function refined(scene: Scene, at: number, family: DealFamily): DealFamily {
   const lemma = scene.chunks[at]?.word;
   const object = scene.chunks.slice(at + 1, at + 4).find(({ type }) => type === 'np');
   if (lemma === 'receive' && family === 'win' && !isDealNoun(scene, object)) return 'receive';
+  if (lemma === 'take' && /^options?$/.test(headWord(scene, object))) return 'buy';
+  if (/^(?:lease|rent)$/.test(lemma ?? '') && scene.chunks.slice(at + 1, at + 6).some((chunk, i, all) => chunk.type === 'to' && all[i + 1]?.type === 'np' && all[i + 1]?.mentions?.some(({ entry }) => entry.state !== null && entry.kind !== 'system') === true)) return 'sell';
   if (lemma === 'hand' && family === 'award' && !isDealNoun(scene, object)) return 'deliver';
   if ((lemma === 'give' || lemma === 'grant') && family === 'award' && !isDealNoun(scene, object) && thingOf(scene, object)?.loose === false) return 'deliver';
   if (lemma === 'commission' && scene.chunks[at]?.verb?.passive === false && thingOf(scene, object) !== undefined && !scene.chunks.slice(at + 1, at + 6).some(({ verb }) => verb?.infinitive === true)) return 'receive';
@@ -141,7 +143,7 @@ function gather(scene: Scene, memory: Memory, at: number, family: DealFamily): D
   const offered = hung.noun !== undefined && /^(?:offer|offers|proposal|bid)$/.test(headWord(scene, hung.noun));
   const offerer = offered ? hung.phrases.find(({ word }) => word === 'from' || word === 'by') : undefined;
   const subjectPhrases = [...(passive ? phrasesBehind(chunks, subject.at, at) : []), ...(offered ? (offerer === undefined ? [] : [{ word: 'to', chunks: [...subject.chunks] }]) : hung.phrases)];
-  const thingPhrases = [...(relative === undefined ? [] : [relative]), ...own.objects, ...own.second, ...(passive ? subject.chunks : []), ...groups.flatMap((group) => group.phrases.filter(({ word }) => (family === 'select' ? /^(?:of|for|with|including)$/ : /^(?:of|for|with|including|covering|on|in|over|like)$/).test(word)).flatMap((phrase) => phrase.chunks)), ...subjectPhrases.flatMap(({ chunks: list }) => list), ...(passive ? chunks.slice(subject.at + 1, at).filter(({ type }) => type === 'np') : []), ...(inner?.objects ?? []), ...(inner?.second ?? []), ...(dealNoun === undefined ? [] : [dealNoun])];
+  const thingPhrases = [...(relative === undefined ? [] : [relative]), ...own.objects, ...own.second, ...(passive ? subject.chunks : []), ...groups.flatMap((group) => group.phrases.filter(({ word }) => (family === 'pay' ? /^(?:of|for|on|in|to)$/ : family === 'select' ? /^(?:of|for|with|including)$/ : /^(?:of|for|with|including|covering|on|in|over|like)$/).test(word)).flatMap((phrase) => phrase.chunks)), ...subjectPhrases.flatMap(({ chunks: list }) => list), ...(passive ? chunks.slice(subject.at + 1, at).filter(({ type }) => type === 'np') : []), ...(inner?.objects ?? []), ...(inner?.second ?? []), ...(dealNoun === undefined ? [] : [dealNoun])];
   const things = distinctThings(thingPhrases.map((np) => thingOf(scene, np)));
   const embedded = embeddedBuying.has(lemma) ? 'buy' : embeddedSelling.has(lemma) || lemma === 'replace' ? 'sell' : ingAfter(groups, scene);
   return {

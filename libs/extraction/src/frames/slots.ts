@@ -79,14 +79,14 @@ function ofPhrase(scene: Scene, np: Chunk): ActorRef[] {
   const words = wordsOf(scene, np.from, np.to);
   const joiner = scene.chunks[index + 1]?.word;
   if (joiner !== 'of' && joiner !== 'from' && joiner !== 'for' && !(joiner === 'in' && /(?:ministry|government|officials|authorities|parliament|lawmakers)$/i.test(words))) return [];
-  if (!/(?:ministry|minister|government|king|kingdom|president|department|forces|army|navy|air force|subsidiary|unit|division|arm|official|authoritie|maker|manufacturer|sultanate|republic|state|parliament|ministry of (?:national )?defen[cs]e|troop|soldier|warship|marine|pilot|officer|leader|envoy|delegation|representative|diplomat|chief|commander|navie|armie|lawmaker|personnel|paratrooper|commando|police|guard|corps|gendarmerie|service|fleet|command|authority)s?$/i.test(words)) return [];
+  if (!/(?:ministry|minister|government|king|kingdom|president|department|forces|army|navy|air force|subsidiary|unit|division|arm|official|authoritie|maker|manufacturer|sultanate|republic|state|parliament|ministry of (?:national )?defen[cs]e|troop|soldier|warship|marine|pilot|officer|leader|envoy|delegation|representative|diplomat|chief|commander|navie|armie|lawmaker|personnel|paratrooper|commando|police|guard|corps|gendarmerie|service|fleet|command|authority|plant|factory|branch|affiliate|works|yard)s?$/i.test(words)) return [];
   const found: ActorRef[] = [];
   for (let i = index + 2; i < Math.min(scene.chunks.length, index + 6); i += 1) {
     const other = scene.chunks[i];
     if (other?.type === 'np') {
       const [actor] = actorsOf(scene, other);
       if (actor !== undefined) {
-        const subsidiary = /(?:subsidiary|unit|division|arm)$/i.test(words);
+        const subsidiary = /(?:subsidiary|unit|division|arm|plant|factory|branch|affiliate|works|yard)$/i.test(words);
         if (subsidiary && actor.kind !== 'company') return [];
         found.push({ ...actor, kind: subsidiary ? 'company' : actor.kind === 'company' ? 'company' : 'government', rule: 'actor.of-phrase', basis: 'normalised' });
         if (scene.chunks[i + 1]?.type !== 'conj' && scene.chunks[i + 1]?.type !== 'comma') return found;

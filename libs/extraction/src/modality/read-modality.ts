@@ -24,6 +24,8 @@ export function readModality(draft: Draft): ReadModality {
   found.push(...ofPhrases(draft));
   if (draft.rule.endsWith('.reject')) found.push({ modality: 'negated', at: draft.trigger, rule: 'modality.rejecting-verb' });
   if (draft.rule.endsWith('.consider')) found.push({ modality: /^(?:seek|want|request|need)/.test(scene.chunks[draft.chunk]?.word ?? '') ? 'planned' : 'hedged', at: draft.trigger, rule: 'modality.considering-verb' });
+  if (emptySubject(draft)) found.push({ modality: 'negated', at: draft.trigger, rule: 'modality.no-subject' });
+  if (/\.pay$/.test(draft.rule) && /^(?:earmark|allocate)$/.test(scene.chunks[draft.chunk]?.word ?? '')) found.push({ modality: 'planned', at: draft.trigger, rule: 'modality.budget' });
   if (refusedObject(draft)) found.push({ modality: 'negated', at: draft.trigger, rule: 'modality.no-object' });
   if (draft.rule.endsWith('.cancel')) found.push({ modality: 'cancelled', at: draft.trigger, rule: 'modality.cancelling-verb' });
   if (draft.rule.endsWith('.negotiate')) found.push({ modality: 'negotiating', at: draft.trigger, rule: 'modality.negotiating-verb' });
@@ -39,6 +41,12 @@ function leftOpen({ scene, trigger }: Draft): ReadModality | undefined {
   const from = Math.max(scene.sentence.start, trigger.start - 60);
   const match = /\b(?:not|never|yet to|refused to|declined to)\b[^.;,]{0,12}\b(?:rul(?:e|es|ed|ing) out|exclud(?:e|ed|ing)|den(?:y|ied|ying))\b/i.exec(scene.text.slice(from, trigger.end));
   return match === null ? undefined : { modality: 'hedged', at: { start: from + match.index, end: from + match.index + match[0].length }, rule: 'modality.left-open' };
+}
+
+/** "Not a single jet has been delivered", "No contract was signed". */
+function emptySubject({ scene, span }: Draft): boolean {
+  const before = scene.text.slice(Math.max(scene.sentence.start, span.start - 16), span.start);
+  return /\b(?:not|none of(?: the)?|neither of(?: the)?)\s*$/i.test(before) || /^(?:no|none|neither)\b/i.test(scene.text.slice(span.start, span.start + 8));
 }
 
 /** "a tender under which it would have bought 210 vehicles": it did not. */
@@ -142,6 +150,8 @@ function ofOwnVerb(scene: Scene, at: number): ReadModality[] {
     const chunk = scene.chunks[i];
     if (chunk?.type === 'stop' || chunk?.type === 'sub') break;
     if (chunk?.verb === undefined || !chunk.verb.finite || describes(scene.chunks, i)) continue;
+    const cleared = /^(?:receive|get|win|gain|secure|need|await|obtain)$/.test(chunk.word) && scene.chunks[i + 1]?.type === 'np' && /^(?:approval|clearance|consent|go-ahead|nod|light|authorisation|authorization|blessing)$/.test(scene.tokens[(scene.chunks[i + 1]?.to ?? 1) - 1]?.norm ?? '');
+    if (cleared) found.push({ modality: 'planned', at: offsetsOf(scene, chunk.from, chunk.to), rule: 'modality.cleared' });
     const outcome = outcomeVerbs.get(chunk.verb.lemma);
     if (outcome !== undefined && (chunk.verb.passive || outcome === 'cancelled')) found.push({ modality: outcome, at: offsetsOf(scene, chunk.from, chunk.to), rule: `modality.outcome.${chunk.verb.lemma}` });
     found.push(...ofVerb(scene, i));

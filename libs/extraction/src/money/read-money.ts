@@ -51,7 +51,10 @@ function compile(): Patterns {
   };
 }
 
-const NUMBER_HINT = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|four|fif|six|seven|eigh|nine|twenty|hundred|thousand|half|quarters?|dozens|tens|several|few|an?[ -](?:million|billion|trillion|thousand|quarter|crore|lakh)|(?:m|b|tr)illion|crore|lakh)/i;
+const NUMBER_HINT = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twenty|hundred|thousand|half|quarters?|dozens|tens|several|few|an?[ -](?:million|billion|trillion|thousand|quarter|crore|lakh)|(?:m|b|tr)illion|crore|lakh)/i;
+
+const SCALED = /illion|[bm]n\b|\d ?m\b|crore|lakh/;
+const SHORT = new RegExp(`[MKB](?:${SHORT_CODES})|\\bR ?\\d`);
 
 /** All amounts of money of one sentence, left to right. */
 export function readMoney(sentence: string): MoneyReading[] {
@@ -74,12 +77,12 @@ export function readMoney(sentence: string): MoneyReading[] {
     const scale = lowScale ?? highScale ?? (/^[A-Z]{3}$|^\p{Sc}$/u.test(word) ? scaleBehind(sentence, match.index + match[0].length) : undefined);
     push(found, sentence, { match, low, lowScale: lowScale ?? (highScale === undefined ? scale : undefined), high, highScale, ...named, rule: 'money.word', tail: lowScale === undefined && highScale === undefined && scale !== undefined ? scale.length + 1 : 0 });
   }
-  for (const match of digits ? sentence.matchAll(patterns.led) : []) {
+  for (const match of digits && SCALED.test(sentence) ? sentence.matchAll(patterns.led) : []) {
     const [, word = '', low = '', lowScale, high, highScale] = match;
     const named = byWords(undefined, word);
     if (named !== undefined) push(found, sentence, { match, low, lowScale, high, highScale, ...named, rule: 'money.led' });
   }
-  for (const match of digits ? sentence.matchAll(patterns.short) : []) {
+  for (const match of SHORT.test(sentence) ? sentence.matchAll(patterns.short) : []) {
     const [, before, scale = match[4] ?? '', code = match[5] ?? '', , , behind, rand, amountOfRand, randScale] = match;
     if (rand !== undefined) push(found, sentence, { match, low: amountOfRand ?? '', lowScale: randScale, high: undefined, highScale: undefined, candidates: ['ZAR'], settled: true, rule: 'money.short' });
     if (rand !== undefined) continue;

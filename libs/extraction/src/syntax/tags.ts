@@ -104,6 +104,7 @@ function closedTag(tokens: readonly Token[], i: number): Tag | undefined {
   if (auxiliaries.has(norm)) return norm.endsWith("n't") ? 'neg' : 'aux';
   if (modals.has(norm) && !(norm === 'may' && token.cap && i > 0) && !(norm === 'might' && tokens[i - 1]?.norm !== undefined && /^(?:military|air|naval|its|their|economic)$/.test(tokens[i - 1]?.norm ?? ''))) return negations.has(norm) ? 'neg' : 'modal';
   if (negations.has(norm)) return 'neg';
+  if (norm === 'thanks' && tokens[i + 1]?.norm === 'to') return 'prep';
   if (norm === 'since' && tokens[i - 1] !== undefined && auxiliaries.get(tokens[i - 1]?.norm ?? '') === 'have') return 'adv';
   if (prepositions.has(norm)) return norm === 'like' && tokens[i - 1]?.norm === 'would' ? 'adv' : 'prep';
   if (conjunctions.has(norm)) return 'conj';

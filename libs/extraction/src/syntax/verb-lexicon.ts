@@ -29,6 +29,9 @@ function build(): Map<string, VerbReading> {
     put(forms, pastOf(base), base, 'past-participle');
     put(forms, ingOf(base), base, 'ing');
   }
+  // "Israeli firms" are no verb; only "firmed up" and "firming" are wanted
+  forms.delete('firm');
+  forms.delete('firms');
   return forms;
 }
 

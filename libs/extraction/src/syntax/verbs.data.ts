@@ -3,7 +3,7 @@
  * `regular` verbs inflect by rule; `doubling` ones double their last letter; `irregular` rows are base,3rd person,past,participle,-ing.
  */
 export const regularVerbs = `
-rehearse snub flag swap dub grab trim firm prolong initial gift resell re-export mandate waive relax remove depart sail skyrocket dip plummet tumble peak slip rent pitch commit enlist gift reopen re-open alarm anger reproach castigate pool initialise unfreeze contest relay retool inspect denounce assail 
+devote slap rehearse snub flag swap dub grab trim firm prolong initial gift resell re-export mandate waive relax remove depart sail skyrocket dip plummet tumble peak slip rent pitch commit enlist gift reopen re-open alarm anger reproach castigate pool initialise unfreeze contest relay retool inspect denounce assail 
 need discuss pause construct opt task book outfit initial blast deride fault end finish envisage tighten broaden widen warm cool deteriorate flourish diversify worsen blossom disclose clarify compete persuade relinquish hire tie bolster unlock total expel culminate brand depict portray regard vet replenish showcase spearhead rally march kick wrap gather veto spurn rebuff eye mull collapse founder lapse annul void stall unravel abandon accept accelerate accompany accuse achieve acknowledge acquire add address adopt advance affirm agree aid aim air allege allocate allow announce appear apply appoint approve
 argue arrange arrest arrive ask assemble assert assess assist assume assure attach attack attempt attend authorize authorise award back ban base believe belong benefit blame block
 bolster boost brief broker call cancel capture carry cause cease celebrate cement centre center challenge change charge chart cite claim clarify clear clinch close collaborate combine
@@ -27,7 +27,7 @@ axe ditch freeze greenlight reopen re-establish reestablish reactivate embed loc
 hand induct inducted field commission christen float lay showcase sell-off outsource subcontract underwrite hold-off deplore lambast lambaste decry rebuke chide censure berate rap chastise applaud greet
 mediate shepherd herald usher conclude culminate convene chair co-chair deliberate confer huddle hash reconcile mend patch thaw sever downgrade upgrade expel recall withdraw embargo blacklist prohibit bar forbid restrict lift ease
 jump soar climb slump plunge drop decline grow rise account quadruple represent accounted estimate forecast tally amount`;
-export const doubling = new Set('plan ban scrap ship equip step stop bag net top tap prefer refer occur commit admit permit submit shop plot bar rap drop trim chat nab transfer recur infer deter rebut log pen wrap slam trim whip dub grab rig tag flag snub scrub shrug tip stem swap plug jam ram'.split(' '));
+export const doubling = new Set('plan ban scrap ship equip step stop bag net top tap prefer refer occur commit admit permit submit shop plot bar rap drop trim chat nab transfer recur infer deter rebut log pen wrap slap slam trim whip dub grab rig tag flag snub scrub shrug tip stem swap plug jam ram'.split(' '));
 export const irregularVerbs = `
 be,is,was,been,being|have,has,had,had,having|do,does,did,done,doing|buy,buys,bought,bought,buying|sell,sells,sold,sold,selling|win,wins,won,won,winning|give,gives,gave,given,giving
 get,gets,got,got,getting|take,takes,took,taken,taking|make,makes,made,made,making|hold,holds,held,held,holding|meet,meets,met,met,meeting|say,says,said,said,saying|tell,tells,told,told,telling
@@ -45,7 +45,7 @@ travel,travels,travelled,travelled,travelling|cancel,cancels,cancelled,cancelled
 label,labels,labelled,labelled,labelling|found,founds,founded,founded,founding|put,puts,put,put,putting|initial,initials,initialled,initialled,initialling|outbid,outbids,outbid,outbid,outbidding|re-establish,re-establishes,re-established,re-established,re-establishing|tie,ties,tied,tied,tying|die,dies,died,died,dying|lie,lies,lay,lain,lying`;
 /** Words that are also nouns: verb only where the place in the sentence asks for one. */
 export const nounVerbs = new Set(
-  ('air permit order contract purchase deal supply sale plan export import visit request offer award report increase support upgrade test launch target aim cost value number lease sign state force tie fire face work trade ' +
+  ('firm gift pool peak slip dip flag tip plug tag relay rig jam trim stem swap initial air permit order contract purchase deal supply sale plan export import visit request offer award report increase support upgrade test launch target aim cost value number lease sign state force tie fire face work trade ' +
     'transfer return release review study tender total tour train update use view vote share shift claim call change charge demand delay debate deposit design display dispute draft drive exercise field fund gain guarantee ' +
     'halt head help hike host hope issue land license licence link list look mark match move name need note own pass pay phase place pledge point position press project promise protest push question raise range rank record result ' +
     'risk roll rule sanction scale schedule seal search start step stop stress strike surge tap warrant welcome withdraw yield top net centre center challenge cover back ban base bid block boost brief cause comment concern decline decrease double ' +

@@ -11,3 +11,4 @@ export { widerRelations } from './wider-relations.data.js';
 export { widerMixed } from './wider-mixed.data.js';
 export { widerLate } from './wider-late.data.js';
 export { measureMoney, type MoneyMeasurement } from './measure-money.js';
+export { unusualFixtures } from './unusual.data.js';

@@ -1,0 +1,40 @@
+import { type Fixture } from './fixture.types.js';
+
+/**
+ * A fifth set, of unusual wording, annotated before it was read; it gave a score (events 0.76, buyers 0.74, suppliers
+ * 0.73) and was then developed on. All sentences are our own; the deals are partly invented.
+ */
+export const unusualFixtures: readonly Fixture[] = [
+  { id: 'z01', text: 'Paramaribo has signed up for three Dhruv helicopters from Hindustan Aeronautics.', events: [{ kind: 'procurement', roles: 'buyer:SUR supplier:org:hal' }] },
+  { id: 'z02', text: "Spain's Navantia and Indonesia's PT PAL will jointly build two Merah Putih frigates for the Indonesian Navy.", events: [{ kind: 'industrial-cooperation', roles: '', rolesOpen: true, altKinds: ['procurement'] }] },
+  { id: 'z03', text: 'The $197 million sale of 101 Guardian armoured trucks to Ecuador received approval from the State Department in July 2023.', events: [{ kind: 'procurement', roles: 'buyer:ECU supplier:USA', money: 'USD 197000000 197000000 exact', edtf: '2023-07', modality: 'planned' }] },
+  { id: 'z04', text: 'Gripen for Ukraine: Kyiv and Stockholm have put their names to a letter of intent covering as many as 150 fighters.', events: [{ kind: 'procurement', roles: 'buyer:UKR', rolesOpen: true, modality: 'planned', altKinds: ['signing'] }] },
+  { id: 'z05', text: 'Estonia received its first six HIMARS launchers on 30 April 2025; Lockheed Martin had been paid $200 million for them in 2022.', events: [{ kind: 'delivery', roles: 'buyer:EST', rolesOpen: true, edtf: '2025-04-30' }, { kind: 'procurement', roles: 'supplier:org:lockheed-martin', rolesOpen: true, optional: true }] },
+  { id: 'z06', text: 'Airbus Helicopters has won the tender to supply Ireland with four H145M aircraft, the Department of Defence in Dublin announced; the contract is worth €91.7m.', events: [{ kind: 'procurement', roles: 'buyer:IRL supplier:org:airbus', money: 'EUR 91700000 91700000 exact' }] },
+  { id: 'z07', text: 'Fearing delays, Bucharest shelved talks with Seoul on K2 tanks last summer.', reportDate: '2025-10-01', events: [{ kind: 'procurement', roles: 'buyer:ROU supplier:KOR', rolesOpen: true, modality: 'cancelled', altModalities: ['negotiating'], altKinds: ['dialogue'] }] },
+  { id: 'z08', text: 'The Senegalese gendarmerie has been equipped with 60 Gladiator vehicles made by the Moroccan-Indian plant of Tata Advanced Systems.', events: [{ kind: 'delivery', roles: 'buyer:SEN supplier:org:tata', altKinds: ['procurement'] }] },
+  { id: 'z09', text: 'Not a single Russian jet has been delivered to Tehran, although Iran paid for 50 Su-35s, a defector claims.', events: [{ kind: 'delivery', roles: '', rolesOpen: true, modality: 'negated' }, { kind: 'procurement', roles: 'buyer:IRN', rolesOpen: true }] },
+  { id: 'z10', text: 'Costa Rica is to obtain four surveillance drones from Israel Aerospace Industries thanks to a 12 million dollar donation by Washington.', events: [{ kind: 'procurement', roles: 'buyer:CRI supplier:org:iai', rolesOpen: true, modality: 'planned', money: 'USD 12000000 12000000 exact', altKinds: ['delivery'] }] },
+  { id: 'z11', text: 'General Atomics shipped the first of 31 MQ-9Bs bought by New Delhi in October 2024 for $3.5 billion.', events: [{ kind: 'delivery', roles: 'buyer:IND supplier:org:general-atomics' }, { kind: 'procurement', roles: 'buyer:IND', optional: true }] },
+  { id: 'z12', text: "Rafael's Spyder was preferred to a German rival in the Romanian air defence competition, worth some two billion euros, in 2025.", events: [{ kind: 'procurement', roles: 'buyer:ROU supplier:org:rafael', edtf: '2025', money: 'EUR 2000000000 2000000000 approx' }] },
+  { id: 'z13', text: 'Under a contract with Naval Group, the Argentine Navy acquired four Gowind-type patrol ships, the last of them commissioned in 2022.', events: [{ kind: 'procurement', roles: 'buyer:ARG supplier:org:naval-group' }] },
+  { id: 'z14', text: 'Kampala turned to Israel in 2003 for MiG-21 upgrades carried out by IAI.', events: [{ kind: 'procurement', roles: 'buyer:UGA supplier:org:iai', edtf: '2003' }] },
+  { id: 'z15', text: 'A proposal to lease two Type 22 frigates to Romania never got off the ground.', events: [{ kind: 'procurement', roles: 'buyer:ROU', modality: 'cancelled', altModalities: ['planned', 'negated'] }] },
+  { id: 'z16', text: 'Bahrain has taken up an option on five more Abrams tanks.', events: [{ kind: 'procurement', roles: 'buyer:BHR' }] },
+  { id: 'z17', text: 'Between them, Latvia and Estonia have committed about one billion euros to IRIS-T batteries from Diehl Defence.', events: [{ kind: 'procurement', roles: 'buyer:LVA buyer:EST supplier:org:diehl', money: 'EUR 1000000000 1000000000 approx' }] },
+  { id: 'z18', text: 'Tashkent will procure KF-21 trainers only after 2030, if at all.', events: [{ kind: 'procurement', roles: 'buyer:UZB', modality: 'conditional', altModalities: ['planned', 'hedged'] }] },
+  { id: 'z19', text: 'Lagos-based Proforce handed 20 Ara armoured carriers to the Central African Republic in March 2021, a gift of the Nigerian state.', events: [{ kind: 'delivery', roles: 'buyer:CAF supplier:org:proforce', rolesOpen: true, edtf: '2021-03' }] },
+  { id: 'z20', text: 'Hungarian purchases of Airbus helicopters totalled 36 machines by 2023.', events: [{ kind: 'procurement', roles: 'buyer:HUN supplier:org:airbus', altKinds: ['statistic'] }] },
+  { id: 'z21', text: 'The foreign ministers of Armenia and Azerbaijan initialled a peace treaty in Washington on 8 August 2025 in the presence of the US president.', events: [{ kind: 'signing', roles: 'party:ARM party:AZE', rolesOpen: true, edtf: '2025-08-08' }] },
+  { id: 'z22', text: 'Canberra and Port Moresby agreed on a mutual defence treaty, the Pukpuk, in October 2025.', events: [{ kind: 'signing', roles: 'party:AUS party:PNG', edtf: '2025-10' }] },
+  { id: 'z23', text: 'Switzerland and North Korea have maintained diplomatic relations since 1974.', events: [{ kind: 'normalisation', roles: 'party:CHE party:PRK', optional: true }] },
+  { id: 'z24', text: 'Syria and Russia severed no ties; they merely recalled diplomats.', events: [{ kind: 'sanction', roles: '', optional: true, modality: 'negated' }] },
+  { id: 'z25', text: 'Around 1,200 Indian and Mongolian troops are taking part in Nomadic Elephant, an annual exercise that opened in Ulaanbaatar on 31 May.', reportDate: '2025-06-04', events: [{ kind: 'exercise', roles: 'party:IND party:MNG', edtf: '2025-05-31' }] },
+  { id: 'z26', text: 'Beijing slapped sanctions on 13 American firms over arms sales to Taiwan in December 2024.', events: [{ kind: 'sanction', roles: '', rolesOpen: true, edtf: '2024-12' }] },
+  { id: 'z27', text: 'Imports of major arms by European states grew by 155 percent between 2015-19 and 2020-24, SIPRI said.', events: [{ kind: 'statistic', roles: '', rolesOpen: true }] },
+  { id: 'z28', text: 'Trade unions in Genoa blocked a shipment of weapons for Saudi Arabia in May 2019.', events: [{ kind: 'protest', roles: '', rolesOpen: true, edtf: '2019-05', altKinds: ['sanction', 'delivery'] }] },
+  { id: 'z29', text: 'The Kremlin denounced the delivery of Taurus missiles to Kyiv, which Berlin has not decided on.', events: [{ kind: 'criticism', roles: 'critic:RUS', rolesOpen: true }, { kind: 'delivery', roles: '', rolesOpen: true, optional: true, modality: 'planned' }] },
+  { id: 'z30', text: "Mexico's intelligence service has passed data on fentanyl labs to the United States since 2023 under a sharing arrangement.", events: [{ kind: 'intelligence-cooperation', roles: 'party:MEX party:USA', optional: true }] },
+  { id: 'z31', text: 'Libreville, 2 June - Gabon took over two Chinese-built landing ships yesterday at Port-Gentil.', reportDate: '2024-06-02', events: [{ kind: 'delivery', roles: 'buyer:GAB supplier:CHN', edtf: '2024-06-01' }] },
+  { id: 'z32', text: 'Madagascar accepted three ex-South African C-47s and, from the UAE, 20 Panthera T6 carriers in 2020.', events: [{ kind: 'delivery', roles: 'buyer:MDG', rolesOpen: true, edtf: '2020' }] },
+];
