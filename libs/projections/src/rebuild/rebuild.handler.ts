@@ -39,8 +39,9 @@ export class RebuildHandler implements JobHandler {
   async run(context: JobContext): Promise<Comparison | null> {
     const { ref, projection } = this.target(context.job);
     const known = (await listVersions(this.options.pool, ref.schema, ref.projection)).find(({ version }) => version === ref.version);
+    if (known === undefined || known.state === 'retired' || known.state === 'cancelled') throw new Refused(`Version ${String(ref.version)} of ${ref.projection} was given up: start again.`);
     // Killed after the version became ready: runners have it already.
-    if (known?.state !== 'building') return context.job.cursor as Comparison | null;
+    if (known.state !== 'building') return context.job.cursor as Comparison | null;
     const { rate } = context.job.spec as RebuildSpec;
     const comparison = await whileFolding({ ...this.options, ref, projection, context, rate }, async (version) => {
       await this.fold(context, version);

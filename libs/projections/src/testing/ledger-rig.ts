@@ -1,20 +1,16 @@
 import { closeAfterFile } from '@entente/testing';
 import { OPEN } from '../definition/table.js';
+import type { RecordedEvent } from '@entente/contracts';
 import type { Pool } from 'pg';
+import { foldAll } from './fold-all.js';
 import { ledgerProjection } from './ledger.projection.js';
-import { MemoryLog, type Fact } from './memory-log.js';
+import { SCHEMA } from './ledger-facts.js';
+import { MemoryLog } from './memory-log.js';
 import { createRegistry } from '../registry/registry.ddl.js';
 import { ensureFirstVersion } from '../registry/versions.js';
 import { ProjectionRunner, type RunnerOptions } from '../runner/projection-runner.js';
 
-export const SCHEMA = 'ledger';
-
-export const open = (account: string, owner: string): Fact => ({ stream: `account-${account}`, type: 'account.opened', data: { account, owner } });
-export const pay = (account: string, amount: number): Fact => ({ stream: `account-${account}`, type: 'account.paid', data: { account, amount } });
-export const move = (from: string, to: string): Fact => ({ stream: `account-${to}`, type: 'account.moved', data: { from, to } });
-export const poison = (account: string): Fact => ({ stream: `account-${account}`, type: 'account.poisoned', data: { account } });
-export const issue = (card: string, account: string): Fact => ({ stream: `card-${card}`, type: 'card.issued', data: { card, account } });
-export const use = (card: string, amount: number): Fact => ({ stream: `card-${card}`, type: 'card.used', data: { card, amount } });
+export { SCHEMA, issue, move, open, pay, poison, randomFacts, use } from './ledger-facts.js';
 
 /** A registry, a first version and a log in memory, for specs of the machinery. */
 export async function ledgerRig(pool: Pool, log = new MemoryLog()) {
@@ -47,29 +43,18 @@ export async function dump(pool: Pool, version = 1): Promise<unknown> {
   };
 }
 
-/** A repeatable stream of facts with opens, payments, moves and cards; `seed` chooses which. */
-export function randomFacts(seed: number, count: number, accounts = 40): Fact[] {
-  let state = seed;
-  const draw = (below: number): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-  const opened: string[] = [];
-  const cards: string[] = [];
-  const facts: Fact[] = [];
-  while (facts.length < count) {
-    const choice = draw(10);
-    const some = opened[draw(opened.length)];
-    const card = cards[draw(cards.length)];
-    if (some === undefined || (choice === 0 && opened.length < accounts)) {
-      const id = `a${String(facts.length)}`;
-      opened.push(id);
-      facts.push(open(id, `owner${String(draw(5))}`));
-    } else if (choice === 1 && cards.length < accounts) {
-      cards.push(`c${String(facts.length)}`);
-      facts.push(issue(`c${String(facts.length)}`, some));
-    } else if (choice < 4 && card !== undefined) facts.push(use(card, draw(100) - 30));
-    else facts.push(pay(some, draw(100) - 40));
-  }
-  return facts;
+/** What {@link dump} shows of a version that was folded from these events in memory, without the states. */
+export function dumpOfScratch(events: readonly RecordedEvent[]): unknown {
+  const { tables } = foldAll(ledgerProjection(), events, 1_000);
+  // As text, which is how the dump orders positions.
+  const place = ({ id, known_from }: Readonly<Record<string, unknown>>): string => `${id as string} ${String((known_from as bigint | undefined) ?? '')}`;
+  const byPlace = (a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): number => (place(a) < place(b) ? -1 : 1);
+  const accounts = (tables['account'] ?? []).map((row) => ({ ...row, balance: String(row['balance']) })).sort(byPlace);
+  const balances = [...(tables['balance'] ?? [])].sort(byPlace).map(({ known_from, known_to, balance, ...row }) => ({
+    ...row,
+    balance: String(balance),
+    known_from: String(known_from),
+    known_to: known_to === OPEN ? null : String(known_to),
+  }));
+  return { accounts, balances };
 }
