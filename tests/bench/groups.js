@@ -5,7 +5,7 @@
 export const groups = {
   loss: { projects: ['libs/event-store', 'libs/stack', 'services/ingest', 'services/alerting'], load: () => import('./loss/loss.group.js') },
   append: { projects: ['libs/event-store', 'libs/stack'], load: () => import('./append/append.group.js') },
-  rebuild: { projects: ['libs/projections', 'libs/stack'], load: () => import('./rebuild/rebuild.group.js') },
+  rebuild: { projects: ['services/timeline', 'libs/domain', 'libs/stack'], load: () => import('./rebuild/rebuild.group.js') },
   extraction: { projects: ['libs/extraction', 'libs/stack'], load: () => import('./extraction/extraction.group.js') },
   integrity: { projects: ['libs/event-store', 'libs/stack'], load: () => import('./integrity/integrity.group.js') },
 };
