@@ -2,6 +2,7 @@ import { type Claim, type ClaimReported, type Kind, type Report, type ReportRece
 import { aboutOf } from '../claim/about.js';
 import { type MatchingState } from '../matching/matching.fold.js';
 import { type Suggestion } from '../matching/resolution.js';
+import { impactOf } from '../review/impact.js';
 import { type Accepted, type DecisionContext, type Loaded, type Refused, type StreamWrite, isRefused, newEvent } from '../stream/decision.js';
 import { claimStream, matchingStreamOf } from '../stream/stream-names.js';
 import { decideReport } from './report.decider.js';
@@ -64,7 +65,7 @@ export function decideContended(submission: Submission): Decided {
   const { claims, context, details } = submission;
   const waiting = (claim: Claim): ClaimDetails => ({
     ...details?.(claim),
-    review: { ...(details?.(claim).review ?? { confidence: claim.confidence, threshold: null, impact: 1 }), why: 'contention' },
+    review: { ...(details?.(claim).review ?? { confidence: claim.confidence, threshold: null, impact: impactOf(claim) }), why: 'contention' },
   });
   const alone: VersionDecision = { added: claims, reread: [], writes: [] };
   return received(submission, () => reportedClaims({ ...submission, details: waiting }, alone, placeApart(claims, context)));

@@ -47,9 +47,10 @@ function triageCommand(): Command {
     .argument('<state>', 'open, explained, resolved or dismissed')
     .option('--side <value>', 'with resolved: the value that is right, as the list prints it')
     .requiredOption('--reason <text>', 'why')
-    .action(async (conflict: string, state: string, options: { side?: string; reason: string }, command: Command) => {
+    .action(async (conflict: string, state: string, { side, reason }: { side?: string; reason: string }, command: Command) => {
       const { api, out } = openSession(command);
-      const answer = await api.send<{ position: string }>('POST', `/v1/conflicts/${encodeURIComponent(conflict)}/triage`, { state, ...options });
+      const body = { state, reason, ...(side === undefined ? {} : { side }) };
+      const answer = await api.send<{ position: string }>('POST', `/v1/conflicts/${encodeURIComponent(conflict)}/triage`, body);
       out.result(answer, ({ position }) => `Judged ${state} at ${position}.`);
     });
 }

@@ -108,7 +108,8 @@ function thresholdCommand(): Command {
         out.result(list, ({ items }) => (items.length === 0 ? 'No threshold was set: the service has its default.' : items.map((one) => `${one.minimum}  ${one.kind ?? 'all kinds'}, ${one.source ?? 'all sources'}  (${one.by}: ${one.reason})`).join('\n')));
         return;
       }
-      const body = { ...options, reason: options.reason ?? '', minimum: Number(minimum) };
+      const { kind = null, source = null, reason = '' } = options;
+      const body = { kind, source, reason, minimum: Number(minimum) };
       out.result(await api.send<Decided>('POST', '/v1/reviews/thresholds', body), ({ position }) => `Set at ${position}.`);
     });
 }

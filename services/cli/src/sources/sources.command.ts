@@ -43,7 +43,7 @@ function listCommand(): Command {
     .option('--cursor <cursor>', 'go on where the last page ended')
     .action(async (options: { grade?: string; limit: string; cursor?: string }, command: Command) => {
       const { api, out } = openSession(command);
-      const page = await api.get<{ items: SourceView[]; next: string | null }>('/v1/sources', { ...options, grade: options.grade, cursor: options.cursor });
+      const page = await api.get<{ items: SourceView[]; next: string | null }>('/v1/sources', { grade: options.grade, limit: options.limit, cursor: options.cursor });
       out.result(page, ({ items, next }) =>
         items.length === 0 ? 'No sources.' : `${renderTable(COLUMNS, items.map((one) => [one.grade, one.id, String(one.reports), String(one.claims), one.from ?? '', one.to ?? '']))}${next === null ? '' : `\nMore: --cursor ${next}`}`,
       );
@@ -72,9 +72,10 @@ function gradeCommand(): Command {
     .argument('<grade>', 'A to F')
     .option('--from <day>', 'first day it holds for; today when left out')
     .requiredOption('--reason <text>', 'why')
-    .action(async (source: string, grade: string, options: { from?: string; reason: string }, command: Command) => {
+    .action(async (source: string, grade: string, { from: since, reason }: { from?: string; reason: string }, command: Command) => {
       const { api, out } = openSession(command);
-      const answer = await api.send<{ from: string; inherited: number; position: string }>('POST', `/v1/sources/${encodeURIComponent(source)}/grades`, { grade, ...options });
+      const body = { grade, reason, ...(since === undefined ? {} : { from: since }) };
+      const answer = await api.send<{ from: string; inherited: number; position: string }>('POST', `/v1/sources/${encodeURIComponent(source)}/grades`, body);
       out.result(answer, ({ from, inherited, position }) => `Graded ${grade} from ${from} at ${position}; ${inherited} claims inherit it.`);
     });
 }

@@ -20,18 +20,29 @@ export function showCommand(): Command {
 }
 
 function developmentWords(view: DevelopmentView): string {
-  const head = [
+  const history = view.history.map(({ position, recordedAt, changed }) => `  ${position}  ${recordedAt}  ${changed?.join(', ') ?? ''}`);
+  return [...headWords(view), '', 'Claims', ...view.claimsDetail.flatMap(claimWords), '', 'History', ...history].join('\n');
+}
+
+function headWords(view: DevelopmentView): string[] {
+  // Where every claim waits or was rejected, nothing has been said yet.
+  if (!('kind' in view)) return [`id       ${(view as DevelopmentView).id}`, 'No claim of it has counted so far.'];
+  return [
     `${view.kind}  ${dateWords(view.valid)}${view.redirectedTo === undefined ? '' : `  (merged into ${view.redirectedTo})`}`,
     `id       ${view.id}`,
     `actors   ${view.actors.map(({ role, id, name }) => `${role} ${id} (${name})`).join('; ')}`,
     ...(view.object === null ? [] : [`object   ${view.object}`]),
     ...(view.money === null ? [] : [`money    ${moneyWords(view.money)}${view.money.eur === undefined ? '' : `  = ${eurosWords(view.money.eur)}`}`]),
     ...(view.status === null ? [] : [`status   ${view.status}`]),
-    `origins  ${view.origins.length} (${view.origins.join(', ')})${view.speakers.length === 0 ? '' : `; said by ${view.speakers.join(', ')}`}; published by ${view.sources.join(', ')}`,
+    ...('origins' in view ? [originWords(view)] : []),
     ...view.conflicts.map(({ field, values, state }) => `conflict ${field}: ${values.join(' against ')}  [${state}]`),
   ];
-  const history = view.history.map(({ position, recordedAt, changed }) => `  ${position}  ${recordedAt}  ${changed?.join(', ') ?? ''}`);
-  return [...head, '', 'Claims', ...view.claimsDetail.flatMap(claimWords), '', 'History', ...history].join('\n');
+}
+
+/** Who it goes back to, who is quoted, who published it. A view that was not rebuilt yet doesn't tell. */
+function originWords({ origins, speakers, sources }: DevelopmentView): string {
+  const said = speakers.length === 0 ? '' : `; said by ${speakers.join(', ')}`;
+  return `origins  ${origins.length} (${origins.join(', ')})${said}; published by ${sources.join(', ')}`;
 }
 
 /** The amount in euros, and how it came to that. */

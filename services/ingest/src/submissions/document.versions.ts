@@ -8,6 +8,8 @@ import type { PreparedSubmission } from './submission.js';
 /** The document a report belongs to, with the claims of its versions and the matching streams those stand on. */
 export interface LoadedVersions {
   readonly version: VersionOf;
+  /** The version with the same content that another process stored meanwhile, by its events. */
+  readonly stored: RecordedEvent[] | null;
   readonly matchingStreams: readonly string[];
 }
 
@@ -31,10 +33,13 @@ export class DocumentVersions {
   async load({ report, contentHash }: PreparedSubmission, sketch: string | null): Promise<LoadedVersions | null> {
     if (contentHash === null) return null;
     const document = await this.loader.load(documentFold, documentStream(report.document));
+    // Looked for in the very state the decision expects: what came after it is a conflict, what came before is here.
+    const same = sameContent(document.state, { source: report.source, contentHash });
     const claims = await this.loader.claims(document.state.claims);
     const abouts = [...claims.values()].flatMap(({ state }) => state.about ?? []);
     const claim: VersionOf['claim'] = (id) => claims.get(id) ?? UNKNOWN;
-    return { version: { document, contentHash, sketch, claim }, matchingStreams: [...new Set(abouts.map(matchingStreamOf))] };
+    const stored = same === null ? null : await this.begunBy(same.report);
+    return { stored, version: { document, contentHash, sketch, claim }, matchingStreams: [...new Set(abouts.map(matchingStreamOf))] };
   }
 
   private async begunBy(report: string): Promise<RecordedEvent[] | null> {

@@ -72,6 +72,7 @@ export class Submitter {
     const stored = attempt === 1 ? null : await this.documents.stored(prepared);
     if (stored !== null) return { stored };
     const loaded = await this.documents.load(prepared, assessed.sketch);
+    if (loaded !== null && loaded.stored !== null) return { stored: loaded.stored };
     const streams = [...new Set([...matchingStreamsOf(assessed.claims), ...(loaded?.matchingStreams ?? [])])];
     if (attempt > DISTRUST_AFTER) this.loader.forget(streams);
     const matching = await (attempt === 1 ? this.loader.rememberedMatching(streams) : this.loader.matching(streams));

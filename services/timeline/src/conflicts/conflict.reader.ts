@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { formatLanePosition, type DevelopmentConflict, type DevelopmentItem, type Kind } from '@entente/contracts';
-import { decodeCursor, encodeCursor } from '@entente/http';
+import { ProblemException, decodeCursor, encodeCursor } from '@entente/http';
 import { MAIN_LANE, TIMELINE_PROJECTION } from '../timeline.names.js';
 import { sorted } from '../timelines/page.sql.js';
 import { heldAt, tableOf } from '../timelines/selection.js';
@@ -49,7 +49,7 @@ export class ConflictReader {
     const position = cursor === null ? await this.knownAt.resolve(query.knownAt, query.waitFor) : BigInt(String(cursor['p']));
     const after = cursor === null ? '' : String(cursor['i']);
     const options = cursor === null ? {} : { version: Number(cursor['v']) };
-    const { at, rows } = await this.view.read<Row>((version) => conflictsQuery(version, { query, position, after }), options).catch(goneAsProblem);
+    const { at, rows } = await this.view.read<Row>((version) => conflictsQuery(version, { query, position, after }), options).catch(tooOld).catch(goneAsProblem);
     const known = position ?? at.position;
     const page = rows.slice(0, query.limit);
     const last = rows.length > query.limit ? page.at(-1) : undefined;
@@ -70,6 +70,15 @@ function conflictsQuery(version: number, { query, position, after }: { query: Co
   parts.where(`d.id > ${parts.param(after)}`);
   const sql = `SELECT d.id, d.item FROM ${tableOf('development', version)} AS d ${parts.whereClause()} ORDER BY d.id LIMIT ${parts.param(query.limit + 1)}`;
   return { sql, values: parts.values, order: 'page.id' };
+}
+
+const UNDEFINED_COLUMN = '42703';
+
+/** A version of an earlier definition keeps no list of conflicts. */
+function tooOld(error: unknown): never {
+  if ((error as { code?: string }).code !== UNDEFINED_COLUMN) throw error;
+  const detail = 'The live version of the timeline was projected before conflicts could be listed. Rebuild it: npx entente projections rebuild --switch.';
+  throw new ProblemException({ name: 'version-too-old', status: 503, title: 'Service Unavailable', detail }, { cause: error });
 }
 
 function conflictsIn({ item }: Row, { state, field }: ConflictQuery): ListedConflict[] {
