@@ -31,7 +31,7 @@ export class RatesDto {
   @ApiPropertyOptional({ enum: ['EUR'] })
   @IsOptional()
   @IsIn(['EUR'])
-  base: 'EUR' = 'EUR';
+  base = 'EUR' as const;
 
   @ApiProperty({ type: [RateDto] })
   @IsArray()

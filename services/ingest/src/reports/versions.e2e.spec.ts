@@ -51,7 +51,7 @@ describe('an article that is fetched again', () => {
     const { trigger, report } = claim.body.claim as { trigger: { start: number; end: number; exact: string }; report: string };
     expect([report, text.text.slice(trigger.start, trigger.end)]).toEqual([next.body.report, trigger.exact]);
     const detail = (await ingest.get(`/v1/reports/${next.body.report}`)).body;
-    expect(detail).toMatchObject({ version: 2, claims: expect.arrayContaining([{ id: order, kind: 'procurement' }, { id: next.body.claims[0]?.id, kind: 'signing' }]) } as never);
+    expect(detail).toMatchObject({ version: 2, claims: expect.arrayContaining([{ id: order, kind: 'procurement' }, { id: next.body.claims[0]?.id, kind: 'signing' }]) });
     const whole = await ingest.get(`/v1/documents/${first.body.document}/changes`);
     expect((whole.body as never as { versions: { version: number }[] }).versions.map(({ version }) => version)).toEqual([1, 2]);
   });

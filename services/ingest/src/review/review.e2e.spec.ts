@@ -65,7 +65,7 @@ describe('the review queue', () => {
     expect((await ingest.post('/v1/reviews/0000/accept', { reason: 'x' })).status).toBe(404);
     expect((await ingest.get('/v1/reviews/0000')).status).toBe(404);
     expect((await ingest.post('/v1/reviews/thresholds', { minimum: 2, reason: 'x' })).status).toBe(400);
-    expect((await ingest.get(`/v1/reviews/${claim}`)).body).toMatchObject({ claim: claim as never, detail: { state: 'pending' } } as never);
+    expect((await ingest.get(`/v1/reviews/${claim}`)).body).toMatchObject({ claim: claim as never, detail: { state: 'pending' } });
   });
 
   it('is the same when it is made anew', async () => {

@@ -67,7 +67,7 @@ describe('an agency text printed twice', () => {
   it('is told to be a copy, and its claims go back to the agency', async () => {
     const first = await post('first', text);
     const second = await post('second', `${text} It said nothing more.`);
-    expect(second.body).toMatchObject({ duplicateOf: { report: first.body.report, document: first.body.document, likeness: expect.any(Number) } } as never);
+    expect(second.body).toMatchObject({ duplicateOf: { report: first.body.report, document: first.body.document, likeness: expect.any(Number) } });
     expect((first.body as never as { duplicateOf?: unknown }).duplicateOf).toBeUndefined();
     const again = await post('second', `${text} It said nothing more.`);
     expect(again.text).toBe(second.text);
