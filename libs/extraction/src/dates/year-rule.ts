@@ -1,6 +1,6 @@
 import { type DateReading } from './date.types.js';
 
-const YEAR = /(?<![\d.,$€£¥#%/-])\b(1[89]\d\d|20\d\d)\b(?![\d%°]|[.,]\d|'?s\b|-(?!(?:Q|H)\d)\w|\/\d)/g;
+const YEAR = /(?<![\d.,$€£¥#%/-])\b(1[4-9]\d\d|20\d\d)\b(?![\d%°]|[.,]\d|'?s\b|-(?!(?:Q|H)\d)\w|\/\d)/g;
 const INTRODUCED = /(?:^|[\s("'–—-])(?:in|since|by|of|until|till|from|to|during|before|after|for|covering|through|and|around|circa|year|FY|early|mid|late|end|start|between|or|as|than|the|its|a|their|throughout|dated|due|within|past|back|over|spring|summer|fall|autumn|winter|–|-)[ -]$/i;
 const MEASURED = /^ ?(?:m\b|km|kg|hp|mm|cm|miles?|met(?:er|re)s?|feet|ft\b|tons?|tonnes?|troops|soldiers|people|men\b|personnel|units|vehicles|tanks|drones|missiles|rounds|shells|rifles|jobs|employees|workers|hours|horsepower|dollars|euros|pounds|dirhams|crowns|kronor|million|billion|civilians|flights|copies|points|protesters|homes|houses|seats|stores|votes|GMT|UTC|local time)/i;
 const DESIGNATION = /(?:[A-Z][A-Za-z]*[A-Z]|[A-Z]{2,}|Mirage|Panzerhaubitze|Falcon|Boeing|Airbus|Avante|Windows|Office|Gulfstream) $/;
@@ -12,6 +12,10 @@ const RELATIONS: readonly [RegExp, DateReading['relation']][] = [
   [/\b(?:covering|for the year|for the period|plan for|programme for|program for) $/i, 'validity'],
 ];
 
+/** A number from 1400 to 1799 counts more often than it dates: it needs a preposition before and the clause's next word, or its end, behind. */
+const OLD_BEFORE = /(?:^|[\s(])(?:[Ii]n|[Ss]ince|[Uu]ntil|till|[Bb]y|[Ff]rom|between|and|or|of|circa|c\.) $|\($/;
+const OLD_AFTER = /^(?:[,.;:)\]\u2013-]|$|\n| (?:he|she|it|they|we|the|a|an|and|to|with|when|where|as|for|by|was|were|is|who|which|but|until|or|after|at|on|from|in|that|his|her|their|its|gave|took|became|while|before|under)\b)/;
+
 /** Bare years: the commonest date of deal reporting and the easiest to mistake for a number or a type designation. */
 export function readYears(sentence: string): DateReading[] {
   const found: DateReading[] = [];
@@ -19,6 +23,7 @@ export function readYears(sentence: string): DateReading[] {
     const before = sentence.slice(Math.max(0, match.index - 24), match.index);
     const after = sentence.slice(match.index + 4, match.index + 30);
     if (MEASURED.test(after) || !isYear(before, after)) continue;
+    if (match[0] < '1800' && !(OLD_BEFORE.test(before) && OLD_AFTER.test(after))) continue;
     found.push({
       start: match.index,
       end: match.index + 4,

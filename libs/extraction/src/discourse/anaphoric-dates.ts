@@ -1,7 +1,15 @@
 import { type Scene } from '../analysis/scene.js';
+import { edtfMonth } from '../dates/calendar.js';
+import { MONTHS } from '../dates/timex.data.js';
 import { type DateReading } from '../dates/date.types.js';
 
 const SHIFT: Readonly<Record<string, number>> = { 'date.anaphoric-year': 0, 'date.anaphoric-next-year': 1, 'date.anaphoric-year-before': -1 };
+
+/** "March the same year" → `1981-03`. */
+function monthIn(year: number, words: string): string {
+  const name = words.toLowerCase().split(' ').find((word) => MONTHS.has(word)) ?? '';
+  return edtfMonth({ year, month: MONTHS.get(name) ?? 1 });
+}
 
 /** Resolves "throughout the year", "the following year" by the last year the report wrote out before them. */
 export function resolveAnaphoricDates(scenes: readonly Scene[]): Scene[] {
@@ -9,6 +17,7 @@ export function resolveAnaphoricDates(scenes: readonly Scene[]): Scene[] {
   return scenes.map((scene) => {
     if (scene.dates.length === 0) return scene;
     const dates = scene.dates.map((reading): DateReading => {
+      if (reading.rule === 'date.anaphoric-month') return year === undefined ? reading : { ...reading, edtf: monthIn(year, scene.text.slice(reading.start, reading.end)), basis: 'explicit' };
       const shift = SHIFT[reading.rule];
       if (shift === undefined) {
         const own = /^(\d{4})(?:-|$)/.exec(reading.edtf ?? '');
