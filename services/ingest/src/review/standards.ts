@@ -20,7 +20,8 @@ export class Standards {
   constructor(private readonly log: EventLog) {}
 
   async current(): Promise<StandardsState> {
-    if (performance.now() - this.looked > FRESH_MS || this.place === null) await this.refresh();
+    // Many ask at once; one reading answers all of them.
+    if (performance.now() - this.looked > FRESH_MS || this.place === null) await this.read();
     return this.state;
   }
 
@@ -28,9 +29,13 @@ export class Standards {
   async refresh(): Promise<StandardsState> {
     // Who asks while somebody reads may need what came after that reading began.
     await this.reading?.catch(() => undefined);
-    this.reading ??= this.catchUp().finally(() => (this.reading = null));
-    await this.reading;
+    await this.read();
     return this.state;
+  }
+
+  private read(): Promise<void> {
+    this.reading ??= this.catchUp().finally(() => (this.reading = null));
+    return this.reading;
   }
 
   private async catchUp(): Promise<void> {
