@@ -38,3 +38,6 @@ export { readMapped, type MappedClaim, type MappedReading } from './mapping/mapp
 export { jsonRow, tableRow, type SourceRow } from './mapping/mapping.source-row.js';
 export type { Mapping } from './mapping/mapping.js';
 export { readQuotedClaim, type QuotedClaim, type QuotedClaimReading } from './record/quoted-claim.reader.js';
+export { readCloudEvent } from './cloudevents/cloud-event.reader.js';
+export { structuredOf } from './cloudevents/binary-event.js';
+export type { CloudEvent, CloudEventError, CloudEventReading } from './cloudevents/cloud-event.js';

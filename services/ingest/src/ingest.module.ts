@@ -30,6 +30,12 @@ import { LeadDecisionTable } from './leads/lead-decision.table.js';
 import { LeadEvidence } from './leads/lead.evidence.js';
 import { LeadReader } from './leads/lead.reader.js';
 import { LeadTable } from './leads/lead.table.js';
+import { CloudEventController } from './cloudevents/cloud-event.controller.js';
+import { CloudEventIntake } from './cloudevents/cloud-event.intake.js';
+import { MAPPED_FORMATS } from './mappings/mapped.formats.js';
+import { MappingController } from './mappings/mapping.controller.js';
+import { MappingDeclarer } from './mappings/mapping.declarer.js';
+import { MappingTable } from './mappings/mapping.table.js';
 import { ClaimExtractor } from './reports/claim.extractor.js';
 import { DocumentController } from './reports/document.controller.js';
 import { ReportChangesReader } from './reports/report.changes.js';
@@ -72,9 +78,12 @@ const CONTROLLERS = [
   DevelopmentCurationController,
   SubmissionController,
   LeadController,
+  MappingController,
+  CloudEventController,
   StatusController,
   RequestController,
 ];
+const MAPPINGS = [MappingTable, MappingDeclarer, CloudEventIntake];
 const LEADS = [LeadReader, LeadTable, LeadDecisionTable, LeadEvidence, LeadCurator];
 const CURATING = [ClaimCorrector, ReportDater];
 
@@ -111,7 +120,7 @@ export class IngestModule {
         CommandModule.with({ resolveAttempts: config.resolveAttempts }),
         SubmissionModule.with(config, [curation]),
         curation,
-        ImportsModule.with({ fileLimit: config.importFileLimit, concurrency: config.importConcurrency, leaseSeconds: config.importLeaseSeconds, formats: LEAD_FORMATS }),
+        ImportsModule.with({ fileLimit: config.importFileLimit, concurrency: config.importConcurrency, leaseSeconds: config.importLeaseSeconds, formats: [...LEAD_FORMATS, ...MAPPED_FORMATS] }),
       ],
       controllers: CONTROLLERS,
       providers: [
@@ -120,6 +129,7 @@ export class IngestModule {
         ...CURATING,
         ...INBOX,
         ...LEADS,
+        ...MAPPINGS,
       ],
     };
   }

@@ -9,7 +9,8 @@ import { csvCells } from './csv.cells.js';
 import { csvDialect, decoded, type CsvDialect } from './csv.dialect.js';
 import { CsvRecords, type CsvRecord } from './csv.records.js';
 
-const LONGEST_ROW = 256 * 1_024;
+/** A row is one event in the log, with its words. */
+const LONGEST_ROW = 64 * 1_024;
 
 /** How one file is to be read: its writing, its columns, where the first row is, and the mapping it is read with. */
 export interface CsvPlan {
@@ -32,7 +33,7 @@ function detect(head: Uint8Array, options: ImportOptions): Detection<CsvPlan> {
   const given = options['mapping'];
   if (given === undefined) return { ok: false, detail: 'A CSV file is read with a mapping: send it as the option "mapping".' };
   const reading = parseMapping(given);
-  if (!reading.ok) return { ok: false, detail: `The mapping can't be used. ${reading.errors.map(({ pointer, detail }) => `${pointer === '' ? '/' : pointer}: ${detail}`).join(' ')}` };
+  if (!reading.ok) return { ok: false, detail: `The mapping can't be used. ${reading.errors.map(({ pointer, detail }) => `${pointer === '' ? '/' : pointer}: ${detail}`).join(' ')}`, errors: reading.errors };
   if (head.length === 0) return { ok: false, detail: 'The file is empty.' };
   const { mapping } = reading;
   const file = mapping.file ?? {};

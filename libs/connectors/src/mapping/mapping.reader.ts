@@ -21,6 +21,13 @@ export type MappedReading = { readonly ok: true; readonly record: MappedClaim } 
 
 const MOST_PROBLEMS = 12;
 
+/** What `POST /v1/claims` asks of the same members. */
+const ORIGIN = [
+  { member: 'publishedAt', pattern: /^\d{4}-\d{2}-\d{2}(T[^/]*)?$/, detail: 'A report is published on a day, not in a month, a year or a period.' },
+  { member: 'url', pattern: /^https?:\/\/[^\s/]+\S*$/, detail: 'An address begins with http:// or https://.' },
+  { member: 'language', pattern: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, detail: 'A language is a BCP 47 tag, e.g. "fr".' },
+] as const;
+
 /**
  * Reads one row with a checked mapping. Never throws; each value that can't be taken is told with its column.
  * The row's id becomes the title when the mapping names no other, so that a changed row is a new version of its document.
@@ -60,7 +67,7 @@ function originOf({ source, url, title, publishedAt, language }: ClaimRecord, na
 /** What the record as a whole lacks or gets wrong, told by the column that its member came from. */
 function recordProblems(record: ClaimRecord, origins: ReadonlyMap<string, string>): RowProblem[] {
   const isEdtf = (text: string): boolean => edtfBounds(text) !== null;
-  const own = record.publishedAt === undefined || /^\d{4}-\d{2}-\d{2}/.test(record.publishedAt) ? [] : [{ pointer: '/publishedAt', detail: 'A report is published on a day, not in a month or year.' }];
+  const own = ORIGIN.filter(({ member, pattern }) => record[member] !== undefined && !pattern.test(record[member] ?? '')).map(({ member, detail }) => ({ pointer: `/${member}`, detail }));
   return [...own, ...recordErrors(record, isEdtf)].map(({ pointer, detail }) => {
     const column = origins.get(pointer) ?? null;
     return { column, detail: column === null ? `${pointer === '' ? 'The row' : `Its ${pointer.slice(1).replaceAll('/', ' ')}`}: ${detail}` : `"${column}": ${detail}` };

@@ -5,7 +5,8 @@ import { readMapped, type MappedClaim, type MappedReading } from '../mapping/map
 import { jsonRow } from '../mapping/mapping.source-row.js';
 import { byteLines, lineText } from './byte-lines.js';
 
-const LONGEST_ROW = 256 * 1_024;
+/** A row is one event in the log, with its words. */
+const LONGEST_ROW = 64 * 1_024;
 
 export interface NdjsonPlan {
   readonly mapping: Mapping;
@@ -24,7 +25,7 @@ function detect(head: Uint8Array, options: ImportOptions): Detection<NdjsonPlan>
   const given = options['mapping'];
   if (given === undefined) return { ok: false, detail: 'An NDJSON file is read with a mapping: send it as the option "mapping".' };
   const reading = parseMapping(given);
-  if (!reading.ok) return { ok: false, detail: `The mapping can't be used. ${reading.errors.map(({ pointer, detail }) => `${pointer === '' ? '/' : pointer}: ${detail}`).join(' ')}` };
+  if (!reading.ok) return { ok: false, detail: `The mapping can't be used. ${reading.errors.map(({ pointer, detail }) => `${pointer === '' ? '/' : pointer}: ${detail}`).join(' ')}`, errors: reading.errors };
   if (head.length === 0) return { ok: false, detail: 'The file is empty.' };
   return { ok: true, dialect: { mapping: reading.mapping } };
 }

@@ -7,12 +7,12 @@ const DUPLICATE_WINDOW_MS = 120_000;
 /** What is published to us. A work queue: an acknowledged message is gone. When it is full the publisher hears it. */
 export const INBOX_STREAM: StreamSpec = {
   name: STREAMS.inbox,
-  subjects: ['inbox.report.>', 'inbox.claim.>'],
+  subjects: ['inbox.report.>', 'inbox.claim.>', 'inbox.cloudevent.>'],
   retention: 'workqueue',
   discard: 'new',
   maxMessages: 1_000_000,
   duplicateWindowMs: DUPLICATE_WINDOW_MS,
-  description: 'Reports and claims handed in asynchronously, until stored in PostgreSQL',
+  description: 'Reports, claims and CloudEvents handed in asynchronously, until stored in PostgreSQL',
 };
 
 /** The public feed, each event once. The oldest fall out; consumers that need them ask ingest. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { ReceivedMessage } from '@entente/messaging';
 import * as testing from '@entente/testing';
+import { CloudEventIntake } from '../cloudevents/cloud-event.intake.js';
 import { StoreUnavailableError } from '../ingest.errors.js';
 import { Intake } from '../submissions/intake.js';
 import { retold } from '../testing/example-records.js';
@@ -10,8 +11,10 @@ import { InboxHandler } from './inbox.handler.js';
 import { SubmissionTable } from './submission.table.js';
 
 let ingest: IngestUnderTest;
+let events: CloudEventIntake;
 beforeAll(async () => {
   ingest = await ingestUnderTest(testing);
+  events = ingest.app.nest.get(CloudEventIntake);
 });
 
 const log = logger('spec', { level: 'silent' });
@@ -38,10 +41,10 @@ describe('killed between the commit and the acknowledgement', () => {
     const submissions = ingest.app.nest.get(SubmissionTable);
     const dying = Object.assign(Object.create(submissions) as SubmissionTable, { settle: () => Promise.reject(new Killed()), reject: () => Promise.reject(new Killed()) });
     const intake = ingest.app.nest.get(Intake);
-    const killed = await new InboxHandler(intake, dying, log).handle(message(retold(1), { id: 'killed' }));
+    const killed = await new InboxHandler(intake, dying, log, events).handle(message(retold(1), { id: 'killed' }));
     expect(killed).toMatchObject({ settlement: { nakAfterMs: expect.any(Number) }, told: null });
 
-    const again = await new InboxHandler(intake, submissions, log).handle(message(retold(1), { id: 'killed', deliveries: 2 }));
+    const again = await new InboxHandler(intake, submissions, log, events).handle(message(retold(1), { id: 'killed', deliveries: 2 }));
     expect(again).toMatchObject({ settlement: 'ack', told: { settled: { status: 'duplicate' } } });
     const { rows } = await ingest.database.pool.query<{ count: string }>("SELECT count(*) FROM ingest.report_text WHERE text LIKE '%ATMOS%'");
     expect(rows[0]?.count).toBe('1');
@@ -52,7 +55,7 @@ describe('killed between the commit and the acknowledgement', () => {
 describe('failures', () => {
   const failing = (error: Error): InboxHandler => {
     const intake = { claim: () => Promise.reject(error) } as unknown as Intake;
-    return new InboxHandler(intake, ingest.app.nest.get(SubmissionTable), log);
+    return new InboxHandler(intake, ingest.app.nest.get(SubmissionTable), log, events);
   };
 
   it('of the store are met by waiting, without limit and never as a refusal', async () => {

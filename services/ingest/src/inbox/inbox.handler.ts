@@ -3,11 +3,14 @@ import type { Principal } from '@entente/contracts';
 import type { ReceivedMessage, Settlement } from '@entente/messaging';
 import { withCorrelation, type Logger } from '@entente/observability';
 import type { Caller } from '../commands/command.request.js';
+import { CloudEventIntake } from '../cloudevents/cloud-event.intake.js';
+import { EVENT_HEADERS, eventOfMessage } from '../cloudevents/cloud-event.message.js';
 import { Intake } from '../submissions/intake.js';
 import { LOGGER } from '../ingest.names.js';
 import { KeyMismatchError } from '../ingest.errors.js';
 import { inboxBody, inboxMessage, type Delivered, type InboxMessage } from './inbox.message.js';
 import { failureOf, rejection, retryAfterMs, type Settled } from './inbox.outcome.js';
+import type { Answered, SubmissionAnswer } from '../submissions/submission.js';
 import { SubmissionTable } from './submission.table.js';
 
 /** A failure nobody foresaw may be the message's fault: after this many deliveries it is put aside. */
@@ -29,13 +32,14 @@ export class InboxHandler {
     private readonly intake: Intake,
     private readonly submissions: SubmissionTable,
     @Inject(LOGGER) private readonly log: Logger,
+    private readonly events: CloudEventIntake,
   ) {}
 
   async handle(received: ReceivedMessage): Promise<Handled> {
     return withCorrelation(received.correlation, async () => {
       const message = inboxMessage(received);
       try {
-        const settled = await this.store(message, received.data, callerOf(message, received));
+        const settled = await this.store(message, received, callerOf(message, received));
         await this.submissions.settle(recorded(message, received, settled));
         return told(message, settled, 'ack');
       } catch (error) {
@@ -45,10 +49,15 @@ export class InboxHandler {
   }
 
   /** Stores what a message asks for. Also for those tried again later. */
-  async store(message: InboxMessage, data: Uint8Array, caller: Caller): Promise<Settled> {
-    const body = inboxBody(data, message.source);
-    const { answer, replayed } = await (message.kind === 'claim' ? this.intake.claim(body, caller) : this.intake.report(body, caller));
+  async store(message: InboxMessage, sent: Pick<Delivered, 'data' | 'header'>, caller: Caller): Promise<Settled> {
+    const { answer, replayed } = await this.taken(message, sent, caller);
     return { status: replayed ? 'duplicate' : 'stored', answer };
+  }
+
+  private taken({ kind, source }: InboxMessage, sent: Pick<Delivered, 'data' | 'header'>, caller: Caller): Promise<Answered<SubmissionAnswer>> {
+    if (kind === 'cloudevent') return this.events.take(eventOfMessage(sent), caller);
+    const body = inboxBody(sent.data, source);
+    return kind === 'claim' ? this.intake.claim(body, caller) : this.intake.report(body, caller);
   }
 
   private async failed(error: unknown, message: InboxMessage, received: ReceivedMessage): Promise<Handled> {
@@ -86,7 +95,7 @@ function told(message: InboxMessage, settled: Settled, settlement: Settlement): 
   return { settlement, told: { submission: message.id, replyTo: message.replyTo, settled } };
 }
 
-const KEPT_HEADERS = ['Entente-Submission', 'Nats-Msg-Id', 'Entente-Principal', 'x-correlation-id', 'traceparent'];
+const KEPT_HEADERS = ['Entente-Submission', 'Nats-Msg-Id', 'Entente-Principal', 'x-correlation-id', 'traceparent', ...EVENT_HEADERS];
 
 function headersOf({ header }: Delivered): Record<string, string> {
   return Object.fromEntries(KEPT_HEADERS.flatMap((name) => { const value = header(name); return value === undefined ? [] : [[name, value]]; }));

@@ -15,7 +15,7 @@ const OURS = /^(inbox|events|relations|alerts|replays|doorbell|ingest|timeline|a
 /** What is asked for, apart from its body. */
 export interface InboxMessage {
   readonly id: string;
-  readonly kind: 'report' | 'claim';
+  readonly kind: 'report' | 'claim' | 'cloudevent';
   /** The subject's last tokens; stands in for a source that the body leaves out. */
   readonly source: string;
   /** SHA-256 of subject and data. */
@@ -31,7 +31,7 @@ export function inboxMessage({ subject, data, header }: Delivered): InboxMessage
   const given = [header(SUBMISSION_HEADER), header('Nats-Msg-Id')].find((id) => id !== undefined && ID.test(id));
   return {
     id: given ?? digest.slice(0, 32),
-    kind: kind === 'claim' ? 'claim' : 'report',
+    kind: kind === 'claim' || kind === 'cloudevent' ? kind : 'report',
     source: source.join('.'),
     digest,
     replyTo: header(REPLY_HEADER) ?? null,

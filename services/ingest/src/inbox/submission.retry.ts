@@ -26,7 +26,7 @@ export class SubmissionRetry {
     const header = (name: string): string | undefined => rejected.headers[name];
     const message = { ...inboxMessage({ subject: rejected.subject, data: rejected.payload, header }), id };
     const caller = callerOf(message, { principal: contextOf(header).principal, correlation: correlationOrNew() });
-    const settled = await this.handler.store(message, rejected.payload, caller).catch((error: unknown): Settled => {
+    const settled = await this.handler.store(message, { data: rejected.payload, header }, caller).catch((error: unknown): Settled => {
       if (failureOf(error) === 'later') throw error;
       return rejection(error, caller.correlation.correlationId);
     });
