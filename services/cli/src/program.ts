@@ -14,6 +14,7 @@ import { importCommand } from './imports/import.command.js';
 import { importsCommand } from './imports/imports.command.js';
 import { ingestCommand } from './ingest/ingest.command.js';
 import { submissionsCommand } from './ingest/submissions.command.js';
+import { leadsCommand } from './leads/leads.command.js';
 import { projectionsCommand } from './projections/projections.command.js';
 import { reconcileCommand } from './reconcile/reconcile.command.js';
 import { ratesCommand } from './rates/rates.command.js';
@@ -41,6 +42,7 @@ export function program(): Command {
     submissionsCommand(),
     importCommand(),
     importsCommand(),
+    leadsCommand(),
     timelineCommand(),
     showCommand(),
     correctCommand(),

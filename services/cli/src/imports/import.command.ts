@@ -8,6 +8,7 @@ import { printer } from '../output/printer.js';
 import { followImport } from './follow-import.js';
 import { importWords, releaseWords } from './import-words.js';
 import type { ImportView } from './import.views.js';
+import { mappingOption } from './mapping-option.js';
 import { localReleaseReport } from './local-release.js';
 
 interface Options extends GlobalOptions {
@@ -15,16 +16,18 @@ interface Options extends GlobalOptions {
   readonly detach?: boolean;
   readonly against?: string[];
   readonly option: string[];
+  readonly mapping?: string;
 }
 
 /** `entente import sipri FILE`: registers, feeds of events, mapped files; a job that goes on whatever happens to this program. */
 export function importCommand(): Command {
   return new Command('import')
     .description('import a register, a feed of events or a mapped file as a job; the same again changes nothing')
-    .argument('<format>', 'sipri, or another format of the service')
+    .argument('<format>', 'sipri, gdelt-events, gdelt-mentions, csv, ndjson')
     .argument('<file>', 'the file as it was published')
     .option('--dry-run', 'only say what would change; for a register also without a server')
     .option('--against <file...>', 'with --dry-run: compare with these older releases instead of a server')
+    .option('--mapping <file>', 'for csv and ndjson: the mapping file, which says what becomes of a row')
     .option('--detach', 'do not wait for the end')
     .option('-o, --option <name=value>', 'what the format needs to know, e.g. generated=2025-10-23', collect, [])
     .action(async (format: string, file: string, options: Options, command: Command) => {
@@ -35,7 +38,8 @@ export function importCommand(): Command {
         return;
       }
       const session = openSession(command);
-      const started = await send(session, { format, file, dryRun: options.dryRun === true, given });
+      const mapping = options.mapping === undefined ? {} : { mapping: await mappingOption(session.api, options.mapping) };
+      const started = await send(session, { format, file, dryRun: options.dryRun === true, given: { ...given, ...mapping } });
       const view = options.detach === true ? started : await followImport(session.api, started.id, session.out.json);
       session.out.result(view, importWords);
       if (view.state === 'failed') process.exitCode = 2;
