@@ -1,6 +1,6 @@
 import { FromEnv } from '@entente/config';
 import { ConnectedServiceConfig } from '@entente/http';
-import { IsInt, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 
 /** Everything the service reads from its environment, under `ENTENTE_INGEST_` (or `ENTENTE_`). */
 export class IngestConfig extends ConnectedServiceConfig {
@@ -55,4 +55,9 @@ export class IngestConfig extends ConnectedServiceConfig {
   @Min(0)
   @Max(100)
   reviewBelow: number = 30;
+
+  @FromEnv('DICTIONARIES', { about: 'folder with companies.txt, systems.txt, bodies.txt or states.txt: names that reports are read with, beside the shipped ones' })
+  @IsOptional()
+  @IsString()
+  dictionaries?: string;
 }

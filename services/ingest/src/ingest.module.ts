@@ -37,6 +37,7 @@ import { MappingController } from './mappings/mapping.controller.js';
 import { MappingDeclarer } from './mappings/mapping.declarer.js';
 import { MappingTable } from './mappings/mapping.table.js';
 import { ClaimExtractor } from './reports/claim.extractor.js';
+import { DICTIONARIES_FOLDER } from './reports/own-dictionaries.js';
 import { DocumentController } from './reports/document.controller.js';
 import { ReportChangesReader } from './reports/report.changes.js';
 import { ReportController } from './reports/report.controller.js';
@@ -101,8 +102,12 @@ class LogModule {
 @Module({})
 class SubmissionModule {
   /** @param needs modules that what is handed in is judged by */
-  static with({ batchConcurrency }: Readonly<IngestConfig>, needs: readonly DynamicModule[]): DynamicModule {
-    return { module: SubmissionModule, imports: [...needs], providers: [...SUBMITTING, { provide: BATCH_CONCURRENCY, useValue: batchConcurrency }], exports: SUBMITTING };
+  static with({ batchConcurrency, dictionaries }: Readonly<IngestConfig>, needs: readonly DynamicModule[]): DynamicModule {
+    const given = [
+      { provide: BATCH_CONCURRENCY, useValue: batchConcurrency },
+      { provide: DICTIONARIES_FOLDER, useValue: dictionaries ?? null },
+    ];
+    return { module: SubmissionModule, imports: [...needs], providers: [...SUBMITTING, ...given], exports: SUBMITTING };
   }
 }
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Report } from '@entente/contracts';
 import { ClaimExtractor, READ_AT_ONCE } from './claim.extractor.js';
@@ -22,8 +25,8 @@ const reportOf = (text: string): Report => ({
 
 describe('ClaimExtractor', () => {
   const extractors: ClaimExtractor[] = [];
-  const extractor = (): ClaimExtractor => {
-    const one = new ClaimExtractor();
+  const extractor = (folder: string | null = null): ClaimExtractor => {
+    const one = new ClaimExtractor(folder);
     extractors.push(one);
     return one;
   };
@@ -55,6 +58,19 @@ describe('ClaimExtractor', () => {
     const texts = [long, `${filler}${long}`, long.replace('36', '48')];
     const read = await Promise.all(texts.map((text) => one.claimsOf(reportOf(text), text)));
     expect(read.map(([claim]) => claim?.quantity?.value.value)).toEqual(['36', '36', '48']);
+  });
+
+  it('reads with the dictionaries of a folder, short texts and long ones', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'entente-dictionaries-'));
+    writeFileSync(join(folder, 'systems.txt'), '# version: 4\n# source: own desk\nLerato|armoured vehicle|-|LSO\n');
+    const text = 'Lesotho bought two Leratos from South Africa in 2022. ';
+    const texts = [text, text + filler.repeat(Math.ceil(READ_AT_ONCE / filler.length))];
+    const read = await Promise.all(texts.map((one) => extractor(folder).claimsOf(reportOf(one), one)));
+    expect(read.map((claims) => claims.map(({ kind, why }) => [kind, /own:systems@4/.test(why[0]?.note ?? '')]))).toEqual([[['procurement', true]], [['procurement', true]]]);
+    expect(await extractor().claimsOf(reportOf(text), text)).toEqual([]);
+    writeFileSync(join(folder, 'systems.txt'), 'Lerato|armoured vehicle|-|LSO\n');
+    expect(() => extractor(folder)).toThrow(/begin with "# version/);
+    rmSync(folder, { recursive: true, force: true });
   });
 
   it('refuses what it had not read when the service stops, and says so', async () => {

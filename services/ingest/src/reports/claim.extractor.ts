@@ -1,9 +1,10 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Claim, Report } from '@entente/contracts';
 import { claimIdOf } from '@entente/domain';
-import { extract, type Candidate, type ExtractionInput } from '@entente/extraction';
+import { extract, type Candidate, type Dictionaries, type ExtractionInput } from '@entente/extraction';
 import { counter } from '@entente/observability';
 import { ExtractionThread } from './extraction.thread.js';
+import { DICTIONARIES_FOLDER, readOwnDictionaries } from './own-dictionaries.js';
 import { wrongSpan } from './spans.js';
 
 const dropped = counter({
@@ -20,7 +21,14 @@ export const READ_AT_ONCE = 20_000;
  */
 @Injectable()
 export class ClaimExtractor implements OnModuleDestroy {
-  private readonly thread = new ExtractionThread();
+  private readonly thread: ExtractionThread;
+  private readonly dictionaries: Dictionaries;
+
+  /** @param folder an analyst's dictionaries, read once, at start; throws when one can't be */
+  constructor(@Inject(DICTIONARIES_FOLDER) folder: string | null) {
+    this.dictionaries = readOwnDictionaries(folder);
+    this.thread = new ExtractionThread(folder);
+  }
 
   async claimsOf(report: Report, text: string): Promise<Claim[]> {
     const input: ExtractionInput = {
@@ -29,7 +37,7 @@ export class ClaimExtractor implements OnModuleDestroy {
       ...(report.language === null ? {} : { language: report.language }),
       ...(report.publishedAt === null ? {} : { reportDate: report.publishedAt.slice(0, 'YYYY-MM-DD'.length) }),
     };
-    const candidates = text.length <= READ_AT_ONCE ? extract(input).candidates : await this.thread.read(input);
+    const candidates = text.length <= READ_AT_ONCE ? extract(input, this.dictionaries).candidates : await this.thread.read(input);
     return candidates.map((candidate, index) => claimOf(candidate, report.id, index)).filter((claim) => isCited(claim, text));
   }
 

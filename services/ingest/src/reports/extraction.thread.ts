@@ -38,6 +38,9 @@ export class ExtractionThread {
   private readonly waiting = new Map<number, Waiting>();
   private last = 0;
 
+  /** @param folder dictionaries to read with, beside the shipped ones */
+  constructor(private readonly folder: string | null) {}
+
   /** @throws ExtractionStoppedError when the thread dies or is closed meanwhile */
   read(input: ExtractionInput): Promise<readonly Candidate[]> {
     const worker = (this.worker ??= this.start());
@@ -57,7 +60,7 @@ export class ExtractionThread {
   }
 
   private start(): Worker {
-    const worker = new Worker(PROGRAM);
+    const worker = new Worker(PROGRAM, { workerData: this.folder });
     worker.on('message', ({ id, candidates }: Reading) => {
       const caller = this.waiting.get(id);
       this.waiting.delete(id);
