@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { formatLanePosition, type RecordedEvent } from '@entente/contracts';
 import { conversionOf, decideConversion, ratesFold, type RatesState } from '@entente/domain';
 import { singleRequest, type Caller } from '../commands/command.request.js';
 import { CommandRunner } from '../commands/command.runner.js';
@@ -10,6 +11,8 @@ export interface ConversionRun {
   readonly looked: number;
   readonly converted: number;
   readonly missing: Readonly<Record<string, number>>;
+  /** Position of the last conversion, to wait for; null when there was none. */
+  readonly position: string | null;
 }
 
 const AT_ONCE = 200;
@@ -30,15 +33,19 @@ export class Converter {
     await this.standards.refresh();
     const missing: Record<string, number> = {};
     let converted = 0;
+    let position: string | null = null;
     for (let start = 0; start < rows.length; start += AT_ONCE) {
-      converted += await this.some(rows.slice(start, start + AT_ONCE).map(({ claim }) => claim), caller, missing);
+      const events = await this.some(rows.slice(start, start + AT_ONCE).map(({ claim }) => claim), caller, missing);
+      const last = events.at(-1);
+      converted += events.length;
+      if (last !== undefined) position = formatLanePosition(last.lane, last.position);
     }
-    return { looked: rows.length, converted, missing };
+    return { looked: rows.length, converted, missing, position };
   }
 
-  /** @returns how many of the claims come to something else than before */
-  async some(ids: readonly string[], caller: Caller, missing: Record<string, number> = {}): Promise<number> {
-    if (ids.length === 0) return 0;
+  /** @returns the event of each claim that comes to something else than before */
+  async some(ids: readonly string[], caller: Caller, missing: Record<string, number> = {}): Promise<readonly RecordedEvent[]> {
+    if (ids.length === 0) return [];
     const { rates } = await this.standards.current();
     const ratesOf = (currency: string): RatesState => rates.get(currency) ?? ratesFold.initial;
     const { events } = await this.runner.run(singleRequest({ ...caller, idempotencyKey: null }, 'rates/conversions', { ids }), async (context, attempt) => {
@@ -47,7 +54,7 @@ export class Converter {
       const writes = claims.map((claim) => decideConversion({ claim, rates: ratesOf, context })).filter((write) => write !== null);
       return writes.length === 0 ? { stored: [] } : { writes };
     });
-    return events.length;
+    return events;
   }
 }
 

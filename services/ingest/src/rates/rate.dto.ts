@@ -81,6 +81,9 @@ export class ConversionRunDto {
 
   @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' }, description: 'Amounts left as they are for want of a rate, by currency' })
   missing!: Record<string, number>;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Position of the last conversion', example: 'main-123' })
+  position!: string | null;
 }
 
 export class RatesAnswerDto {

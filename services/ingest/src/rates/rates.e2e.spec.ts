@@ -24,12 +24,12 @@ describe('rates', () => {
     await priced(1, 'USD');
     await priced(2, 'MAD');
     const { status, body } = await load(DOLLARS);
-    expect([status, body]).toEqual([201, { loaded: 2, conversions: { looked: 2, converted: 1, missing: { MAD: 1 } } }]);
+    expect([status, body]).toEqual([201, { loaded: 2, conversions: { looked: 2, converted: 1, missing: { MAD: 1 }, position: expect.stringMatching(/^main-/) } }]);
     expect(await converted('claim.converted')).toEqual([[BY_MEAN]]);
   });
 
   it('loaded again store nothing', async () => {
-    expect((await load(DOLLARS)).body).toEqual({ loaded: 0, conversions: { looked: 2, converted: 0, missing: { MAD: 1 } } });
+    expect((await load(DOLLARS)).body).toEqual({ loaded: 0, conversions: { looked: 2, converted: 0, missing: { MAD: 1 }, position: null } });
   });
 
   it('convert what is told later as it comes in', async () => {

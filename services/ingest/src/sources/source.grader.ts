@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Credibility, Reliability, SourceGraded } from '@entente/contracts';
+import type { Credibility, RecordedEvent, Reliability, SourceGraded } from '@entente/contracts';
 import { claimStream, decideClaimGrade, decideSourceGrade, gradeAt, inheritedCredibility, isRefused, sourceFold, sourceStream, type ClaimState, type DecisionContext, type Loaded, type StreamWrite } from '@entente/domain';
 import { singleRequest, type Caller } from '../commands/command.request.js';
 import { CommandRunner } from '../commands/command.runner.js';
@@ -16,7 +16,7 @@ export interface SourceGradeAnswer extends Curated {
   readonly source: string;
   readonly grade: Reliability;
   readonly from: string;
-  /** Claims told before that inherit another grade by it. */
+  /** Claims told before that inherit another grade by it; `position` is that of the last of them. */
   readonly inherited: number;
 }
 
@@ -52,11 +52,13 @@ export class SourceGrader {
       const decision = decideSourceGrade({ source, state, grade, from, reason, context });
       if (!isRefused(decision) || decision.refused !== 'same-grade') return { writes: writesOf(decision, { what: 'claim', id: source }) };
       const last = (await this.log.stream(sourceStream(source))).findLast(({ data }) => (data as SourceGraded).from === from);
-      return last === undefined ? { writes: [] } : { stored: [last] };
+      return { stored: last === undefined ? [] : [last] };
     });
     await this.standards.refresh();
     const inherited = await this.passOn(source, `Its source is graded ${grade} from ${from}: ${reason}`, caller);
-    return { answer: { source, grade, from, inherited, ...curated(events) }, replayed: replayed && inherited === 0 };
+    const last = inherited.at(-1);
+    const place = curated(last === undefined ? events : [...events, last]);
+    return { answer: { source, grade, from, inherited: inherited.length, ...place }, replayed: replayed && last === undefined };
   }
 
   async claim(id: string, dto: ClaimGradeDto, caller: Caller): Promise<Answered<ClaimGradeAnswer>> {
@@ -71,28 +73,28 @@ export class SourceGrader {
     return { answer: { claim: id, reliability, credibility, ...curated(events) }, replayed };
   }
 
-  /** @returns how many claims were graded otherwise */
-  private async passOn(source: string, reason: string, caller: Caller): Promise<number> {
+  /** @returns the event of each claim that was graded otherwise */
+  private async passOn(source: string, reason: string, caller: Caller): Promise<RecordedEvent[]> {
     const rows = await this.index.query<{ claim: string; day: string }>(
       `SELECT c.claim, r.day FROM ingest.claim_index c JOIN ingest.report_index r USING (report) WHERE c.source = $1 ORDER BY c.position, c.claim`,
       [source],
     );
     const state = (await this.standards.current()).sources.get(source) ?? sourceFold.initial;
     const grades = new Map(rows.map(({ claim, day }) => [claim, gradeAt(state, day)]));
-    let graded = 0;
+    const graded: RecordedEvent[] = [];
     for (let start = 0; start < rows.length; start += AT_ONCE) {
-      graded += await this.passOnTo(rows.slice(start, start + AT_ONCE).map(({ claim }) => claim), { grades, reason }, caller);
+      graded.push(...(await this.passOnTo(rows.slice(start, start + AT_ONCE).map(({ claim }) => claim), { grades, reason }, caller)));
     }
     return graded;
   }
 
-  private async passOnTo(ids: readonly string[], { grades, reason }: { grades: ReadonlyMap<string, Reliability>; reason: string }, caller: Caller): Promise<number> {
+  private async passOnTo(ids: readonly string[], { grades, reason }: { grades: ReadonlyMap<string, Reliability>; reason: string }, caller: Caller): Promise<readonly RecordedEvent[]> {
     const { events } = await this.runner.run(singleRequest({ ...caller, idempotencyKey: null }, 'sources/inherit', { ids }), async (context) => {
       const claims = await this.loader.claims(ids);
       const writes = ids.flatMap((id) => inheritedBy(claims.get(id), { grade: grades.get(id) ?? 'F', reason, context }));
       return writes.length === 0 ? { stored: [] } : { writes };
     });
-    return events.length;
+    return events;
   }
 }
 
