@@ -76,6 +76,12 @@ function outcry(clause: Clause): Draft | undefined {
   const { scene, lemma, after, subject, memory } = clause;
   const noun = after.objects.find((np) => outcryNouns.test(headOf(scene, np)));
   if (noun === undefined || !outcryVerbs.has(lemma)) return undefined;
+  const official = lemma === 'raise' ? placedActors(scene, subject.chunks, memory).filter((actor) => isState(actor) && actor.basis !== 'inherited') : [];
+  if (official.length > 0) {
+    // "The minister raised concerns with his counterpart over …": here the subject is the critic
+    const counterparts = actorsOrOwners(scene, behind(clause, /^(?:with|over|about|to)$/), memory).filter(({ id }) => !official.some((other) => other.id === id));
+    return draftOf(clause, { kind: 'criticism', rule: 'criticism.raised', actors: [...roles('critic', distinct(official)), ...roles('target', distinct(counterparts))], object: noun, confidence: 0.55 });
+  }
   const critics = actorsOrOwners(scene, behind(clause, /^(?:from|among|in|by|within)$/), memory);
   const about = [...subject.chunks, ...behind(clause, /^(?:over|about|at|regarding|against|of)$/)];
   const targets = actorsOrOwners(scene, about.filter(({ type }) => type === 'np'), memory).filter(({ id }) => !critics.some((other) => other.id === id));
