@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { link, mkdir, open, rm, stat, unlink, type FileHandle } from 'node:fs/promises';
+import { link, mkdir, open, rm, stat, truncate, unlink, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Refused } from '../errors.js';
 import type { EventSink, Portion, SentPlace } from './event-sink.js';
@@ -36,8 +36,9 @@ export class FileSink implements EventSink {
     if (size === null || size < bytes) throw new Refused(`${this.part} is ${size === null ? 'gone' : 'shorter than what was written'}: start the replay anew.`);
     if (from === this.to && size !== bytes) throw this.taken();
     if (from === this.to) await link(this.to, this.part);
-    this.file = await open(this.part, 'r+');
-    await this.file.truncate(bytes);
+    await truncate(this.part, bytes);
+    // Appending: a handle opened for writing would begin at the start of the file.
+    this.file = await open(this.part, 'a');
     return createReadStream(this.part, { end: bytes - 1 });
   }
 
@@ -56,6 +57,7 @@ export class FileSink implements EventSink {
   }
 
   async finish(): Promise<Readonly<Record<string, unknown>>> {
+    await this.writing;
     await this.file?.close();
     this.file = null;
     await this.giveName();
