@@ -28,6 +28,12 @@ export class LaneReader {
 
   readonly #archive: ArchivedLane;
 
+  /**
+   * Where a reader last found nothing, neither in the log nor in archives. While it idles there it is spared the question
+   * after archives: what was appended and detached since shows as a gap with the next append.
+   */
+  #end: bigint | null = null;
+
   constructor(
     private readonly pool: Pool,
     private readonly place: ArchivedPlace,
@@ -41,8 +47,9 @@ export class LaneReader {
     const events = (await this.#query('read-lane', values)).map((row) => recordedEvent(this.place.lane, row));
     // Of some types only, nothing shows what is missing: then the ledger is asked each time.
     const whole = types === undefined && events[0]?.position === after + 1n;
-    if (whole || (types === undefined && upTo <= after)) return dense(events, after);
+    if (whole || (types === undefined && (upTo <= after || (events.length === 0 && after === this.#end)))) return dense(events, after);
     const through = await this.#archive.through();
+    if (through <= after && types === undefined && upTo === MAX_POSITION && events.length === 0) this.#end = after;
     if (through <= after) return types === undefined ? dense(events, after) : events;
     const passes = ({ type }: { type: string }): boolean => types === undefined || types.includes(type);
     const archived = await this.#archive.read({ after, upTo, limit, passes });
