@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aClaim, aReport, actor } from '@entente/domain/testing';
@@ -104,6 +104,25 @@ describe('a replay to a file', () => {
     expect((await replay({ knownFrom: '2000-01-01T00:00:00Z', target: { type: 'file' } })).result.events).toBe(at);
     expect((await replay({ from: 'main-99999', target: { type: 'file' } })).result).toMatchObject({ events: 0, bytes: 0 });
     expect((await replay({ validFrom: '2000', validTo: '2004', target: { type: 'file' } })).result.events).toBe(5);
+  });
+});
+
+describe('a replay under way', () => {
+  it('is listed, paused, resumed and cancelled, and then leaves no file', async () => {
+    const started = await timeline.post('/v1/replays', { rate: 4, target: { type: 'file', name: 'slow.ndjson' } });
+    const path = `/v1/replays/${started.body.id as string}`;
+    const becomes = (expected: Record<string, unknown>): Promise<void> => testing.eventually(async () => expect((await timeline.get(path)).body).toMatchObject(expected), { timeoutMs: 60_000 });
+    await becomes({ state: 'running', phase: 'send', type: 'replay' });
+    expect((await timeline.get('/v1/replays')).body.items[0]).toMatchObject({ id: started.body.id, state: 'running' });
+    expect((await timeline.post(`${path}/resume`)).status).toBe(409);
+    expect((await timeline.post(`${path}/pause`)).status).toBe(202);
+    await becomes({ state: 'paused' });
+    expect((await timeline.post(`${path}/resume`)).status).toBe(202);
+    await becomes({ state: 'running' });
+    expect(readdirSync(folder).filter((name) => name.startsWith('slow.'))).toEqual([`slow.ndjson.${started.body.id as string}.part`]);
+    expect((await timeline.post(`${path}/cancel`)).status).toBe(202);
+    await becomes({ state: 'cancelled', reason: 'cancelled by an operator' });
+    expect(readdirSync(folder).filter((name) => name.startsWith('slow.'))).toEqual([]);
   });
 });
 
