@@ -8,4 +8,6 @@ export const groups = {
   rebuild: { projects: ['services/timeline', 'libs/domain', 'libs/stack'], load: () => import('./rebuild/rebuild.group.js') },
   extraction: { projects: ['libs/extraction', 'libs/stack'], load: () => import('./extraction/extraction.group.js') },
   integrity: { projects: ['libs/event-store', 'libs/stack'], load: () => import('./integrity/integrity.group.js') },
+  replay: { projects: ['services/timeline', 'libs/stack'], load: () => import('./replay/replay.group.js') },
+  fresh: { projects: ['services/timeline', 'libs/domain', 'libs/stack'], load: () => import('./fresh/fresh.group.js') },
 };
