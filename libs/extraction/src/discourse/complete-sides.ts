@@ -127,14 +127,17 @@ function otherSide(draft: Draft): void {
 
 /** "No decision on the purchase of Korean howitzers, the Norwegian minister said": an official speaks for his side. */
 function speaker(draft: Draft): void {
-  const { scene, chunk } = draft;
-  if (has(draft, 'buyer') || draft.actors.length > 1) return;
+  const { scene, chunk, object } = draft;
+  if (draft.actors.length > 1) return;
   const verb = scene.chunks.findIndex(({ type, word, verb: group }, at) => at !== chunk && type === 'vg' && /^(?:say|tell|announce|confirm|add|state|report)$/.test(word) && group?.passive === false);
   if (verb === -1) return;
   const [subject] = subjectOf(scene.chunks, verb).chunks;
   const [official] = subject?.type === 'np' ? speakersOf(scene, subject) : [];
   if (official?.kind !== 'government' || draft.actors.some(({ actor }) => actor.state === official.state)) return;
-  add(draft, 'buyer', placed(official, scene));
+  // "Israel's ministry said that Finland had signed for the David's Sling": the maker's government speaks as the seller
+  const makers = object === null ? [] : scene.mentions.filter(({ entry, from }) => entry.kind === 'system' && within(scene, from, object)).map(({ entry }) => entry.state);
+  if (has(draft, 'buyer')) add(draft, 'supplier', makers.includes(official.state) && !has(draft, 'supplier') ? placed(official, scene) : undefined);
+  else add(draft, 'buyer', placed(official, scene));
 }
 
 /** "the Norwegian minister of defence": the phrase before "of" names the state. */

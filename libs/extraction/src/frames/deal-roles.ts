@@ -159,7 +159,7 @@ function alone(slots: DealSlots, context: DealContext, one: ActorRef, users: rea
     if (context.embedded === 'buy') return { buyers: [one], suppliers: [], parties: [], rule: 'roles.signed-to-buy' };
     return { buyers: first(others, users), suppliers: [one], parties: [], rule: 'roles.company-alone' };
   }
-  const sells = context.embedded === 'sell' && slots.subject.includes(one) || context.origins.includes(one.id);
+  const sells = context.embedded === 'sell' && slots.subject.includes(one) || (context.embedded !== 'buy' && context.origins.includes(one.id));
   if (sells) return { buyers: first(slots.to, users), suppliers: [one], parties: [], rule: 'roles.state-supplies' };
   if (slots.to.length > 0 && context.family === 'approve') return { buyers: slots.to, suppliers: [one], parties: [], rule: 'roles.approves-sale' };
   return { buyers: [one], suppliers: [], parties: [], rule: 'roles.state-alone' };

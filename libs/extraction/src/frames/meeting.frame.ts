@@ -55,6 +55,9 @@ function together(clause: Clause): Draft | undefined {
   return sides.length < 2 ? undefined : draftOf(clause, { kind: 'exercise', rule: 'exercise.together', actors: roles('party', sides), confidence: 0.7 });
 }
 
+/** "Talks between Ankara and London resumed": the meeting itself is the subject. */
+const STARTING = /^(?:resume|begin|open|conclude|launch|start|end|continue)$/;
+
 /** Verbs that make a meeting only of an official who is received, or of a visit that is paid. */
 const RECEIVING = /^(?:receive|welcome|pay|take|stage)$/;
 
@@ -62,7 +65,7 @@ function meeting(clause: Clause): Draft | undefined {
   const { scene, lemma, after, memory, subject, passive } = clause;
   if (!meetingVerbs.has(lemma)) return undefined;
   const people = placedActors(scene, subject.chunks, memory).filter(isState);
-  const noun = [...after.objects, ...behind(clause, /^(?:for|of|in|during|after)$/), ...(passive ? subject.chunks : [])].find((np) => meetingNouns.test(headOf(scene, np)));
+  const noun = [...after.objects, ...behind(clause, /^(?:for|of|in|during|after)$/), ...(passive || STARTING.test(lemma) ? subject.chunks : [])].find((np) => meetingNouns.test(headOf(scene, np)));
   if (lemma === 'take' && !(headOf(scene, after.objects[0]) === 'place' && subject.chunks.some((np) => meetingNouns.test(headOf(scene, np))))) return undefined;
   if (RECEIVING.test(lemma) && lemma !== 'pay' && lemma !== 'take' && !(people.length > 0 && after.objects.some((np) => placedActors(scene, [np], memory).some((actor) => actor.kind === 'person' || actor.kind === 'government')))) return undefined;
   if (lemma === 'pay' && !after.objects.some((np) => headOf(scene, np) === 'visit')) return undefined;

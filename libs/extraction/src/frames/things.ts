@@ -96,7 +96,7 @@ function nameStart(scene: Scene, np: Chunk): number {
   for (let i = np.from; i < np.to - 1; i += 1) {
     const token = scene.tokens[i];
     if (token === undefined) break;
-    if (token.kind === 'possessive') start = i + 1;
+    if (token.kind === 'possessive' && !inMention(np, i)) start = i + 1;
   }
   while (start < np.to - 1) {
     const token = scene.tokens[start];

@@ -74,7 +74,7 @@ export class Gazetteer {
   }
 
   private add(entry: Entry): void {
-    const words = PLAIN.test(entry.name) ? entry.name.toLowerCase().split(' ') : tokenize(entry.name, 0, entry.name.length).filter((token) => !isJoiner(token)).map((token) => token.norm);
+    const words = PLAIN.test(entry.name) ? entry.name.toLowerCase().split(' ') : tokenize(entry.name, 0, entry.name.length).filter((token) => !isJoiner(token) && token.text !== "'s").map((token) => token.norm);
     if (words.length === 0) return;
     this.trie.add(words, this.entries.length);
     this.entries.push(entry);

@@ -70,6 +70,8 @@ function ofVerb(scene: Scene, at: number): ReadModality[] {
   if (verb.negated) found.push({ modality: 'negated', at: where, rule: 'modality.negation' });
   const modal = modalVerbs.get(verb.modal);
   if (modal !== undefined) found.push({ modality: modal, at: where, rule: `modality.modal.${verb.modal}` });
+  const seer = scene.chunks[at - 2];
+  if (verb.form === 'base' && verb.modal === '' && !verb.infinitive && scene.chunks[at - 1]?.type === 'np' && seer?.verb !== undefined && /^(?:see|let|help)$/.test(seer.word)) found.push(...ofVerb(scene, at - 2));
   if (verb.infinitive || (verb.form === 'ing' && !verb.finite)) found.push(...ofGovernor(scene, at, verb.infinitive));
   return found;
 }

@@ -217,11 +217,18 @@ function baseIsVerb(tokens: readonly Token[], tags: readonly Tag[], i: number, v
   if (before === 'adv' && (tags[i - 2] === 'modal' || tags[i - 2] === 'to' || tags[i - 2] === 'pron')) return true;
   if (SAME_PAST.test(tokens[i]?.norm ?? '') && (before === 'noun' || before === 'name') && PARTICLES.test(next?.norm ?? '')) return true;
   if (before === 'prep' || before === undefined) return false;
+  if (!verb.noun && (before === 'name' || before === 'noun') && seenToDo(tokens, i)) return true;
   if (before === 'conj') return verbBefore(tags, i) && takesObject(next);
   const plural = /s$/.test(tokens[i - 1]?.norm ?? '') || severalNames(tags, i);
   if (verb.noun && JOINTLY.test(verb.lemma) && severalNames(tags, i) && next?.kind === 'word' && !prepositions.has(next.norm)) return true;
   if (verb.noun) return plural && (before === 'name' || before === 'noun') && next !== undefined && (determiners.has(next.norm) || next.kind === 'number');
   return (plural && (before === 'name' || before === 'noun')) || before === 'adv';
+}
+
+/** "will see Greece buy", "let Poland build": a bare infinitive behind its subject. */
+function seenToDo(tokens: readonly Token[], i: number): boolean {
+  for (let j = i - 2; j >= Math.max(0, i - 5); j -= 1) if (/^(?:see|sees|saw|seen|let|lets|letting|help|helps|helped)$/.test(tokens[j]?.norm ?? '')) return true;
+  return false;
 }
 
 /** What several states do together, told by a word that is a noun as well: "Cyprus and Israel share intelligence". */
