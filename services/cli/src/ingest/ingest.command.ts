@@ -7,11 +7,11 @@ import { lastPosition, submitAll, type Refused, type Submitted } from './submit-
 export function ingestCommand(): Command {
   return new Command('ingest')
     .description('submit reports and structured claims; the same again stores nothing')
-    .argument('<path...>', '*.txt, *.html, *.ndjson, or folders of them')
+    .argument('<path...>', '*.txt, *.html, *.rss, *.atom, *.rdf, *.ndjson, or folders of them')
     .option('--dry-run', 'only say what would be sent')
     .action(async (paths: string[], options: { dryRun?: boolean }, command: Command) => {
       const submissions = (await Promise.all(paths.map(readSubmissions))).flat();
-      if (submissions.length === 0) throw new UsageError(`Nothing to ingest in ${paths.join(', ')}: no *.txt, *.html or *.ndjson there.`);
+      if (submissions.length === 0) throw new UsageError(`Nothing to ingest in ${paths.join(', ')}: no *.txt, *.html, *.rss, *.atom, *.rdf or *.ndjson there.`);
       if (options.dryRun === true) {
         for (const { path, origin } of submissions) process.stdout.write(`${path}  ${origin}\n`);
         return;

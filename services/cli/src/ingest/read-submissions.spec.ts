@@ -33,6 +33,21 @@ describe('readSubmissions', () => {
     await expect(readSubmissions(file)).rejects.toThrow(/^mixed\.ndjson:2 is not JSON/);
   });
 
+  it('takes each item of a feed as a report, and nothing of a feed with an item that has no words', async () => {
+    const file = join(folder, 'desk.rss');
+    const item = (title: string): string => `<item><title>${title}</title><link>https://desk.example/${title}</link></item>`;
+    const feed = (items: string): string => `<?xml version="1.0"?><rss version="2.0"><channel><title>Desk</title>${items}</channel></rss>`;
+    await writeFile(file, feed(item('one') + item('two')));
+    expect(await readSubmissions(file)).toEqual([
+      { path: '/v1/reports', origin: 'desk.rss:1', body: { source: 'src:desk', text: 'one', title: 'one', url: 'https://desk.example/one' } },
+      { path: '/v1/reports', origin: 'desk.rss:2', body: { source: 'src:desk', text: 'two', title: 'two', url: 'https://desk.example/two' } },
+    ]);
+    await writeFile(file, feed(`${item('one')}<item><link>https://desk.example/2</link></item>`));
+    await expect(readSubmissions(file)).rejects.toThrow(/^desk\.rss, item 2: The item holds no words/);
+    await writeFile(file, 'no feed');
+    await expect(readSubmissions(file)).rejects.toThrow(/^desk\.rss can't be read/);
+  });
+
   it('says what to name when a path is wrong', async () => {
     await expect(readSubmissions(join(folder, 'none'))).rejects.toThrow(/Name a text file/);
   });

@@ -7,21 +7,23 @@ const SIDECAR_FIELDS = ['source', 'url', 'title', 'publishedAt', 'language'] as 
 
 /**
  * Reads what can be submitted from a file or folder: `*.txt` and `*.html` (an optional `NAME.json` beside gives source, url, title,
- * publishedAt, language; without it the source is the file's name and the report is undated) and `*.ndjson` with one report or claim a line.
- * @throws UsageError when a path doesn't exist or a line isn't JSON, with file and line
+ * publishedAt, language; without it the source is the file's name and the report is undated), feeds (`*.rss`, `*.atom`, `*.rdf`: a report of
+ * each item) and `*.ndjson` with one report or claim a line.
+ * @throws UsageError when a path doesn't exist, a line isn't JSON or a feed is none, with file and line
  */
 export async function readSubmissions(path: string): Promise<Submission[]> {
   const info = await stat(path).catch((error: unknown) => {
     throw new UsageError(`${path} can't be read: ${(error as Error).message}. Name a text file, an .ndjson file or a folder of them.`);
   });
   if (!info.isDirectory()) return readOne(path);
-  const names = (await readdir(path)).filter((name) => /\.(txt|html?|ndjson)$/.test(name)).sort();
+  const names = (await readdir(path)).filter((name) => /\.(txt|html?|ndjson|rss|atom|rdf)$/.test(name)).sort();
   const all = await Promise.all(names.map((name) => readOne(join(path, name))));
   return all.flat();
 }
 
 async function readOne(path: string): Promise<Submission[]> {
   if (path.endsWith('.ndjson')) return readLines(path);
+  if (/\.(rss|atom|rdf|xml)$/.test(path)) return readItems(path);
   return [await readReport(path)];
 }
 
@@ -32,6 +34,21 @@ async function readReport(path: string): Promise<Submission> {
   const sidecar = await readSidecar(join(dirname(path), `${stem}.json`));
   const field = /\.html?$/.test(name) ? 'html' : 'text';
   return { path: '/v1/reports', body: { source: sourceFromName(stem), ...sidecar, [field]: text }, origin: name };
+}
+
+/** The items of a feed, each a report of its own; one without words is an error, since nothing of it could be stored. */
+async function readItems(path: string): Promise<Submission[]> {
+  const name = basename(path);
+  const stem = name.replace(/\.[^.]+$/, '');
+  // Loaded only here: every other command starts without a parser of feeds.
+  const { readFeed } = await import('@entente/connectors/feed');
+  const feed = readFeed(await readFile(path));
+  if (!feed.ok) throw new UsageError(`${name} can't be read. ${feed.detail}`);
+  const [bad] = feed.problems;
+  if (bad !== undefined) throw new UsageError(`${name}, item ${bad.item}: ${bad.detail} Remove it from the file.`);
+  const { source, language } = await readSidecar(join(dirname(path), `${stem}.json`));
+  const given = { source: source ?? sourceFromName(stem), ...(language === undefined ? {} : { language }) };
+  return feed.items.map((item, index) => ({ path: '/v1/reports', body: { ...item, ...given }, origin: `${name}:${index + 1}` }));
 }
 
 /** A file's name as a source id: `src:` and the letters, digits and hyphens of the name. */
