@@ -15,7 +15,7 @@ export interface ClientsOptions {
 
 interface DevelopmentAnswer {
   readonly position: string;
-  readonly claimsDetail: readonly { readonly id: string }[];
+  readonly claimsDetail: readonly { readonly claim: { readonly id: string } }[];
 }
 
 /** Clients that submit claims of their own, each until it is answered, and then look at what they wrote. */
@@ -61,7 +61,7 @@ async function readOwn(api: ApiClient, client: number, { position: waitedFor, de
   const base = { client, waitedFor, development };
   try {
     const { position, claimsDetail } = await within(api.get<DevelopmentAnswer>(`/v1/developments/${development}`, { waitFor: waitedFor }));
-    return { ...base, position, claims: claimsDetail.map(({ id }) => id), refused: null };
+    return { ...base, position, claims: claimsDetail.map(({ claim }) => claim.id), refused: null };
   } catch (error) {
     // Nobody answered, or not in time: that says nothing about what is stored.
     return { ...base, position: null, claims: [], refused: error instanceof ApiError ? error.status : 599 };

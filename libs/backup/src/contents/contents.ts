@@ -44,11 +44,10 @@ export const ENTENTE_CONTENTS: BackupContents = {
   content: tables('ingest', 'report_text', 'import_chunk', 'register_row', 'text_sketch'),
   secret: tables('alerting', 'webhook_secret'),
   left: [
-    ...left('ingest', BOOKKEEPING, 'migrations'),
+    ...left('ingest', BOOKKEEPING, 'migration'),
     ...left('ingest', REBUILT, 'claim_index', 'claim_index_place', 'report_index'),
-    ...left('alerting', BOOKKEEPING, 'migrations'),
+    ...left('alerting', BOOKKEEPING, 'migration'),
     ...left('alerting', 'a back-test is run again', 'backtest'),
-    ...left('timeline', BOOKKEEPING, 'migrations'),
   ],
 };
 
