@@ -71,11 +71,23 @@ async function readRelease(file: string, options: ImportOptions): Promise<LocalR
     const pair = `${row.buyer}>${row.supplier}`;
     pairs.set(pair, [...(pairs.get(pair) ?? []), row]);
   }
-  const broken = last === null || breaksOff(last.text, dialect) || (bad.at(-1)?.row ?? 0) > last.row;
+  const broken = last === null || (!(await endsWithLine(file)) && (breaksOff(last.text, dialect) || (bad.at(-1)?.row ?? 0) > last.row));
   const dated = dialect.given ?? dialect.generated;
   const coverage = measure.coverage({ whole: !broken && dated !== null, unreadable: bad.map(({ text }) => text) });
   const dating = dialect.given !== null ? 'given' : dialect.generated !== null ? 'stated' : 'inferred';
   return { name: basename(file), generated: dated ?? dayAfterRelease(coverage), dating, label: dialect.label, coverage, bad, pairs, designations };
+}
+
+/** Exports end with a line end; one that was cut mostly doesn't. */
+async function endsWithLine(file: string): Promise<boolean> {
+  const handle = await open(file);
+  try {
+    const { size } = await handle.stat();
+    const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, Math.max(0, size - 1));
+    return buffer[0] === 0x0a || buffer[0] === 0x0d;
+  } finally {
+    await handle.close();
+  }
 }
 
 async function dialectOf(file: string, options: ImportOptions): Promise<SipriDialect> {

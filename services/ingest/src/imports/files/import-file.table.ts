@@ -64,6 +64,12 @@ export class ImportFileTable {
     return Buffer.concat(parts).subarray(0, bytes);
   }
 
+  /** Exports end with a line end; one that was cut mostly doesn't. */
+  async endsWithLine(sha256: string, bytes: number): Promise<boolean> {
+    for await (const chunk of this.read(sha256, Math.max(0, bytes - 1))) return chunk[0] === 0x0a || chunk[0] === 0x0d;
+    return false;
+  }
+
   /** Removes what uploads left behind that were cut off with the process. */
   async sweep(): Promise<void> {
     await this.database.query(

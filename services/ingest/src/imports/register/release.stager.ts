@@ -4,6 +4,7 @@ import type { ReleaseHolds } from '@entente/contracts';
 import { dayAfterRelease, isNarrow, newEvent, type ReleaseCoverage } from '@entente/domain';
 import { CommandRunner } from '../../commands/command.runner.js';
 import { StreamLoader } from '../../commands/stream.loader.js';
+import { ImportFileTable } from '../files/import-file.table.js';
 import type { ImportedFile, ImportRun } from '../import-format.js';
 import { ImportRefusedError } from '../import.errors.js';
 import type { ComparedRelease } from './pair.reader.js';
@@ -35,6 +36,7 @@ export class ReleaseStager {
     private readonly tables: RegisterTables,
     private readonly runner: CommandRunner,
     private readonly loader: StreamLoader,
+    private readonly files: ImportFileTable,
   ) {}
 
   async stage(run: ImportRun): Promise<StagedNow> {
@@ -86,7 +88,8 @@ export class ReleaseStager {
     if (measured.rows === 0) throw new ImportRefusedError('Not one row of the file could be read. See its quarantine for what is wrong with them.');
     const unreadable = await badRows.waiting(file.import, MOST_UNREADABLE);
     const last = await rows.last(file.import);
-    const brokenOff = last === null || breaksOff(last.text, file.dialect as SipriDialect) || (unreadable.lastRow ?? 0) > last.number;
+    const lastIsCut = last === null || breaksOff(last.text, file.dialect as SipriDialect) || (unreadable.lastRow ?? 0) > last.number;
+    const brokenOff = lastIsCut && !(await this.files.endsWithLine(file.sha256, file.bytes));
     return { ...measured, whole: unreadable.count < MOST_UNREADABLE && !brokenOff, unreadable: unreadable.rows.map(({ text }) => text.slice(0, 400)) };
   }
 
