@@ -4,7 +4,7 @@ import { type DateReading } from './dates/date.types.js';
 import { type Day } from './dates/calendar.js';
 import { Memory } from './discourse/memory.js';
 import { arrivalDrafts } from './frames/arrival.frame.js';
-import { acquisitionDrafts } from './frames/acquisition.frame.js';
+import { acquisitionDrafts, customerDrafts } from './frames/acquisition.frame.js';
 import { completeSides } from './discourse/complete-sides.js';
 import { continueDeals, partDeliveries } from './discourse/continuations.js';
 import { attach } from './frames/attach.js';
@@ -56,6 +56,7 @@ function draftsOf(scene: Scene, memory: Memory, before: readonly Draft[]): Draft
   const sanctions = found.filter(({ kind }) => kind === 'sanction');
   const free = (draft: Draft): boolean => !touches(draft, sanctions) && !touches(draft, figures) && !touches(draft, industry);
   found.push(...deals.filter(free));
+  found.push(...customerDrafts(scene, memory, found));
   found.push(...dealNounDrafts(scene, memory, found).filter(free));
   found.push(...acquisitionDrafts(scene, memory, found), ...arrivalDrafts(scene, memory, found));
   found.push(...continueDeals(scene, before, found), ...partDeliveries(scene, before, found).filter((draft) => !touches(draft, found)));

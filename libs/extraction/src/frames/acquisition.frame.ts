@@ -11,7 +11,7 @@ import { inRole, ownersOf, type Placed, placedActors } from './slots.js';
 import { thingOf } from './things.js';
 
 /** "Armenia became the first foreign buyer of the Akash system": a customer has bought. */
-function customerDraft(scene: Scene, memory: Memory, taken: readonly Draft[]): Draft[] {
+export function customerDrafts(scene: Scene, memory: Memory, taken: readonly Draft[]): Draft[] {
   const verb = scene.chunks.findIndex((chunk) => chunk.type === 'vg' && /^(?:be|become)$/.test(chunk.word));
   const noun = scene.chunks[verb + 1];
   const joiner = scene.chunks[verb + 2];
@@ -33,8 +33,6 @@ function customerDraft(scene: Scene, memory: Memory, taken: readonly Draft[]): D
 
 /** "Among the most notable acquisitions is Israel's Barak MX", "Its latest purchase was a batch of …". */
 export function acquisitionDrafts(scene: Scene, memory: Memory, taken: readonly Draft[]): Draft[] {
-  const customer = customerDraft(scene, memory, taken);
-  if (customer.length > 0) return customer;
   const verb = scene.chunks.findIndex((chunk, index) => index > 0 && chunk.type === 'vg' && chunk.verb?.form === 'aux' && chunk.word === 'be');
   const noun = scene.chunks.slice(0, Math.max(0, verb)).findLast((np) => np.type === 'np' && buyingNouns.has(headWord(scene, np)));
   const things = scene.chunks.slice(verb + 1, verb + 6).map((np) => thingOf(scene, np)).filter((thing) => thing !== undefined && !thing.loose);

@@ -10,7 +10,7 @@ import { dealNouns } from './deal-words.data.js';
 import { ownersOf, placedActors } from './slots.js';
 import { thingOf } from './things.js';
 
-const TRIGGERS: ReadonlySet<string> = new Set([...sanctionVerbs, ...criticVerbs, ...outcryVerbs, ...protestVerbs, 'take', 'hold', 'stage', 'organise', 'organize', 'join']);
+const TRIGGERS: ReadonlySet<string> = new Set(['call', 'chant', 'demand', 'picket', ...sanctionVerbs, ...criticVerbs, ...outcryVerbs, ...protestVerbs, 'take', 'hold', 'stage', 'organise', 'organize', 'join']);
 
 /** Sanctions, criticism and protest. */
 export function conflictDrafts(scene: Scene, memory: Memory): Draft[] {
@@ -27,7 +27,7 @@ export function conflictDrafts(scene: Scene, memory: Memory): Draft[] {
 function sanction(clause: Clause): Draft | undefined {
   const { scene, lemma, after, passive, subject, memory } = clause;
   if (!sanctionVerbs.has(lemma)) return undefined;
-  const severed = severedTies(clause);
+  const severed = severedTies(clause) ?? expelled(clause);
   if (severed !== undefined) return severed;
   const things = passive ? subject.chunks : after.objects;
   const ofThings = behind(clause, /^of$/).some((np) => thingOf(scene, np) !== undefined) ? ' arms' : '';
@@ -43,6 +43,17 @@ function sanction(clause: Clause): Draft | undefined {
   const draft = draftOf(clause, { kind: 'sanction', rule: 'sanction.verb', actors: [...roles('party', imposers), ...roles('target', distinct(targets))], object: noun, confidence: 0.75 });
   if (/^(?:lift|remove|ease|relax|waive)$/.test(lemma)) draft.modality = 'cancelled';
   return draft;
+}
+
+/** "expelled the Swedish ambassador", "recalled its envoy to Kigali". */
+function expelled(clause: Clause): Draft | undefined {
+  const { scene, lemma, after, passive, subject, memory } = clause;
+  if (lemma !== 'expel' && lemma !== 'recall') return undefined;
+  const envoy = (passive ? subject.chunks : after.objects).find((np) => /^(?:ambassadors?|envoys?|diplomats?|attach[eé]s?|consuls?)$/.test(headOf(scene, np)));
+  if (envoy === undefined) return undefined;
+  const parties = distinct(placedActors(scene, passive ? behind(clause, /^by$/) : subject.chunks, memory).filter(isState)).slice(0, 1);
+  const targets = distinct([...ownersOf(scene, envoy), ...actorsOrOwners(scene, behind(clause, /^(?:to|of|from|in)$/), memory)].filter((actor) => isState(actor) && !parties.some(({ id }) => id === actor.id)));
+  return parties.length === 0 || targets.length === 0 ? undefined : draftOf(clause, { kind: 'sanction', rule: 'sanction.envoy', actors: [...roles('party', parties), ...roles('target', targets.slice(0, 1))], object: envoy, confidence: 0.65 });
 }
 
 /** "broke off diplomatic relations with Israel", "severed ties": the opposite of a normalisation. */
@@ -76,10 +87,11 @@ function outcry(clause: Clause): Draft | undefined {
   const { scene, lemma, after, subject, memory } = clause;
   const noun = after.objects.find((np) => outcryNouns.test(headOf(scene, np)));
   if (noun === undefined || !outcryVerbs.has(lemma)) return undefined;
-  const official = lemma === 'raise' ? placedActors(scene, subject.chunks, memory).filter((actor) => isState(actor) && actor.basis !== 'inherited') : [];
-  if (official.length > 0) {
+  const official = /^(?:raise|express|voice)$/.test(lemma) ? placedActors(scene, subject.chunks, memory).filter((actor) => isState(actor) && actor.basis !== 'inherited') : [];
+  if (official.length > 0 || /^(?:express|voice)$/.test(lemma)) {
+    if (official.length === 0) return undefined;
     // "The minister raised concerns with his counterpart over …": here the subject is the critic
-    const counterparts = actorsOrOwners(scene, behind(clause, /^(?:with|over|about|to)$/), memory).filter(({ id }) => !official.some((other) => other.id === id));
+    const counterparts = actorsOrOwners(scene, behind(clause, /^(?:with|over|about|to|at)$/), memory).filter(({ id }) => !official.some((other) => other.id === id));
     return draftOf(clause, { kind: 'criticism', rule: 'criticism.raised', actors: [...roles('critic', distinct(official)), ...roles('target', distinct(counterparts))], object: noun, confidence: 0.55 });
   }
   const critics = actorsOrOwners(scene, behind(clause, /^(?:from|among|in|by|within)$/), memory);
@@ -110,7 +122,8 @@ function protest(clause: Clause): Draft | undefined {
   const { scene, lemma, after, subject, memory } = clause;
   const streets = lemma === 'take' && /\bto the streets\b/i.test(wordsOf(scene, scene.chunks[clause.at]?.from ?? 0, scene.tokens.length));
   const noun = after.objects.find((np) => protestNouns.test(headOf(scene, np)));
-  if (!streets && !protestVerbs.has(lemma) && !(noun !== undefined && /^(?:hold|stage|organise|organize|join)$/.test(lemma))) return undefined;
+  const chanting = /^(?:call|chant|demand|picket|condemn)$/.test(lemma) && /\b(?:protesters|protestors|demonstrators|marchers)\b/i.test(subject.chunks.map((np) => wordsOf(scene, np.from, np.to)).join(' '));
+  if (!streets && !chanting && !protestVerbs.has(lemma) && !(noun !== undefined && /^(?:hold|stage|organise|organize|join)$/.test(lemma))) return undefined;
   const critics = actorsOrOwners(scene, subject.chunks, memory).filter(isState);
   const targets = actorsOrOwners(scene, [...behind(clause, /^(?:against|over|with)$/), ...after.objects], memory).filter(({ id }) => !critics.some((other) => other.id === id));
   if (critics.length + targets.length === 0 && !crowd(clause)) return undefined;

@@ -1,5 +1,5 @@
 /** Words of normalisation, signing and meeting. Source: own list; kinds as in the domain's kind table. */
-export const normaliseVerbs: ReadonlySet<string> = new Set(['normalise', 'normalize', 'restore', 're-establish', 'reestablish', 'resume', 'establish', 'renew', 'upgrade', 'mend', 'repair', 'restart', 'reopen', 're-open']);
+export const normaliseVerbs: ReadonlySet<string> = new Set(['normalise', 'normalize', 'restore', 're-establish', 'reestablish', 'resume', 'establish', 'renew', 'upgrade', 'mend', 'repair', 'restart', 'reopen', 're-open', 'exchange']);
 export const normaliseNouns = /^(?:normali[sz]ation|restoration|re-?establishment|resumption|establishment|renewal|rapprochement)$/;
 export const tiesNouns = /^(?:ties|relations|relationship|links)$/;
 export const diplomaticWords = /\b(?:diplomatic|normali[sz]ed|bilateral|full|formal|official)\b/i;

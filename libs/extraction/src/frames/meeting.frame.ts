@@ -1,6 +1,7 @@
 import { offsetsOf, type Scene, wordsOf } from '../analysis/scene.js';
 import { type Memory } from '../discourse/memory.js';
 import { argumentsAfter } from '../syntax/arguments.js';
+import { subjectOf } from '../syntax/subject.js';
 import { type Draft } from './draft.types.js';
 import { emptyDraft } from './empty-draft.js';
 import { lastSolid } from './normalisation.frame.js';
@@ -103,7 +104,8 @@ function committee(scene: Scene, memory: Memory, at: number): Draft | undefined 
   const named = phrases.flatMap((other) => [...statesIn(scene, other), ...placedActors(scene, [other], memory)]);
   const own = distinct([...ownersOf(scene, np), ...named].filter(isState));
   const joint = phrases.some((other) => /\b(?:joint|bilateral|mixed)\b.*\b(?:committee|commission|council|group)$/i.test(wordsOf(scene, other.from, other.to)));
-  const sides = own.length < 2 && joint ? distinct([...own, ...otherSide(own, memory)]) : own;
+  const guest = own.length === 1 && headOf(scene, np) === 'visit' ? visitor(scene, memory, at) : [];
+  const sides = guest.length > 0 ? distinct([...guest, ...own]) : own.length < 2 && joint ? distinct([...own, ...otherSide(own, memory)]) : own;
   if (sides.length < 2 || !/\b(?:during|after|at|following|latest|first|second|third|annual|hosted|in|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th)|inaugural)\b/i.test(scene.text.slice(Math.max(scene.sentence.start, (scene.tokens[np.from]?.start ?? 0) - 24), scene.tokens[np.to - 1]?.end))) return undefined;
   const last = scene.chunks[lastSolid(scene, at, after.end)];
   const body = phrases.find((other) => statesIn(scene, other).length > 1);
@@ -111,6 +113,13 @@ function committee(scene: Scene, memory: Memory, at: number): Draft | undefined 
   draft.object = body === undefined ? offsetsOf(scene, np.from, np.to) : offsetsOf(scene, body.from, body.to);
   draft.confidence = 0.65;
   return draft;
+}
+
+/** "The chief of staff is on a four-day visit to Nepal": whose visit it is. */
+function visitor(scene: Scene, memory: Memory, at: number): Placed[] {
+  const verb = scene.chunks.slice(Math.max(0, at - 3), at).findLastIndex(({ type }) => type === 'vg');
+  const index = Math.max(0, at - 3) + verb;
+  return verb === -1 || !/^(?:be|begin|start|end|conclude|make|leave|embark|depart)$/.test(scene.chunks[index]?.word ?? '') ? [] : placedActors(scene, subjectOf(scene.chunks, index).chunks, memory).filter(isState).slice(0, 1);
 }
 
 /** The state a town lies in: who visits it visits that state. */

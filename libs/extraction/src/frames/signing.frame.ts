@@ -103,7 +103,7 @@ function objectEnd(scene: Scene, paper: Chunk): number {
   const index = scene.chunks.indexOf(paper);
   const joiner = scene.chunks[index + 1];
   const next = scene.chunks[index + 2];
-  if (joiner !== undefined && next !== undefined && (next.type === 'np' || next.type === 'date') && /^(?:of|on|covering|for)$/.test(joiner.word)) return next.to;
+  if (joiner !== undefined && next !== undefined && ((next.type === 'np' && /^(?:of|on|covering|for)$/.test(joiner.word)) || (next.type === 'date' && /^(?:covering|for)$/.test(joiner.word)))) return next.to;
   return paper.to;
 }
 

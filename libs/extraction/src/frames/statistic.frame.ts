@@ -17,7 +17,8 @@ export function statisticDrafts(scene: Scene, memory: Memory): Draft[] {
   if ((percent === null && scene.money.length === 0) || !TRADE.test(sentence)) return [];
   const nouns = scene.chunks.filter((np) => np.type === 'np' && statisticNouns.test(headOf(scene, np)));
   const verb = scene.chunks.findIndex((chunk) => chunk.type === 'vg' && statisticVerbs.has(chunk.word));
-  const noun = nouns.find((np) => TRADE.test(wordsOf(scene, np.from, np.to)) || ownersOf(scene, np).length > 0);
+  const sums = /\b(?:value|volume|total|number) of\b/i.test(sentence) && /\b(?:record|all-time|high|low|reached|hit|rose|fell|total)\b/i.test(sentence) ? scene.chunks.filter((np) => np.type === 'np' && /^(?:deals|contracts|orders|imports|exports)$/.test(headOf(scene, np)) && ownersOf(scene, np).length > 0) : [];
+  const noun = [...nouns, ...sums].find((np) => TRADE.test(wordsOf(scene, np.from, np.to)) || ownersOf(scene, np).length > 0);
   if (noun === undefined || verb === -1 || (/^sales?$/.test(headOf(scene, noun)) && scene.money.length === 1 && percent === null && !/\b(?:total|annual|record|overall)\b/i.test(sentence))) return [];
   const subjects = subjectsOf(scene, memory, noun);
   if (subjects.length === 0) return [];

@@ -27,7 +27,7 @@ axe ditch freeze greenlight reopen re-establish reestablish reactivate embed loc
 hand induct inducted field commission christen float lay showcase sell-off outsource subcontract underwrite hold-off deplore lambast lambaste decry rebuke chide censure berate rap chastise applaud greet
 mediate shepherd herald usher conclude culminate convene chair co-chair deliberate confer huddle hash reconcile mend patch thaw sever downgrade upgrade expel recall withdraw embargo blacklist prohibit bar forbid restrict lift ease
 jump soar climb slump plunge drop decline grow rise account quadruple represent accounted estimate forecast tally amount`;
-export const doubling = new Set('plan ban scrap ship equip step stop bag net top tap prefer refer occur commit admit permit submit shop plot bar rap drop trim chat nab transfer recur infer deter rebut log pen wrap slap slam trim whip dub grab rig tag flag snub scrub shrug tip stem swap plug jam ram'.split(' '));
+export const doubling = new Set('plan ban scrap ship equip step stop bag net top tap prefer refer occur commit admit permit submit shop plot bar rap drop trim chat nab transfer recur infer deter rebut log pen wrap expel slap slam trim whip dub grab rig tag flag snub scrub shrug tip stem swap plug jam ram'.split(' '));
 export const irregularVerbs = `
 be,is,was,been,being|have,has,had,had,having|do,does,did,done,doing|buy,buys,bought,bought,buying|sell,sells,sold,sold,selling|win,wins,won,won,winning|give,gives,gave,given,giving
 get,gets,got,got,getting|take,takes,took,taken,taking|make,makes,made,made,making|hold,holds,held,held,holding|meet,meets,met,met,meeting|say,says,said,said,saying|tell,tells,told,told,telling
