@@ -4,6 +4,8 @@ import { dirname } from 'node:path';
 import { Refused } from '../errors.js';
 import type { EventSink, Portion, SentPlace } from './event-sink.js';
 
+const WRITE_BYTES = 1_048_576;
+
 /**
  * Writes NDJSON. While it runs the file is called `<name>.<job>.part`; it gets its name when it is complete and on the disk,
  * and never takes the name from another. A resumed run cuts off what was not yet reported.
@@ -13,6 +15,8 @@ export class FileSink implements EventSink {
   readonly flushesAside = true;
   private readonly part: string;
   private file: FileHandle | null = null;
+  private pending: Buffer[] = [];
+  private pendingBytes = 0;
   private writing: Promise<void> = Promise.resolve();
 
   constructor(
@@ -42,21 +46,23 @@ export class FileSink implements EventSink {
     return createReadStream(this.part, { end: bytes - 1 });
   }
 
-  /** The last portion is written while the next is made. */
+  /** Written by the megabyte, while the next is made. */
   async write({ lines }: Portion): Promise<void> {
-    const file = this.opened();
+    this.pending.push(lines);
+    this.pendingBytes += lines.length;
+    if (this.pendingBytes < WRITE_BYTES) return;
     await this.writing;
-    this.writing = file.appendFile(lines);
-    // Heard by whoever awaits it next; not awaiting at once is the point.
-    this.writing.catch(() => undefined);
+    this.drain();
   }
 
   async flush(): Promise<void> {
+    this.drain();
     await this.writing;
     await this.opened().datasync();
   }
 
   async finish(): Promise<Readonly<Record<string, unknown>>> {
+    this.drain();
     await this.writing;
     await this.file?.close();
     this.file = null;
@@ -73,6 +79,17 @@ export class FileSink implements EventSink {
 
   async discard(): Promise<void> {
     await rm(this.part, { force: true });
+  }
+
+  private drain(): void {
+    if (this.pendingBytes === 0) return;
+    const file = this.opened();
+    const bytes = Buffer.concat(this.pending);
+    this.pending = [];
+    this.pendingBytes = 0;
+    this.writing = this.writing.then(() => file.appendFile(bytes));
+    // Heard by whoever awaits it next; not awaiting at once is the point.
+    this.writing.catch(() => undefined);
   }
 
   /** A second name rather than a new one: unlike a rename it never replaces a file. */

@@ -58,7 +58,7 @@ class MemorySink implements EventSink {
 }
 
 const memory = new MemoryLog();
-memory.append(...randomFacts(4, 6_000));
+memory.append(...randomFacts(4, 3_000));
 
 /** As PostgreSQL makes lines, but here by `eventLine`; it counts how often it is asked. */
 const lines = { asked: 0 };
@@ -87,9 +87,9 @@ interface Given {
 
 function rig({ log = memory, readable = true, linesOnly = false, rate = null, slice = {}, wanted = () => true }: Given) {
   const sink = new MemorySink(readable, linesOnly);
-  const spec: ReplaySpec = { slice: { after: '100', upTo: '5900', stream: null, kind: null, pair: null, validFrom: null, validTo: null, ...slice }, target: { type: 'nats' }, rate };
+  const spec: ReplaySpec = { slice: { after: '100', upTo: '2900', stream: null, kind: null, pair: null, validFrom: null, validTo: null, ...slice }, target: { type: 'nats' }, rate };
   const traitsOf = (event: RecordedEvent) => ({ kind: event.stream.split('-')[0] ?? null, pairs: [], valid: null });
-  const expected = memory.all().filter((event) => event.position > 100n && event.position <= 5_900n && wanted(event));
+  const expected = memory.all().filter((event) => event.position > 100n && event.position <= 2_900n && wanted(event));
   const text = expected.map(eventLine).join('');
   let cursor: unknown = null;
   const run = (stopAfterReports: number, signal = new AbortController().signal) => {
