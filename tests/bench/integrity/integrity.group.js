@@ -56,7 +56,7 @@ function appendWithoutChain() {
   const root = join(dirname(createRequire(import.meta.url).resolve('@entente/event-store')), '..');
   const sql = readFileSync(join(root, 'sql/migrations/0020_append_batch.sql'), 'utf8').replaceAll('@schema@', 'without_chain');
   const cut = sql
-    .replace(/without_chain\.preimage\([^)]*\)/, 'n.payload_hash')
+    .replace(/without_chain\.preimage\([^)]*\)/, 'p_event_payload_hash[e]')
     .replace('v_hash := sha256(v_preimage || v_hash);', 'v_hash := v_preimage;')
     .replace('CREATE FUNCTION', 'CREATE OR REPLACE FUNCTION');
   if (cut.includes('sha256(v_preimage') || cut.includes('.preimage(')) throw new Error('the append function reads differently: adapt this bench');

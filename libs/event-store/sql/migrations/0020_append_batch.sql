@@ -4,13 +4,16 @@
 --   p_keys, p_digests, p_answers     one entry a command
 --   p_write_*                        one entry a write: index of its command, stream, expected version (-1 any, 0 none)
 --   p_event_*                        one entry an event: index of its write, then what the log keeps
--- Returns a JSON array with one entry a command: [outcome, from, to, answer, of, actual]; positions as text.
+-- Returns JSON. When every command was appended: the position of the first event, as text; the others follow from it.
+-- Else an array with one entry a command: [outcome, from, to, answer, of, actual]; positions as text.
+-- Written as few, small statements: for a batch of one, starting a statement costs more than what it does. Arrays are
+-- read by subscript: each unnested column cost a pass through a tuple store.
 CREATE FUNCTION @schema@.append_batch(
   p_lane text,
-  p_keys text[], p_digests text[], p_answers text[],
+  p_keys text[], p_digests text[], p_answers json[],
   p_write_command integer[], p_write_stream text[], p_write_expected bigint[],
   p_event_write integer[], p_event_id uuid[], p_event_type text[], p_event_schema_version integer[],
-  p_event_key_id text[], p_event_payload_hash bytea[], p_event_metadata text[], p_event_data text[]
+  p_event_key_id text[], p_event_payload_hash bytea[], p_event_metadata json[], p_event_data json[]
 ) RETURNS json
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -21,10 +24,11 @@ SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off SET plan_cach
 AS $body$
 DECLARE
   v_lane      smallint;
+  v_durable   text;
   v_epoch     uuid;
   v_head      bigint := 0;
   v_first     bigint;
-  v_hash      bytea := decode(repeat('00', 32), 'hex');
+  v_hash      bytea;
   v_recorded  timestamptz;
   v_micros    bigint;
   v_tail_from bigint;
@@ -47,7 +51,6 @@ DECLARE
   v_versions  bigint[];
   v_streams   bigint[];
   v_hashes    bytea[];
-  v_preimages bytea[];
   v_preimage  bytea;
   v_write     integer;
   v_command   integer;
@@ -62,16 +65,18 @@ BEGIN
     RAISE EXCEPTION 'append runs in a transaction of its own: use CALL @schema@.append outside any block'
       USING ERRCODE = 'EN002';
   END IF;
-  IF (cardinality(p_keys) > 1 AND (SELECT count(*) <> count(DISTINCT k) FROM unnest(p_keys) k))
-    OR (cardinality(p_write_stream) > 1 AND (SELECT count(*) <> count(DISTINCT s) FROM unnest(p_write_stream) s))
-    OR (cardinality(p_event_id) > 1 AND (SELECT count(*) <> count(DISTINCT i) FROM unnest(p_event_id) i)) THEN
-    RAISE EXCEPTION 'a batch names a stream, a command key or an event id once' USING ERRCODE = 'EN003';
+  IF cardinality(p_keys) > 1 OR cardinality(p_write_stream) > 1 OR cardinality(p_event_id) > 1 THEN
+    IF (SELECT count(*) <> count(DISTINCT k) FROM unnest(p_keys) k)
+      OR (SELECT count(*) <> count(DISTINCT s) FROM unnest(p_write_stream) s)
+      OR (SELECT count(*) <> count(DISTINCT i) FROM unnest(p_event_id) i) THEN
+      RAISE EXCEPTION 'a batch names a stream, a command key or an event id once' USING ERRCODE = 'EN003';
+    END IF;
   END IF;
   SELECT l.lane_id INTO v_lane FROM @schema@.lane l WHERE l.name = p_lane;
   IF NOT FOUND THEN
     RAISE EXCEPTION 'lane % does not exist in @schema@', p_lane USING ERRCODE = 'EN004';
   END IF;
-  PERFORM set_config('synchronous_commit', 'on', true);
+  v_durable := set_config('synchronous_commit', 'on', true);
   -- A statement of its own: the next one takes its snapshot when the lock is ours.
   PERFORM pg_advisory_xact_lock(@schema@.lane_lock(v_lane));
 
@@ -90,18 +95,33 @@ BEGIN
   IF FOUND THEN
     v_head := r.position;
     v_hash := r.hash;
+  ELSE
+    v_hash := decode(repeat('00', 32), 'hex');
   END IF;
   v_recorded := greatest(r.recorded_at, clock_timestamp());
   v_micros := (extract(epoch FROM v_recorded) * 1000000)::bigint;
 
-  -- 1. Command keys.
-  SELECT array_agg(CASE WHEN c.key_hash IS NULL THEN NULL WHEN c.digest = k.digest THEN 'duplicate' ELSE 'mismatch' END ORDER BY k.ord),
-         array_agg(c.from_position ORDER BY k.ord), array_agg(c.to_position ORDER BY k.ord),
-         array_agg(c.answer::text ORDER BY k.ord), array_agg(CASE WHEN c.digest <> k.digest THEN k.key END ORDER BY k.ord)
-    INTO v_outcome, v_from, v_to, v_answer, v_of
-    FROM unnest(p_keys, p_digests) WITH ORDINALITY k(key, digest, ord)
-    LEFT JOIN @schema@.command c
-      ON c.lane_id = v_lane AND c.key_hash = @schema@.key_hash(k.key);
+  -- 1. Command keys. Nearly always none is known anywhere, which one cheap statement tells. (coalesce keeps the planner
+  -- from turning the join round: it then read every command.)
+  PERFORM FROM generate_series(1, cardinality(p_keys)) k
+    LEFT JOIN @schema@.command c ON c.key_hash = @schema@.key_hash(p_keys[k])
+    WHERE coalesce(c.to_position, 0) > 0 LIMIT 1;
+  IF FOUND THEN
+    -- Which of them, and whether in this lane.
+    FOR r IN
+      SELECT k.ord, k.key, c.from_position, c.to_position, c.answer,
+        CASE WHEN c.key_hash IS NULL THEN NULL WHEN c.digest = k.digest THEN 'duplicate' ELSE 'mismatch' END AS outcome
+      FROM unnest(p_keys, p_digests) WITH ORDINALITY k(key, digest, ord)
+      LEFT JOIN @schema@.command c
+        ON c.lane_id = v_lane AND c.key_hash = @schema@.key_hash(k.key)
+    LOOP
+      v_outcome[r.ord] := r.outcome;
+      v_from[r.ord] := r.from_position;
+      v_to[r.ord] := r.to_position;
+      v_answer[r.ord] := r.answer::text;
+      v_of[r.ord] := CASE WHEN r.outcome IS NOT NULL THEN r.key END;
+    END LOOP;
+  END IF;
 
   -- 2. Expected versions. A stream's last event lies between tail_from and tail_to: one index look-up in one partition.
   SELECT array_agg(s.stream_id ORDER BY w.ord), array_agg(coalesce(t.stream_version, s.version, 0) ORDER BY w.ord),
@@ -114,7 +134,6 @@ BEGIN
       WHERE l.lane_id = v_lane AND l.stream_id = s.stream_id AND l.position >= s.tail_from AND l.position < s.tail_to
       ORDER BY l.stream_version DESC LIMIT 1
     ) t ON true;
-  v_actual := array_fill(NULL::bigint, ARRAY[cardinality(p_keys)]);
   FOR w IN 1 .. cardinality(p_write_stream) LOOP
     v_command := p_write_command[w];
     IF v_outcome[v_command] IS NULL AND p_write_expected[w] <> -1 AND p_write_expected[w] <> v_version[w] THEN
@@ -124,8 +143,11 @@ BEGIN
     END IF;
   END LOOP;
 
-  -- 3. Event ids that are taken: the same event again, or another one.
-  PERFORM FROM unnest(p_event_id) n(id) JOIN @schema@.event_id e ON e.lane_id = v_lane AND e.id = n.id LIMIT 1;
+  -- 3. Event ids that are taken: the same event again, or another one. Ids drawn in order of time lie above every id
+  -- stored so far, and need no look-up of their own.
+  PERFORM FROM (SELECT p_event_id[i] AS id FROM generate_series(1, cardinality(p_event_id)) i
+      WHERE p_event_id[i] <= (SELECT x.id FROM @schema@.event_id x ORDER BY x.id DESC LIMIT 1)) n
+    JOIN @schema@.event_id e ON e.lane_id = v_lane AND e.id = n.id LIMIT 1;
   IF FOUND THEN
     FOR r IN SELECT * FROM @schema@.taken_ids(v_lane, p_write_command, p_write_stream, p_event_write, p_event_id,
       p_event_type, p_event_schema_version, p_event_payload_hash) LOOP
@@ -137,7 +159,7 @@ BEGIN
     END LOOP;
   END IF;
 
-  -- 4. Places. A new stream takes the position of its first event as its id.
+  -- 4. Places, and the chain. A new stream takes the position of its first event as its id.
   IF v_head + 1 >= v_last_from THEN
     v_part_from := v_last_from;
     v_part_to := v_end;
@@ -150,9 +172,6 @@ BEGIN
       WHERE p.lane_id = v_lane AND p.from_position <= v_head + 1 ORDER BY p.from_position DESC LIMIT 1;
   END IF;
   v_first := v_head + 1;
-  v_positions := array_fill(NULL::bigint, ARRAY[cardinality(p_event_write)]);
-  v_versions := v_positions;
-  v_streams := v_positions;
   FOR e IN 1 .. cardinality(p_event_write) LOOP
     v_write := p_event_write[e];
     v_command := p_write_command[v_write];
@@ -168,6 +187,10 @@ BEGIN
     v_positions[e] := v_head;
     v_versions[e] := v_version[v_write];
     v_streams[e] := v_stream[v_write];
+    v_preimage := @schema@.preimage(v_epoch, p_lane, v_head, p_write_stream[v_write], v_version[v_write], p_event_type[e],
+      p_event_schema_version[e], p_event_id[e], v_micros, p_event_key_id[e], p_event_payload_hash[e]);
+    v_hash := sha256(v_preimage || v_hash);
+    v_hashes[e] := v_hash;
     IF v_from[v_command] IS NULL THEN v_from[v_command] := v_head; END IF;
     v_to[v_command] := v_head;
   END LOOP;
@@ -175,49 +198,40 @@ BEGIN
   IF v_head >= v_first THEN
     IF v_head >= v_last_from THEN PERFORM @schema@.cover(v_lane, v_head); END IF;
 
-    -- 5. The chain: what doesn't depend on the previous hash in one statement, the rest in a loop.
-    SELECT array_agg(@schema@.preimage(v_epoch, p_lane, n.position, p_write_stream[n.write], n.version, n.type,
-             n.schema_version, n.id, v_micros, n.key_id, n.payload_hash) ORDER BY n.position)
-      INTO v_preimages
-      FROM unnest(v_positions, v_versions, p_event_write, p_event_id, p_event_type, p_event_schema_version, p_event_key_id,
-        p_event_payload_hash) n(position, version, write, id, type, schema_version, key_id, payload_hash)
-      WHERE n.position IS NOT NULL;
-    FOREACH v_preimage IN ARRAY v_preimages LOOP
-      v_hash := sha256(v_preimage || v_hash);
-      v_hashes := array_append(v_hashes, v_hash);
-    END LOOP;
-
-    -- 6. Rows.
+    -- 5. Rows.
     IF v_created THEN
       INSERT INTO @schema@.stream (lane_id, stream_id, name, tail_from, tail_to)
-      SELECT v_lane, n.stream_id, n.name, v_part_from, v_part_to
-      FROM unnest(v_stream, v_known, p_write_stream) n(stream_id, known, name)
-      WHERE n.stream_id IS NOT NULL AND n.known IS NULL;
+      SELECT v_lane, v_stream[w], p_write_stream[w], v_part_from, v_part_to
+      FROM generate_series(1, cardinality(p_write_stream)) w
+      WHERE v_stream[w] IS NOT NULL AND v_known[w] IS NULL;
     END IF;
     INSERT INTO @schema@.log (lane_id, position, epoch, stream_id, stream_version, recorded_at, id, schema_version, type,
       key_id, payload_hash, hash, metadata, data)
-    SELECT v_lane, n.position, v_epoch, n.stream_id, n.version, v_recorded, n.id, n.schema_version, n.type,
-      n.key_id, n.payload_hash, v_hashes[n.position - v_first + 1], n.metadata::json, n.data::json
-    FROM unnest(v_positions, v_streams, v_versions, p_event_id, p_event_type, p_event_schema_version, p_event_key_id,
-      p_event_payload_hash, p_event_metadata, p_event_data)
-      n(position, stream_id, version, id, type, schema_version, key_id, payload_hash, metadata, data)
-    WHERE n.position IS NOT NULL;
+    SELECT v_lane, v_positions[e], v_epoch, v_streams[e], v_versions[e], v_recorded, p_event_id[e], p_event_schema_version[e],
+      p_event_type[e], p_event_key_id[e], p_event_payload_hash[e], v_hashes[e], p_event_metadata[e], p_event_data[e]
+    FROM generate_series(1, cardinality(p_event_write)) e
+    WHERE v_positions[e] IS NOT NULL;
     INSERT INTO @schema@.event_id (lane_id, id, position)
-    SELECT v_lane, n.id, n.position FROM unnest(p_event_id, v_positions) n(id, position) WHERE n.position IS NOT NULL;
+    SELECT v_lane, p_event_id[e], v_positions[e]
+    FROM generate_series(1, cardinality(p_event_write)) e
+    WHERE v_positions[e] IS NOT NULL;
     INSERT INTO @schema@.command (lane_id, key_hash, key, digest, from_position, to_position, answer, recorded_at)
-    SELECT v_lane, @schema@.key_hash(n.key), n.key, n.digest, n.first, n.last, n.answer::json, v_recorded
-    FROM unnest(p_keys, p_digests, v_from, v_to, p_answers, v_outcome) n(key, digest, first, last, answer, outcome)
-    WHERE n.outcome IS NULL;
+    SELECT v_lane, @schema@.key_hash(p_keys[k]), p_keys[k], p_digests[k], v_from[k], v_to[k], p_answers[k], v_recorded
+    FROM generate_series(1, cardinality(p_keys)) k
+    WHERE v_outcome[k] IS NULL;
     IF v_moved OR v_head >= v_part_to THEN
       PERFORM @schema@.move_tails(v_lane, v_streams, v_positions);
     END IF;
   END IF;
 
+  -- No outcome but the usual one: positions are dense, so the first tells all of them.
+  IF v_outcome IS NULL THEN
+    RETURN to_json(v_first::text);
+  END IF;
   RETURN (
-    SELECT json_agg(json_build_array(coalesce(n.outcome, 'appended'), n.first::text, n.last::text, n.answer, n.of, n.actual::text)
-      ORDER BY n.ord)
-    FROM unnest(v_outcome, v_from, v_to, v_answer, v_of, v_actual) WITH ORDINALITY
-      n(outcome, first, last, answer, of, actual, ord)
+    SELECT json_agg(json_build_array(coalesce(v_outcome[k], 'appended'), v_from[k]::text, v_to[k]::text, v_answer[k], v_of[k],
+      v_actual[k]::text) ORDER BY k)
+    FROM generate_series(1, cardinality(p_keys)) k
   );
 END
 $body$;

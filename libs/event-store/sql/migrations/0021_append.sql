@@ -3,10 +3,10 @@
 -- A procedure that commits can't be SECURITY DEFINER, hence the function inside.
 CREATE PROCEDURE @schema@.append(
   p_lane text,
-  p_keys text[], p_digests text[], p_answers text[],
+  p_keys text[], p_digests text[], p_answers json[],
   p_write_command integer[], p_write_stream text[], p_write_expected bigint[],
   p_event_write integer[], p_event_id uuid[], p_event_type text[], p_event_schema_version integer[],
-  p_event_key_id text[], p_event_payload_hash bytea[], p_event_metadata text[], p_event_data text[],
+  p_event_key_id text[], p_event_payload_hash bytea[], p_event_metadata json[], p_event_data json[],
   INOUT answers json
 )
 LANGUAGE plpgsql AS $body$

@@ -4,13 +4,24 @@ import { type PreparedCommand } from './prepared-command.js';
 
 type AnswerRow = [outcome: string, from: string | null, to: string | null, answer: string | null, of: string | null, actual: string | null];
 
-/** The answers of append_batch, one a command, in batch order. */
+/** The answers of append_batch, one a command, in batch order. A lone position says that every command was appended. */
 export function appendAnswers(batch: readonly PreparedCommand[], json: string): AppendAnswer[] {
-  const rows = JSON.parse(json) as AnswerRow[];
+  const answer = JSON.parse(json) as string | AnswerRow[];
+  if (typeof answer === 'string') return allAppended(batch, BigInt(answer));
   return batch.map((command, index) => {
-    const row = rows[index];
-    if (row === undefined) throw new StoredRowError(`append_batch gave ${rows.length} answers to ${batch.length} commands.`);
+    const row = answer[index];
+    if (row === undefined) throw new StoredRowError(`append_batch gave ${answer.length} answers to ${batch.length} commands.`);
     return appendAnswer(command, row);
+  });
+}
+
+/** Positions are dense and in batch order: where the first event went, the others follow. */
+function allAppended(batch: readonly PreparedCommand[], first: bigint): AppendAnswer[] {
+  let next = first;
+  return batch.map((command) => {
+    const from = next;
+    for (const write of command.writes) next += BigInt(write.events.length);
+    return { outcome: 'appended', from, to: next - 1n, answer: parsed(command.answer) };
   });
 }
 

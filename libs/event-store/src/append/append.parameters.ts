@@ -1,4 +1,4 @@
-import { byteaArray, int4Array, int8Array, textArray, uuidArray } from '../postgres/binary-array.js';
+import { byteaArray, int4Array, int8Array, jsonArray, textArray, uuidArray } from '../postgres/binary-array.js';
 import { type PreparedCommand, type PreparedEvent, type PreparedWrite } from './prepared-command.js';
 
 /** Parameters of sql/append.sql for a batch: one array a column; indexes count from 1. */
@@ -21,7 +21,7 @@ export function appendParameters(lane: string, batch: readonly PreparedCommand[]
     lane,
     textArray(batch.map((command) => command.key)),
     textArray(batch.map((command) => command.digest)),
-    textArray(batch.map((command) => command.answer)),
+    jsonArray(batch.map((command) => command.answer)),
     int4Array(writeCommand),
     textArray(writes.map((write) => write.stream)),
     int8Array(writes.map((write) => write.expected)),
@@ -37,7 +37,7 @@ function eventColumns(events: readonly PreparedEvent[]): Buffer[] {
     int4Array(events.map((event) => event.schemaVersion)),
     textArray(events.map((event) => event.keyId)),
     byteaArray(events.map((event) => event.payloadHash)),
-    textArray(events.map((event) => event.metadata)),
-    textArray(events.map((event) => event.data)),
+    jsonArray(events.map((event) => event.metadata)),
+    jsonArray(events.map((event) => event.data)),
   ];
 }

@@ -1,15 +1,24 @@
 /** Type oids of the elements we send. They are fixed in PostgreSQL's catalog. */
-const OID = { bytea: 17, int8: 20, int4: 23, text: 25, uuid: 2950 } as const;
+const OID = { bytea: 17, int8: 20, int4: 23, text: 25, json: 114, uuid: 2950 } as const;
 
 /**
  * One-dimensional arrays in PostgreSQL's binary wire format. pg sends a Buffer as a binary parameter; no text quoting on
  * our side and no parsing on the server's: multi-row inserts ran 2 to 3 times as fast as with text arrays.
  */
 export function textArray(values: readonly (string | null)[]): Buffer {
+  return stringArray(OID.text, values);
+}
+
+/** Values are JSON texts, kept by the server as they are. */
+export function jsonArray(values: readonly (string | null)[]): Buffer {
+  return stringArray(OID.json, values);
+}
+
+function stringArray(oid: number, values: readonly (string | null)[]): Buffer {
   let size = 20 + 4 * values.length;
   const lengths = values.map((value) => (value === null ? -1 : Buffer.byteLength(value)));
   for (const length of lengths) size += Math.max(length, 0);
-  const out = header(OID.text, values.length, size, lengths.includes(-1));
+  const out = header(oid, values.length, size, lengths.includes(-1));
   let at = 20;
   for (const [index, value] of values.entries()) {
     at = out.writeInt32BE(lengths[index] ?? -1, at);

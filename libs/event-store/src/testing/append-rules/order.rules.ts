@@ -107,7 +107,7 @@ export const orderRules: readonly AppendRule[] = [
   },
   {
     name: 'an append is on disk when it is answered, whatever the session says',
-    taken: [{ file: FILE, find: "PERFORM set_config('synchronous_commit', 'on', true);", put: '' }],
+    taken: [{ file: FILE, find: "v_durable := set_config('synchronous_commit', 'on', true);", put: '' }],
     check: async ({ pool, schema }) => {
       await pool.query(`CREATE TABLE ${schema}.seen (setting text)`);
       await pool.query(`CREATE FUNCTION ${schema}.see() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO ${schema}.seen VALUES (current_setting('synchronous_commit')); RETURN NULL; END $$`);
