@@ -15,7 +15,7 @@ function rowOf(number, release) {
   const delivered = release > 0 && number % 50 === 0 ? ordered + 1 : ordered;
   const description = release > 0 && number % 3 === 0 ? 'armoured personnel carrier' : 'APC';
   const comment = ['', 'Second-hand; aid', `$${1 + (number % 90)} m deal`, `Part of EUR${1 + (number % 400)} m deal; for ${number} boats produced in country`][number % 4];
-  return `${buyer},${supplier === buyer ? 'Mexico' : supplier},${year},${number % 2 ? '?' : ''},${ordered},,Type-${number},${description},${delivered},?,${year + 1}; ${year + 2}; ${year + 3},New,${comment},0.25,${ordered / 4},${ordered / 4}`;
+  return `${buyer},${supplier === buyer ? 'Mexico' : supplier},${year},${number % 2 ? '?' : ''},${ordered},,Type-${number % 4_000},${description},${delivered},?,${year + 1}; ${year + 2}; ${year + 3},New,${comment},0.25,${ordered / 4},${ordered / 4}`;
 }
 
 /** Writes a release; never more than a portion of it is in memory. */
