@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { openSession } from '../session.js';
-import { outline } from '../status/status.command.js';
+import { projectionsTable, type ProjectionView } from './projections-table.js';
 import { answerParkedCommand, parkedCommand } from './parked.command.js';
 import { rebuildCommand } from './rebuild.command.js';
 import { refoldCommand } from './refold.command.js';
@@ -28,7 +28,7 @@ export function projectionsCommand(): Command {
 function listCommand(): Command {
   return new Command('list').description('versions, checkpoints, lag, parked components').action(async (_options: unknown, command: Command) => {
     const { api, out } = openSession(command);
-    out.result(await api.get<{ items: unknown[] }>('/v1/projections'), ({ items }) => outline(items, 0));
+    out.result(await api.get<{ items: ProjectionView[] }>('/v1/projections'), ({ items }) => projectionsTable(items));
   });
 }
 

@@ -39,7 +39,7 @@ export function rebuildCommand(): Command {
       const interruption = (['pause', 'resume', 'cancel'] as const).find((verb) => options[verb] === true);
       if (interruption !== undefined) {
         if (options.job === undefined) throw new UsageError(`--${interruption} needs the rebuild: --job <id>, as --list shows it.`);
-        out.result(await api.send<Job>('POST', `${base}/rebuilds/${encodeURIComponent(options.job)}/${interruption}`), jobLine);
+        out.result(await api.send<Job>('POST', `${base}/rebuilds/${encodeURIComponent(options.job)}/${interruption}`), (job) => `Asked rebuild ${job.id} to ${interruption}: ${jobLine(job)}`);
         return;
       }
       const started = options.job ?? (await start(api, base, options)).id;
@@ -70,8 +70,9 @@ interface Comparison {
 
 /** How the new version differs from the live one, both at one position. */
 function comparisonWords(result: unknown): string {
-  const comparison = result as Comparison | null | undefined;
-  if (comparison === null || comparison === undefined || comparison.tables === undefined) return ' There was no live version to compare with.';
+  const comparison = result as Comparison | { readonly notCompared: string } | null | undefined;
+  if (comparison === null || comparison === undefined) return '';
+  if ('notCompared' in comparison) return ` ${comparison.notCompared}`;
   if (comparison.equal) return ` At position ${comparison.position} it equals the live version.`;
   const differing = Object.entries(comparison.tables).filter(([, { changed, onlyLive, onlyNew }]) => changed + onlyLive + onlyNew > 0);
   return [` At position ${comparison.position} it differs from the live version:`, ...differing.map(([table, { changed, onlyLive, onlyNew }]) => `  ${table}: ${changed} rows changed, ${onlyLive} only live, ${onlyNew} only new`)].join('\n');

@@ -36,6 +36,7 @@ export async function followJob(api: ApiClient, path: string, quiet: boolean): P
 
 /** `running  send  42 %  4200/10000  8500/s  0:12 left` and, while it waits, why. */
 export function jobLine(job: Job): string {
+  if (job.state === 'done') return job.state;
   const line = progressLine(job);
   const phased = job.phase === undefined || job.phase === '' || job.phase === job.state ? line : line.replace(job.state, `${job.state} (${job.phase})`);
   return typeof job.reason === 'string' && job.reason !== '' ? `${phased}  ${job.reason}` : phased;

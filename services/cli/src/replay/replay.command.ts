@@ -55,7 +55,7 @@ async function run(id: string | undefined, options: Options, command: Command): 
   const interruption = (['pause', 'resume', 'cancel'] as const).find((name) => options[name] === true);
   if (interruption !== undefined) {
     if (id === undefined) throw new UsageError(`--${interruption} needs the id of the replay: npx entente replay <id> --${interruption}. --list shows them.`);
-    out.result(await api.send<Job>('POST', `/v1/replays/${encodeURIComponent(id)}/${interruption}`), jobLine);
+    out.result(await api.send<Job>('POST', `/v1/replays/${encodeURIComponent(id)}/${interruption}`), (job) => `Asked replay ${job.id} to ${interruption}: ${jobLine(job)}`);
     return;
   }
   const started = id ?? (await api.send<Job>('POST', '/v1/replays', requestOf(options))).id;

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { formatLanePosition } from '@entente/contracts';
 import { scanLines, type EventStore } from '@entente/event-store';
 import { logger } from '@entente/observability';
@@ -58,7 +58,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
 
   private sinkOf(job: Job, target: SentTarget): EventSink {
     if (target.type === 'nats') return new NatsSink(() => this.broker.link, job.id);
-    return new FileSink(join(this.config.replayFolder, target.name), job.id);
+    return new FileSink(resolve(this.config.replayFolder, target.name), job.id);
   }
 }
 

@@ -1,0 +1,45 @@
+import { renderTable } from '../output/table.js';
+
+interface VersionView {
+  readonly version: number;
+  readonly definition: string;
+  readonly state: string;
+  readonly position: string;
+  readonly lag: { readonly events: string; readonly seconds: number };
+  readonly led: boolean;
+  readonly stopped: string | null;
+  readonly parked: number;
+}
+
+export interface ProjectionView {
+  readonly name: string;
+  readonly versions: readonly VersionView[];
+}
+
+const COLUMNS = [
+  { heading: 'PROJECTION', max: 24 },
+  { heading: 'VERSION', max: 7 },
+  { heading: 'STATE', max: 10 },
+  { heading: 'POSITION', max: 24 },
+  { heading: 'LAG', max: 28 },
+  { heading: 'PARKED', max: 8 },
+  { heading: 'HOW IT IS', max: 60 },
+];
+
+/** Every version of every projection, a line each. */
+export function projectionsTable(projections: readonly ProjectionView[]): string {
+  if (projections.length === 0) return 'There are no projections yet.';
+  return renderTable(COLUMNS, projections.flatMap(({ name, versions }) => versions.map((version) => lineOf(name, version))));
+}
+
+function lineOf(name: string, { version, state, position, lag, parked, ...rest }: VersionView): string[] {
+  const behind = lag.events === '0' ? 'none' : `${lag.events} events, ${String(lag.seconds)} s`;
+  return [name, String(version), state, position, behind, String(parked), conditionOf({ state, ...rest })];
+}
+
+function conditionOf({ state, led, stopped, definition }: Pick<VersionView, 'state' | 'led' | 'stopped' | 'definition'>): string {
+  if (stopped !== null) return `stopped: ${stopped}`;
+  if (state === 'partial') return 'a slice of the log; not advanced';
+  if (state === 'building') return 'a rebuild fills it';
+  return led ? `kept up to date, definition ${definition}` : 'no worker advances it';
+}
