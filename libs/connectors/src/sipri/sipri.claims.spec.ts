@@ -56,6 +56,11 @@ describe('money in comments', () => {
     ['NTD6.2 b deal', 'TWD', '6200000000', '6200000000', 'exact', 'contract'],
     ['over $1.25 b deal', 'USD', '1250000000', null, 'gt', 'contract'],
     ['AUP20 m deal', null, '20000000', '20000000', 'exact', 'contract'],
+    ['$1.5-$2 b deal', 'USD', '1500000000', '2000000000', 'range', 'contract'],
+    ['$38 or $90 m deal', 'USD', '38000000', '38000000', 'exact', 'contract'],
+    ['EUR100+ m deal', 'EUR', '100000000', null, 'at-least', 'contract'],
+    ['EUR250000 deal', 'EUR', '250000', '250000', 'exact', 'contract'],
+    ['RM500 m barter', 'MYR', '500000000', '500000000', 'exact', 'contract'],
     ['about $0.075 m deal', 'USD', '75000', '75000', 'approx', 'contract'],
   ])('%j', (comment, currency, min, max, qualifier, kind) => {
     expect(sipriAmounts(comment)[0]?.money).toMatchObject({ currency, min, max, qualifier, kind });
