@@ -155,7 +155,7 @@ function gather(scene: Scene, memory: Memory, at: number, family: DealFamily): D
     embedded: embedded ?? nounDirection(scene, dealNoun),
     dealNoun,
     things,
-    slots: slotsFrom({ scene, memory, granted: /^(?:win|receive|buy)$/.test(family) ? granted : undefined, subject: offerer?.chunks ?? subject.chunks, groups, passive, subjectPhrases, dealNoun: dealNoun ?? (family === 'buy' ? framed : undefined), things, family }),
+    slots: slotsFrom({ scene, memory, announced: /^(?:announce|confirm|disclose|reveal|unveil)$/.test(verb.lemma), granted: /^(?:win|receive|buy)$/.test(family) ? granted : undefined, subject: offerer?.chunks ?? subject.chunks, groups, passive, subjectPhrases, dealNoun: dealNoun ?? (family === 'buy' ? framed : undefined), things, family }),
     from: subject.how === 'own' || subject.how === 'relative' ? Math.min(at, subject.at) : at,
     end: Math.max(own.end, inner?.end ?? 0),
     rule: `deal.${family}`,
@@ -207,6 +207,8 @@ interface SlotInput {
   readonly family: DealFamily;
   /** "under a Chinese grant": who gives it supplies. */
   readonly granted?: Chunk | undefined;
+  /** "was announced by": whoever stands there tells of the deal, so an unknown name is no firm. */
+  readonly announced?: boolean;
 }
 
 export function slotsFrom(input: SlotInput): DealFindings['slots'] {
@@ -219,7 +221,7 @@ export function slotsFrom(input: SlotInput): DealFindings['slots'] {
   return {
     subject: input.passive ? subjects : family === 'sign' && input.dealNoun !== undefined ? input.subject.flatMap((np) => withGuess(placedActors(scene, [np], memory), namedByPlace(scene, [np]))) : withGuess(subjects, namedByPlace(scene, input.subject)),
     object: withGuess(placedActors(scene, objects, memory), family === 'award' || family === 'select' ? namedByPlace(scene, objects) : []),
-    by: [...orNamed(/^by$/), ...of(/^at$/).filter(({ kind }) => kind === 'company')],
+    by: [...(input.announced === true ? of(/^by$/).filter(({ kind }) => kind !== 'person') : orNamed(/^by$/)), ...of(/^at$/).filter(({ kind }) => kind === 'company')],
     from: [...orNamed(/^from$/), ...placedActors(scene, madeIn(scene, groups), memory), ...ownersOf(scene, input.granted).filter(({ id }) => !subjects.some((one) => one.id === id))],
     to: [...(family === 'award' ? orNamed(/^to$/) : of(/^to$/)), ...placedActors(scene, groups[1]?.objects.filter((np) => thingOf(scene, np) === undefined) ?? [], memory).filter(({ kind }) => kind !== 'company')],
     for: of(/^for$/),

@@ -117,6 +117,7 @@ function quantityOf(scene: Scene, np: Chunk, fallback: string | undefined): Thin
     if (token === undefined || inMention(np, i)) continue;
     const next = scene.tokens[i + 1];
     const value = token.kind === 'number' && /^\d{1,3}(?:,\d{3})*$|^\d{1,6}$/.test(token.text) ? token.text.replace(/,/g, '') : NUMBERS[token.norm];
+    if (i > np.from && scene.tokens[i - 1]?.cap === true && scene.tokens[i - 1]?.kind === 'word' && !inMention(np, i - 1)) continue;
     if (value === undefined || (next?.text === '-' && next.glued) || next?.text === '%' || (token.glued && i > np.from)) continue;
     if (/^(?:mm|cm|km|million|billion|thousand|year|years|month|months|ton|tons|tonne|tonnes|kilometres?|miles?|percent|nations?|countries|sides)$/.test(next?.norm ?? '')) continue;
     const multiplied = value !== '12' && next?.norm === 'dozen' ? String(Number(value) * 12) : value !== '100' && next?.norm === 'hundred' ? String(Number(value) * 100) : value;

@@ -110,6 +110,8 @@ export function describes(chunks: readonly Chunk[], at: number): boolean {
   if (verb.to - (chunks[at]?.from ?? 0) > 2) return false;
   if (verb.form === 'ing' && !verb.finite) return TRANSPARENT.has(verb.lemma) || chunks[at - 1]?.type === 'np';
   if (verb.form !== 'past-participle' && verb.form !== 'participle') return false;
+  // "the jets that Poland ordered from KAI": a clause with its own subject
+  if (chunks[at - 1]?.type === 'np' && (chunks[at - 2]?.type === 'rel' || chunks[at - 2]?.word === 'that')) return false;
   if (verb.passive || verb.perfect) return false;
   const next = chunks[at + 1]?.type;
   return (next === 'prep' || next === 'to' || next === 'date' || next === 'adv' || next === undefined || next === 'stop') && (TRANSPARENT.has(verb.lemma) || chunks[at + 1]?.word === 'by');

@@ -50,7 +50,8 @@ function walkLeft(chunks: readonly Chunk[], at: number, depth: number): Subject 
         i = first - 1;
         continue;
       }
-      if (chunks[first - 1]?.verb?.infinitive === true && chunks[first - 2]?.type === 'np') {
+      const inner = chunks[first - 1]?.verb;
+      if (inner !== undefined && (inner.infinitive || (inner.form === 'ing' && !inner.finite)) && chunks[first - 2]?.type === 'np') {
         i = first - 1;
         continue;
       }

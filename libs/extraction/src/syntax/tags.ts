@@ -193,7 +193,7 @@ function ingIsVerb(tokens: readonly Token[], tags: readonly Tag[], i: number, ve
   const before = tags[i - 1];
   const next = tokens[i + 1];
   if (before === 'aux') return true;
-  if (verb.noun && before !== 'prep' && before !== 'comma') return false;
+  if (verb.noun && before !== 'prep' && before !== 'comma' && !(/^(?:visit|meet|find)$/.test(verb.lemma) && before === 'noun' && next?.cap === true)) return false;
   if (before === 'noun' || before === 'name') return takesObject(next) || (next !== undefined && (prepositions.has(next.norm) && next.norm !== 'of'));
   return next === undefined ? false : takesObject(next) || next.kind !== 'sign' && next.norm !== 'of' && next.norm !== 'and';
 }
