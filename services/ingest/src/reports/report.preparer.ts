@@ -19,7 +19,8 @@ export class ReportPreparer {
     if (text.trim() === '') throw new InvalidSubmissionError([{ pointer: '/text', detail: 'must hold words, not blanks alone' }]);
     if (Buffer.byteLength(text) > LIMITS.reportTextBytes) throw new SubmissionTooLargeError('The text', LIMITS.reportTextBytes);
     const report = reportOf({ ...metadata, ...dto }, text, mediaType);
-    return { report, text, raw, contentHash: contentHashOf(text), claims: (): Promise<readonly Claim[]> => this.extractor.claimsOf(report, text) };
+    const claims = (earlier: string | null): Promise<readonly Claim[]> => this.extractor.claimsOf({ ...report, publishedAt: report.publishedAt ?? earlier }, text);
+    return { report, text, raw, contentHash: contentHashOf(text), claims };
   }
 }
 

@@ -56,6 +56,15 @@ describe('an article that is fetched again', () => {
     expect((whole.body as never as { versions: { version: number }[] }).versions.map(({ version }) => version)).toEqual([1, 2]);
   });
 
+  it('undated counts what it says relatively from the day of the version before', async () => {
+    const first = await ingest.post('/v1/reports', { source: 'src:example-wire', url: 'https://wire.example/relative', text: article(ORDER), publishedAt: '2026-01-08' });
+    const next = await post('relative', article(ORDER, 'Last month, Denmark and Israel signed a defence memorandum of understanding.'));
+    expect(next.body).toMatchObject({ version: { previous: first.body.report }, claims: [{ kind: 'signing' }] });
+    const { claim } = (await ingest.get(`/v1/claims/${next.body.claims[0]?.id ?? ''}`)).body as { claim: { valid: { value: { edtf: string } } } };
+    expect(claim.valid.value.edtf).toMatch(/2025-12/);
+    expect((await ingest.get(`/v1/reports/${next.body.report}`)).body).toMatchObject({ publishedAt: null });
+  });
+
   it('is told of as it was received first: nothing before, all of it new', async () => {
     const first = await post('first', article(ORDER));
     expect(await changes(first.body.report)).toMatchObject({ version: 1, previous: null, added: [{ kind: 'procurement' }], changed: [], vanished: [] });

@@ -42,6 +42,15 @@ export class DocumentVersions {
     return { stored, version: { document, contentHash, sketch, claim }, matchingStreams: [...new Set(abouts.map(matchingStreamOf))] };
   }
 
+  /** When the last version of the document was published, as far as anybody said; null for a first version. */
+  async publishedBefore({ report, contentHash }: PreparedSubmission): Promise<string | null> {
+    // Without an address it may turn out to be no version at all.
+    if (contentHash === null || report.url === null) return null;
+    const { state } = await this.loader.load(documentFold, documentStream(report.document));
+    const last = state.versions.findLast(({ source }) => source === report.source);
+    return last === undefined ? null : ((await this.loader.report(last.report)).state.report?.publishedAt ?? null);
+  }
+
   private async begunBy(report: string): Promise<RecordedEvent[] | null> {
     const [received] = await this.log.store.readStream(reportStream(report), { limit: 1 });
     return received === undefined ? null : this.log.commandBegunBy(received);

@@ -9,8 +9,11 @@ export interface PreparedSubmission {
   readonly raw: { readonly bytes: Buffer; readonly mediaType: string } | null;
   /** What the text says without its boilerplate, hashed: reports that can have versions. Null for a record. */
   readonly contentHash: string | null;
-  /** Read only when the report is new: reading a long text takes time. Pure, so that every call gives the same claims. */
-  readonly claims: () => readonly Claim[] | Promise<readonly Claim[]>;
+  /**
+   * Read only when the report is new: reading a long text takes time. Pure, so that every call gives the same claims.
+   * `earlier`: when the version before was published; an undated version counts relative dates from there.
+   */
+  readonly claims: (earlier: string | null) => readonly Claim[] | Promise<readonly Claim[]>;
 }
 
 /** What a submission led to. Built from the recorded events alone, so the same can be told at any later time. */
