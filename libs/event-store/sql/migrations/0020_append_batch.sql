@@ -101,11 +101,8 @@ BEGIN
   v_recorded := greatest(r.recorded_at, clock_timestamp());
   v_micros := (extract(epoch FROM v_recorded) * 1000000)::bigint;
 
-  -- 1. Command keys. Nearly always none is known anywhere, which one cheap statement tells. (coalesce keeps the planner
-  -- from turning the join round: it then read every command.)
-  PERFORM FROM generate_series(1, cardinality(p_keys)) k
-    LEFT JOIN @schema@.command c ON c.key_hash = @schema@.key_hash(p_keys[k])
-    WHERE coalesce(c.to_position, 0) > 0 LIMIT 1;
+  -- 1. Command keys. Nearly always none is known in any lane, which one cheap statement tells.
+  PERFORM FROM @schema@.command c WHERE c.key_hash = ANY (ARRAY(SELECT @schema@.key_hash(k) FROM unnest(p_keys) k)) LIMIT 1;
   IF FOUND THEN
     -- Which of them, and whether in this lane.
     FOR r IN
@@ -143,11 +140,8 @@ BEGIN
     END IF;
   END LOOP;
 
-  -- 3. Event ids that are taken: the same event again, or another one. Ids drawn in order of time lie above every id
-  -- stored so far, and need no look-up of their own.
-  PERFORM FROM (SELECT p_event_id[i] AS id FROM generate_series(1, cardinality(p_event_id)) i
-      WHERE p_event_id[i] <= (SELECT x.id FROM @schema@.event_id x ORDER BY x.id DESC LIMIT 1)) n
-    JOIN @schema@.event_id e ON e.lane_id = v_lane AND e.id = n.id LIMIT 1;
+  -- 3. Event ids that are taken: the same event again, or another one.
+  PERFORM FROM @schema@.event_id e WHERE e.lane_id = v_lane AND e.id = ANY (p_event_id) LIMIT 1;
   IF FOUND THEN
     FOR r IN SELECT * FROM @schema@.taken_ids(v_lane, p_write_command, p_write_stream, p_event_write, p_event_id,
       p_event_type, p_event_schema_version, p_event_payload_hash) LOOP

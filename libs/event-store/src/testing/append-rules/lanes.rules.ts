@@ -58,7 +58,7 @@ export const lanesRules: readonly AppendRule[] = [
   {
     name: 'an event id is of its lane',
     taken: [
-      { file: FILE, find: 'ON e.lane_id = v_lane AND e.id = n.id LIMIT 1', put: 'ON e.id = n.id LIMIT 1' },
+      { file: FILE, find: 'WHERE e.lane_id = v_lane AND e.id', put: 'WHERE e.id' },
       { file: '0018_taken_ids.sql', find: 'ON e.lane_id = p_lane AND e.id = n.id', put: 'ON e.id = n.id' },
     ],
     check: async (context) => {
