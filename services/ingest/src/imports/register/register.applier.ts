@@ -7,7 +7,6 @@ import {
   matchingStreamsOfSteps,
   visibleDigests,
   type RegisterStep,
-  type StreamWrite,
 } from '@entente/domain';
 import { canonicalJson, sha256Hex } from '@entente/event-store';
 import { CommandRunner } from '../../commands/command.runner.js';
@@ -54,15 +53,15 @@ export class RegisterApplier {
     const request = { ...file.caller, key: `import:${file.import}:${digest}`, digest, explicit: false };
     const streams = matchingStreamsOfSteps(steps);
     let done: Verified = { steps, parts: new Map() };
-    let writes: readonly StreamWrite[] = [];
-    const outcome = await this.runner.append(request, async (context, attempt) => {
+    await this.runner.append(request, async (context, attempt) => {
       if (attempt > 1) done = await this.verified(steps);
       if (attempt > DISTRUST_AFTER) this.loader.forget(streams);
       const matching = await (attempt === 1 ? this.loader.rememberedMatching(streams) : this.loader.matching(streams));
-      writes = decideRegister({ reports, steps: done.steps, matching, context, source: REGISTER_SOURCE, document: REGISTER_DOCUMENT });
+      const writes = decideRegister({ reports, steps: done.steps, matching, context, source: REGISTER_SOURCE, document: REGISTER_DOCUMENT });
       return writes.length === 0 ? { stored: [] } : { writes };
     });
-    if ('from' in outcome && !outcome.replayed) this.loader.appended(writes);
+    // A pair comes once in an import: remembering every one of them would fill the memory.
+    this.loader.forget(streams);
     const count = (step: RegisterStep['step']): number => done.steps.filter((one) => one.step === step).length;
     return { reported: count('report'), corrected: count('correct'), retracted: count('retract'), held: done.parts.size, slots: slots.map((slot) => withParts(slot, done.parts)) };
   }
