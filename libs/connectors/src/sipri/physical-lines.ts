@@ -17,7 +17,7 @@ const MOST_BYTES = 1_024 * 1_024;
  * Cuts bytes into lines at LF, CRLF or lone CR (where the file has no LF). Bytes stay characters one to one, so that
  * every offset is a byte offset into the file.
  */
-export async function* physicalLines(bytes: AsyncIterable<Uint8Array>, at: ImportPlace, lineEnd: '\n' | '\r'): AsyncGenerator<PhysicalLine> {
+export async function* physicalLines(bytes: AsyncIterable<Uint8Array>, at: ImportPlace, lineEnd: '\n' | '\r'): AsyncGenerator<PhysicalLine, void> {
   let rest = '';
   let { byte, row } = at;
   const line = (text: string, ended: boolean): PhysicalLine => {

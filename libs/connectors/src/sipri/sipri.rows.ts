@@ -135,7 +135,7 @@ function joined(text: string, first: Cell | undefined, last: Cell | undefined): 
 class LookAhead {
   private readonly waiting: PhysicalLine[] = [];
 
-  constructor(private readonly lines: AsyncGenerator<PhysicalLine>) {}
+  constructor(private readonly lines: AsyncGenerator<PhysicalLine, void>) {}
 
   async take(): Promise<PhysicalLine | undefined> {
     await this.peek(0);
@@ -144,9 +144,9 @@ class LookAhead {
 
   async peek(ahead: number): Promise<PhysicalLine | undefined> {
     while (this.waiting.length <= ahead) {
-      const { value, done } = await this.lines.next();
-      if (done === true) return undefined;
-      this.waiting.push(value);
+      const next = await this.lines.next();
+      if (next.done === true) return undefined;
+      this.waiting.push(next.value);
     }
     return this.waiting[ahead];
   }

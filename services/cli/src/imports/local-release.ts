@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { FILE_BEGIN, breaksOff, sipriConnector, type BadRow, type ImportOptions, type SipriDialect } from '@entente/connectors';
+import type { BadRow, ImportOptions, SipriDialect } from '@entente/connectors';
 import { CoverageMeasure, EMPTY_SUMMARY, dayAfterRelease, registerHistory, releaseSummary, sumOf, type RegisterRow, type ReleaseCoverage, type ReleaseRows } from '@entente/domain';
 import { UsageError } from '../api/api-error.js';
 import type { ReleaseReport } from './import.views.js';
@@ -53,6 +53,8 @@ function shown({ generated, dating, label, coverage, bad }: LocalRelease): Pick<
 }
 
 async function readRelease(file: string, options: ImportOptions): Promise<LocalRelease> {
+  // Most commands read no file: they need not wait for the readers to load.
+  const { FILE_BEGIN, breaksOff, sipriConnector } = await import('@entente/connectors');
   const dialect = await dialectOf(file, options);
   const measure = new CoverageMeasure();
   const pairs = new Map<string, RegisterRow[]>();
@@ -91,6 +93,7 @@ async function endsWithLine(file: string): Promise<boolean> {
 }
 
 async function dialectOf(file: string, options: ImportOptions): Promise<SipriDialect> {
+  const { sipriConnector } = await import('@entente/connectors');
   const handle = await open(file);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
