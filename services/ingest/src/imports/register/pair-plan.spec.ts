@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { sipriConnector, type SipriDialect } from '@entente/connectors';
 import fc from 'fast-check';
+import { claimSpans } from '../testing/claim-spans.js';
 import { ORDERS, readRelease, ToldLog, type ReadRelease } from '../testing/told-log.js';
 import { RELEASES, releaseFile } from '../testing/example-releases.js';
 
@@ -74,9 +75,7 @@ describe('releases of a register', () => {
         for (const release of releases) log.import(release);
         for (const { claim } of log.claims.values()) {
           const text = texts.get(claim.report) ?? '';
-          for (const { spans } of [{ spans: [claim.trigger] }, ...claim.actors, ...claim.money, claim.valid, claim.object].filter((field) => field !== null)) {
-            for (const { start, end, exact } of spans) expect(text.slice(start, end)).toBe(exact);
-          }
+          for (const { start, end, exact } of claimSpans(claim).flat()) expect(text.slice(start, end)).toBe(exact);
         }
       }),
     );

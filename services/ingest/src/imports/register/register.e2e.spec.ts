@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Claim, Field, RecordedEvent } from '@entente/contracts';
+import type { Claim, RecordedEvent } from '@entente/contracts';
 import { applyEvent, developmentFold, type DevelopmentState } from '@entente/domain';
 import { openEventStore } from '@entente/event-store';
 import * as testing from '@entente/testing';
 import { eventually } from '@entente/testing';
 import { ingestUnderTest, type IngestUnderTest } from '../../testing/ingest-under-test.js';
 import { RELEASES, releaseFile } from '../testing/example-releases.js';
+import { claimSpans } from '../testing/claim-spans.js';
 import { importFile, type ImportSeen } from '../testing/import-file.js';
 
 /** All developments as anybody would see them, folded from the log alone. */
@@ -99,7 +100,7 @@ describe('releases of a register', () => {
 
 async function expectWords(ingest: IngestUnderTest, claim: Claim): Promise<void> {
   const { text } = await ingest.get(`/v1/reports/${claim.report}/text`);
-  for (const { spans } of [{ spans: [claim.trigger] }, ...claim.actors, ...claim.money, claim.valid, claim.object, claim.quantity, claim.status, ...Object.values<Field<unknown> | null>(claim.order ?? {})].filter((field) => field !== null)) {
+  for (const spans of claimSpans(claim)) {
     expect(spans.length).toBeGreaterThan(0);
     for (const { start, end, exact } of spans) expect(text.slice(start, end)).toBe(exact);
   }

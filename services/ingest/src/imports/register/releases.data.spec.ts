@@ -1,8 +1,8 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Field } from '@entente/contracts';
 import { FILE_BEGIN, sipriConnector, type SipriDialect } from '@entente/connectors';
+import { claimSpans } from '../testing/claim-spans.js';
 import { ORDERS, readRelease, ToldLog, type ReadRelease } from '../testing/told-log.js';
 
 const FOLDER = join(process.env['ENTENTE_DATA'] ?? join(import.meta.dirname, '../../../../../../shared/data'), 'sipri');
@@ -66,8 +66,7 @@ describe('the three releases', () => {
     let spans = 0;
     for (const { claim } of log.claims.values()) {
       const text = texts.get(claim.report) ?? '';
-      const fields = [{ spans: [claim.trigger] }, ...claim.actors, ...claim.money, claim.valid, claim.object, claim.quantity, claim.status, ...Object.values<Field<unknown> | null>(claim.order ?? {})];
-      for (const span of fields.flatMap((field) => field?.spans ?? [])) {
+      for (const span of claimSpans(claim).flat()) {
         spans += 1;
         if (text.slice(span.start, span.end) !== span.exact) throw new Error(`${claim.id}: "${span.exact}" does not stand at ${span.start}.`);
       }
