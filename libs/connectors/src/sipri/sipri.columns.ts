@@ -29,9 +29,9 @@ const NAMES: Readonly<Record<string, SipriColumn>> = {
   sipritivofdeliveredweapons: 'deliveredVolume', tivdeliveredweapons: 'deliveredVolume', tivofdeliveredweapons: 'deliveredVolume', tivdelivered: 'deliveredVolume', tivdelweap: 'deliveredVolume', sipritivfordeliveredweapons: 'deliveredVolume',
 };
 
-/** A flag column is blank, or named as a flag, and stands behind what it is about. */
+/** A flag column is blank, named as a flag or by a program that must name every column, and stands behind what it is about. */
 const FLAG_AFTER: Readonly<Partial<Record<SipriColumn, SipriColumn>>> = { year: 'yearFlag', ordered: 'orderedFlag', delivered: 'deliveredFlag' };
-const FLAG_NAME = /^(|.*(uncertain|estimated?|flag|unknown|isyearestimate).*)$/;
+const FLAG_NAME = /^(|unnamed|column|field|x|v|.*(uncertain|estimated?|flag|unknown).*)$/;
 
 /** The columns a header names; null when it isn't a header of this register. */
 export function columnsOf(header: readonly string[]): SipriColumns | null {

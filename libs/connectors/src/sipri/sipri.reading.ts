@@ -24,7 +24,7 @@ export function sipriReading(found: readonly Cell[], columns: SipriColumns, comm
 
 const valueOf = (cells: Cells, column: SipriColumn): string => cells[column]?.value ?? '';
 
-const YEAR = /^\(?((?:19|20)\d{2})\)?\s*\??$/;
+const YEAR = /^\(?((?:19|20)\d{2})(?:\.0)?\)?\s*\??$/;
 const COUNT = /^\(?(\d{1,9}(?:,\d{3})*(?:\.\d+)?)\)?\s*\??$/;
 const FLAG = /^(\?|true|false|yes|no|x|0|1)?$/i;
 

@@ -55,6 +55,8 @@ describe('damage', () => {
     ['tabs', exported(ROWS.map((row) => cellsOf(row).join('\t')), { header: cellsOf(HEADER).join('\t') })],
     ['columns the other way round', exported(ROWS.map((row) => inOtherOrder(cellsOf(row))), { header: inOtherOrder(cellsOf(HEADER)) })],
     ['named flags', exported(ROWS, { header: HEADER.replace('order, ,', 'order,uncertain?,').replace('ordered, ,', 'ordered,flag,') })],
+    ['a program that names every column and writes numbers with a point', exported(ROWS.map((row, index) => `${index},${row.replace(/,(\d+),(\?)?,(\d+),/, ',$1.0,$2,$3.0,')}`), { header: `Unnamed: 0,${HEADER.replace('order, ,', 'order,Unnamed: 4,').replace('ordered, ,', 'ordered,Unnamed: 6,').replace('delivered, ,', 'delivered,Unnamed: 10,')}` })],
+    ['every cell in quotes', exported(ROWS.map((row) => cellsOf(row).map((cell) => `"${cell}"`).join(',')))],
     ['renamed headers', exported(ROWS, { header: HEADER.replace('Recipient', 'Buyer').replace('Number ordered', 'No. ordered').replace('Year(s) of delivery', 'Delivery years') })],
     ['no header', ROWS.join('\n')],
     ['blank lines and the header again', exported([ROWS[0] ?? '', '', HEADER, ...ROWS.slice(1), ',,,,,'])],
