@@ -1,7 +1,8 @@
 import { migrateEventStore, openEventStore } from '@entente/event-store';
 import pg from 'pg';
 import { sampleEvent } from '../adapters/sample.js';
-import { median, row } from '../row.js';
+import { row } from '../row.js';
+import { medianPair } from './median-pair.js';
 
 const TURNS = 5;
 const SIZES = [10, 100, 500];
@@ -22,7 +23,8 @@ export async function batchRows({ servers, progress, emit, full }) {
       raw.push(await rate(milliseconds, size, insertRaw(pool)));
       progress(`append.batch ${size} ${turn + 1}/${TURNS}: ours ${ours.at(-1).toFixed(0)}/s, raw ${raw.at(-1).toFixed(0)}/s`);
     }
-    rows.push(row(`append.batch.${size}`, median(ours), 'events/s', 'raw insert', median(raw)));
+    const { value, baseline } = medianPair(ours, raw);
+    rows.push(row(`append.batch.${size}`, value, 'events/s', 'raw insert', baseline));
   }
   await pool.end();
   const worst = rows.reduce((least, candidate) => (candidate.ratio < least.ratio ? candidate : least));

@@ -1,8 +1,9 @@
 import { openEventStore } from '@entente/event-store';
 import pg from 'pg';
 import { child } from '../child.js';
-import { median, quantile, row } from '../row.js';
+import { quantile, row } from '../row.js';
 import { fill, migrated } from './load.js';
+import { medianPair } from './median-pair.js';
 
 const TURNS = 5;
 
@@ -20,7 +21,8 @@ export async function flatRows({ servers, progress, emit, full }) {
     }
     progress(`append.flat ${turn + 1}/${TURNS}: empty ${rates.empty.at(-1).toFixed(0)}/s, filled ${rates.filled.at(-1).toFixed(0)}/s`);
   }
-  emit(row(full ? 'append.flat10m' : 'append.flat1m', median(rates.filled), 'events/s', 'empty store', median(rates.empty)));
+  const { value, baseline } = medianPair(rates.filled, rates.empty);
+  emit(row(full ? 'append.flat10m' : 'append.flat1m', value, 'events/s', 'empty store', baseline));
   emit(row('read.stream.p99', await streamRead(filled.url), 'ms', 'goal', 5));
 }
 

@@ -1,5 +1,6 @@
 import { child } from '../child.js';
 import { median, row } from '../row.js';
+import { medianPair } from './median-pair.js';
 
 const TURNS = 5;
 /** What one turn compares: row, callers, and who stands beside us. */
@@ -19,14 +20,19 @@ export async function singleRows({ servers, progress, emit, full }) {
     const rates = { ours: [], peer: [] };
     const p99 = [];
     for (let turn = 0; turn < TURNS; turn += 1) {
-      const ours = await child('append/workload.js', { adapter: 'ours', url: databases.ours.url, callers, seconds, categories });
-      const theirs = await child('append/workload.js', { adapter: peer, url: databases[peer].url, callers, seconds, categories });
+      // Who goes first changes: each leaves the other dirty pages to write.
+      const results = {};
+      for (const adapter of turn % 2 === 0 ? ['ours', peer] : [peer, 'ours']) {
+        results[adapter] = await child('append/workload.js', { adapter, url: databases[adapter].url, callers, seconds, categories });
+      }
+      const { ours, [peer]: theirs } = results;
       rates.ours.push(ours.rate);
       rates.peer.push(theirs.rate);
       p99.push(ours.p99);
       progress(`${name} ${turn + 1}/${TURNS}: ours ${ours.rate.toFixed(0)}/s p99 ${ours.p99.toFixed(1)} ms, ${peer} ${theirs.rate.toFixed(0)}/s p99 ${theirs.p99.toFixed(1)} ms`);
     }
-    emit(row(name, median(rates.ours), 'events/s', peer, median(rates.peer)));
+    const { value, baseline } = medianPair(rates.ours, rates.peer);
+    emit(row(name, value, 'events/s', peer, baseline));
     if (name === 'append.c64') emit(row('append.c64.p99', median(p99), 'ms', 'goal', 40));
   }
 }
