@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '@entente/contracts';
+import type { PoolClient } from 'pg';
 import { TooManyParked } from '../errors.js';
 import type { ScanningLog } from '../event-log.js';
 import { BatchFold, LateRowsFailed } from '../fold/batch-fold.js';
@@ -8,6 +9,7 @@ import type { AdvancerOptions } from '../runner/advancer.js';
 import { SameLog } from '../runner/same-log.js';
 import { StateCache } from '../runner/state-cache.js';
 import { advanceCheckpoint, checkpointAt, type Checkpoint, type Lease } from '../store/checkpoint.js';
+import { loadDiscarded } from '../store/discarded.js';
 import { countParked, loadParkedKeys, writeParked } from '../store/parked-rows.js';
 import { inTransaction } from '../store/transaction.js';
 import { copyChanges } from './copy-changes.js';
@@ -22,6 +24,8 @@ export interface BulkOptions<S> extends Omit<AdvancerOptions<S>, 'log' | 'batchS
   readonly flushEvents: number;
   /** Bytes that states in memory may take, by estimate. */
   readonly maxStateBytes: number;
+  /** Called with each checkpoint that was committed. */
+  readonly onWritten?: (checkpoint: Checkpoint) => void;
 }
 
 /** Called with the position the fold has come to; what it throws ends the run. */
@@ -40,6 +44,7 @@ export class BulkAdvancer<S> {
   private readonly sameLog: SameLog;
   private readonly meter = new StateMeter();
   private parked = new Map<string, string>();
+  private discarded: ReadonlySet<bigint> = new Set();
   private writing: Promise<void> = Promise.resolve();
   private fold: BatchFold<S>;
   private folded = 0;
@@ -63,6 +68,7 @@ export class BulkAdvancer<S> {
   async to(position: bigint, onProgress: OnProgress): Promise<void> {
     for (;;) {
       this.parked = await loadParkedKeys(this.options.pool, this.options.ref);
+      this.discarded = await loadDiscarded(this.options.pool, this.options.ref);
       this.fold = this.newFold();
       try {
         return await this.scan(position, onProgress);
@@ -146,15 +152,21 @@ export class BulkAdvancer<S> {
   }
 
   private async write(changes: Changes<S>, from: Checkpoint, to: Checkpoint): Promise<void> {
-    const { pool, ref, projection, leaseMs, maxParked } = this.options;
+    const { pool, ref, projection, leaseMs, onWritten } = this.options;
     await inTransaction(pool, 'rebuildable', async (client) => {
       await advanceCheckpoint(client, ref, { token: this.lease.token, from, to, ttlMs: leaseMs });
       await copyChanges(client, ref, projection, changes);
-      if (changes.skipped.length === 0) return;
-      await writeParked(client, ref, changes);
-      const parked = await countParked(client, ref);
-      if (parked > maxParked) throw new TooManyParked(ref.projection, ref.version, parked, maxParked);
+      await this.writeParked(client, changes);
     });
+    onWritten?.(to);
+  }
+
+  private async writeParked(client: PoolClient, changes: Changes<S>): Promise<void> {
+    if (changes.skipped.length === 0) return;
+    const { ref, maxParked } = this.options;
+    await writeParked(client, ref, changes);
+    const parked = await countParked(client, ref);
+    if (parked > maxParked) throw new TooManyParked(ref.projection, ref.version, parked, maxParked);
   }
 
   private newCache(): StateCache<S> {
@@ -165,6 +177,6 @@ export class BulkAdvancer<S> {
   private newFold(): BatchFold<S> {
     const { states, rows } = this.cache;
     const bulk = { complete: () => this.cache.isComplete(), lateRows: this.lateRows };
-    return new BatchFold({ projection: this.options.projection, states, rows, parked: this.parked, bulk });
+    return new BatchFold({ projection: this.options.projection, states, rows, parked: this.parked, discarded: this.discarded, bulk });
   }
 }

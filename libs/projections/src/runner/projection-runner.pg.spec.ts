@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { eventually, testDatabase } from '@entente/testing';
 import { LogChanged, TooManyParked } from '../errors.js';
 import { readCheckpoint } from '../store/checkpoint.js';
-import { dump, ledgerRig, move, open, pay, poison, randomFacts, issue, use } from '../testing/ledger-rig.js';
+import { dump, dumpOfScratch, ledgerRig, move, open, pay, poison, randomFacts, issue, use } from '../testing/ledger-rig.js';
 import { MemoryLog } from '../testing/memory-log.js';
 
 const rig = async (...[log]: [Parameters<typeof ledgerRig>[1]?]) => {
@@ -110,6 +110,24 @@ describe('several workers', () => {
     await runTo(1n, given);
     const { rows } = await given.db.pool.query(`SELECT token::text FROM ledger.projection_checkpoint`);
     expect(rows).toEqual([{ token: '10' }]);
+  });
+});
+
+describe('a version far behind', () => {
+  it('comes up in bulk, also when it is stopped on its way, and shows what folding from scratch shows', async () => {
+    const given = await rig();
+    given.log.append(...randomFacts(13, 4_100, 300));
+    let moves = 0;
+    for (const upTo of [800n, 4_100n]) {
+      const runner = given.runner({ batchSize: 50, bulkFrom: 1_000, onAdvanced: () => (moves += 1) });
+      const done = runner.run();
+      await eventually(async () => ((await readCheckpoint(given.db.pool, given.ref))?.position ?? 0n) >= upTo);
+      await runner.stop();
+      await done;
+    }
+    expect(moves).toBeLessThan(4_100 / 50);
+    expect(given.failures).toEqual([]);
+    expect(await dump(given.db.pool)).toMatchObject(dumpOfScratch(given.log.all()) as object);
   });
 });
 

@@ -6,6 +6,7 @@ import { answerParkedRequests } from '../parked/answer-requests.js';
 import { PROJECTED } from '../registry/versions.js';
 import { Advancer, type Advanced, type AdvancerOptions } from './advancer.js';
 import { BackOff } from './back-off.js';
+import { catchUp } from './catch-up.js';
 import { WakeUp } from './wake-up.js';
 
 export interface RunnerOptions<S> extends Partial<Pick<AdvancerOptions<S>, 'batchSize' | 'maxParked' | 'maxCachedStates' | 'leaseMs'>>, Pick<AdvancerOptions<S>, 'pool' | 'log' | 'ref' | 'projection'> {
@@ -13,10 +14,15 @@ export interface RunnerOptions<S> extends Partial<Pick<AdvancerOptions<S>, 'batc
   readonly pollMs?: number;
   /** Pause between tries to take over from another worker. */
   readonly standbyMs?: number;
-  readonly onAdvanced?: (advanced: Advanced<S>) => void;
+  /** Events behind from which on the version is brought up in bulk; 20,000. */
+  readonly bulkFrom?: number;
+  readonly onAdvanced?: (advanced: Pick<Advanced<S>, 'checkpoint'>) => void;
   /** Called with every failure; the runner goes on by itself unless it is a ProjectionStopped. */
   readonly onFailure?: (error: unknown) => void;
 }
+
+/** Full batches in a row after which it is looked whether many events wait. */
+const FULL_BATCHES = 3;
 
 /** `standby`: another worker leads, or the projection is stopped. `failing`: trying again after an error. */
 export type RunnerState = 'idle' | 'standby' | 'leading' | 'failing' | 'ended';
@@ -27,7 +33,7 @@ export type RunnerState = 'idle' | 'standby' | 'leading' | 'failing' | 'ended';
  * Idle cost: two queries a second (lease and log).
  */
 export class ProjectionRunner<S> {
-  private readonly options: AdvancerOptions<S> & Required<Pick<RunnerOptions<S>, 'pollMs' | 'standbyMs'>>;
+  private readonly options: AdvancerOptions<S> & Required<Pick<RunnerOptions<S>, 'pollMs' | 'standbyMs' | 'bulkFrom'>>;
   private readonly holder = randomUUID();
   private readonly bell = new WakeUp();
   /** Apart from the bell: rings must not hurry a worker whose database is down. */
@@ -35,11 +41,11 @@ export class ProjectionRunner<S> {
   private readonly abort = new AbortController();
   private readonly backOff = new BackOff();
   private running: Promise<void> | null = null;
-  private lead: { advancer: Advancer<S>; token: bigint; renewAt: number } | null = null;
+  private lead: { advancer: Advancer<S>; token: bigint; renewAt: number; fullBatches: number } | null = null;
   private current: RunnerState = 'idle';
 
   constructor(private readonly given: RunnerOptions<S>) {
-    const defaults = { batchSize: 1_000, maxParked: 100, maxCachedStates: 5_000, leaseMs: 2_000, pollMs: 1_000, standbyMs: 500 };
+    const defaults = { batchSize: 1_000, maxParked: 100, maxCachedStates: 5_000, leaseMs: 2_000, pollMs: 1_000, standbyMs: 500, bulkFrom: 20_000 };
     this.options = { ...defaults, ...given };
   }
 
@@ -91,7 +97,7 @@ export class ProjectionRunner<S> {
       return standbyMs;
     }
     const advancer = new Advancer(this.options, lease);
-    this.lead = { advancer, token: lease.token, renewAt: 0 };
+    this.lead = { advancer, token: lease.token, renewAt: 0, fullBatches: 0 };
     await advancer.verify();
     this.current = 'leading';
     return 0;
@@ -101,17 +107,42 @@ export class ProjectionRunner<S> {
     const advanced = await lead.advancer.step();
     if (advanced !== null) this.given.onAdvanced?.(advanced);
     const more = advanced !== null && advanced.events.length >= this.options.batchSize;
+    lead.fullBatches = more ? lead.fullBatches + 1 : 0;
     if (Date.now() >= lead.renewAt) await this.renew(lead);
+    if (lead.fullBatches >= FULL_BATCHES) await this.hurry(lead);
     return more ? 0 : this.options.pollMs;
   }
 
+  /** Many events wait: goes on in bulk until they are through. */
+  private async hurry(lead: NonNullable<typeof this.lead>): Promise<void> {
+    lead.fullBatches = 0;
+    const { signal } = this.abort;
+    const onProgress = async (): Promise<void> => {
+      signal.throwIfAborted();
+      if (Date.now() >= lead.renewAt) await this.keepLease(lead);
+    };
+    const onWritten = (checkpoint: Checkpoint): void => this.given.onAdvanced?.({ checkpoint });
+    const lease = { token: lead.token, checkpoint: lead.advancer.at() };
+    try {
+      const checkpoint = await catchUp({ options: this.options, lease, least: this.options.bulkFrom, onProgress, onWritten });
+      if (checkpoint !== null) lead.advancer = new Advancer(this.options, { token: lead.token, checkpoint });
+    } catch (error) {
+      // Told to stop: what was written is committed, and the lease goes back.
+      if (!signal.aborted) throw error;
+    }
+  }
+
   private async renew(lead: NonNullable<typeof this.lead>): Promise<void> {
+    if (await this.keepLease(lead)) await answerParkedRequests(this.options, lead.advancer);
+  }
+
+  /** @returns whether an operator asked for something. @throws Fenced when the lease is lost */
+  private async keepLease(lead: NonNullable<typeof this.lead>): Promise<boolean> {
     const { pool, ref, leaseMs } = this.options;
     const renewed = await renewLease(pool, ref, lead.token, leaseMs);
-    if (renewed === null) throw new Fenced(ref.projection, ref.version);
+    if (renewed === null || !PROJECTED.includes(renewed.versionState)) throw new Fenced(ref.projection, ref.version);
     lead.renewAt = Date.now() + leaseMs / 2 - 100;
-    if (!PROJECTED.includes(renewed.versionState)) throw new Fenced(ref.projection, ref.version);
-    if (renewed.requests) await answerParkedRequests(this.options, lead.advancer);
+    return renewed.requests;
   }
 
   private async fail(error: unknown): Promise<void> {
