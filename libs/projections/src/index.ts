@@ -16,7 +16,7 @@ export { JobBoard } from './jobs/job.board.js';
 export { JobInterrupted, type Job, type JobContext, type JobHandler, type JobRequest, type JobState, type JobType } from './jobs/job.js';
 export { JobWorker, type JobWorkerOptions } from './jobs/job.worker.js';
 export { startRebuild, type RebuildSpec, type StartRebuild } from './rebuild/start-rebuild.js';
-export { RebuildHandler, type RebuildOptions } from './rebuild/rebuild.handler.js';
+export { RebuildHandler, type NotCompared, type RebuildOptions, type Rebuilt } from './rebuild/rebuild.handler.js';
 export { retireVersion, rollBack, switchVersion, type SwitchRequest } from './registry/switch.js';
 export { type Comparison, type TableComparison } from './compare/compare-versions.js';
 export { ReplayHandler, type ReplayOptions } from './replay/replay.handler.js';

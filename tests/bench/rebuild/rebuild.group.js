@@ -60,7 +60,7 @@ async function operatorRows(url, { emit, progress }) {
 
 async function timelineRows(servers, { emit, progress }) {
   const database = await migrated(servers);
-  await child('rebuild/timeline-log.js', { url: database.url, reports: 10_000 });
+  await child('rebuild/timeline-log.js', { url: database.url, reports: 6_000 });
   const { rates, events, peakRssMb } = await child('rebuild/timeline.js', { url: database.url, turns: TURNS });
   progress(`timeline of ${events} events: ${rates.map(Math.round).join(', ')} events/s, ${peakRssMb} MB`);
   emit(row('rebuild.timeline', median(rates), 'events/s'));

@@ -23,6 +23,14 @@ export interface RebuildOptions {
   readonly onReady?: () => void;
 }
 
+/** Why the new version was not compared with the live one: a sentence for the operator. */
+export interface NotCompared {
+  readonly notCompared: string;
+}
+
+/** What a rebuild ends with. */
+export type Rebuilt = Comparison | NotCompared;
+
 /** Fewer events than this behind, and the rest is folded while comparing. */
 const CLOSE = 1_000n;
 /** How long a live version that is behind is waited for. */
@@ -36,12 +44,12 @@ const COMPARE_WITHIN_MS = 30_000;
 export class RebuildHandler implements JobHandler {
   constructor(private readonly options: RebuildOptions) {}
 
-  async run(context: JobContext): Promise<Comparison | null> {
+  async run(context: JobContext): Promise<Rebuilt | null> {
     const { ref, projection } = this.target(context.job);
     const known = (await listVersions(this.options.pool, ref.schema, ref.projection)).find(({ version }) => version === ref.version);
     if (known === undefined || known.state === 'retired' || known.state === 'cancelled') throw new Refused(`Version ${String(ref.version)} of ${ref.projection} was given up: start again.`);
     // Killed after the version became ready: runners have it already.
-    if (known.state !== 'building') return context.job.cursor as Comparison | null;
+    if (known.state !== 'building') return context.job.cursor as Rebuilt | null;
     const { rate } = context.job.spec as RebuildSpec;
     const comparison = await whileFolding({ ...this.options, ref, projection, context, rate }, async (version) => {
       await this.fold(context, version);
@@ -80,15 +88,14 @@ export class RebuildHandler implements JobHandler {
     }
   }
 
-  /**
-   * Null when there is no live version to compare with: none yet, none this program has the definition of, or one that
-   * does not come to where the new one is.
-   */
-  private async compare(next: VersionRef, projection: Projection, version: FoldingVersion): Promise<Comparison | null> {
+  private async compare(next: VersionRef, projection: Projection, version: FoldingVersion): Promise<Rebuilt> {
     const { pool, schema } = this.options;
     const active = await activeVersion(pool, schema, projection.name);
-    const tables = active === null ? [] : await this.commonTables(active.version, projection);
-    if (active === null || tables.length === 0) return null;
+    if (active === null) return { notCompared: 'There was no live version to compare with.' };
+    const live = await this.definitionOf(active.version, projection.name);
+    const tables = live.projection === null ? [] : commonTables(live.projection, projection);
+    if (live.projection === null) return { notCompared: `The live version ${String(active.version)} is of definition ${live.name}, which this program does not have: it was not compared, and this program does not keep it up to date.` };
+    if (tables.length === 0) return { notCompared: `The live version ${String(active.version)} has no table in common with this one.` };
     const bringTo = async (position: bigint): Promise<void> => {
       if (version.at() > position) throw new Behind();
       await version.to(position);
@@ -101,18 +108,13 @@ export class RebuildHandler implements JobHandler {
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     }
-    return null;
+    return { notCompared: `The live version ${String(active.version)} did not come to position ${String(version.at())} within ${String(COMPARE_WITHIN_MS / 1_000)} s: look at its lag.` };
   }
 
-  /** Tables and columns that both definitions have. */
-  private async commonTables(live: number, projection: Projection): Promise<TableDefinition[]> {
-    const row = (await listVersions(this.options.pool, this.options.schema, projection.name)).find(({ version }) => version === live);
-    const other = this.options.definitions.find((one) => one.name === projection.name && one.definition === row?.definition);
-    return projection.tables.flatMap((table) => {
-      const same = other?.tables.find(({ name, kind }) => name === table.name && kind === table.kind);
-      const columns = table.columns.filter(({ name }) => same?.columns.some((column) => column.name === name));
-      return same === undefined || same.key.join() !== table.key.join() ? [] : [{ ...table, columns }];
-    });
+  private async definitionOf(version: number, name: string): Promise<{ name: string; projection: Projection | null }> {
+    const row = (await listVersions(this.options.pool, this.options.schema, name)).find((one) => one.version === version);
+    const projection = this.options.definitions.find((one) => one.name === name && one.definition === row?.definition);
+    return { name: row?.definition ?? '', projection: projection ?? null };
   }
 
   private async ready(ref: VersionRef): Promise<void> {
@@ -127,3 +129,12 @@ export class RebuildHandler implements JobHandler {
 
 /** The live version has yet to come to where the new one already is. */
 class Behind extends Error {}
+
+/** Tables and columns that both definitions have. */
+function commonTables(live: Projection, next: Projection): TableDefinition[] {
+  return next.tables.flatMap((table) => {
+    const same = live.tables.find(({ name, kind }) => name === table.name && kind === table.kind);
+    const columns = table.columns.filter(({ name }) => same?.columns.some((column) => column.name === name));
+    return same === undefined || same.key.join() !== table.key.join() ? [] : [{ ...table, columns }];
+  });
+}

@@ -51,7 +51,7 @@ function timelineWords(page: TimelinePage, pair: string | undefined): string {
     return `Nothing on this timeline as of ${page.knownAt}. Ingest the sample dossier with: npx entente ingest examples/dossier`;
   }
   const more = page.next === null ? '' : `\nMore rows: --cursor ${page.next} (or --all)`;
-  const incomplete = page.incomplete ? '\nIncomplete: a parked component is left out; see: npx entente projections' : '';
+  const incomplete = page.incomplete ? '\nIncomplete: a parked component is left out; see: npx entente projections parked' : '';
   const title = `${pair ?? 'All pairs'}, as of ${page.knownAt} (projection ${page.projection.name} v${page.projection.version})`;
   return `${title}\n\n${timelineTable(page.items)}${more}${incomplete}`;
 }

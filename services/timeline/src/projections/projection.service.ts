@@ -4,6 +4,7 @@ import type { EventStore } from '@entente/event-store';
 import { ProblemException } from '@entente/http';
 import {
   JobBoard,
+  Refused,
   activeVersion,
   listParked,
   listVersions,
@@ -20,6 +21,7 @@ import {
   type JobRequest,
   type Projection,
   type RefoldResult,
+  type VersionRow,
 } from '@entente/projections';
 import type pg from 'pg';
 import { LOG, WORK_POOL } from '../database/database.tokens.js';
@@ -86,21 +88,23 @@ export class ProjectionService {
   }
 
   async switchTo(name: string, version: number): Promise<ActiveVersion> {
-    this.named(name);
+    await this.requireKept(name, version);
     const active = await switchVersion(this.pool, { schema: TIMELINE_SCHEMA, projection: name, version });
     this.projector.refresh();
     return active;
   }
 
   async rollBack(name: string): Promise<ActiveVersion> {
-    this.named(name);
+    const { previous = null } = (await activeVersion(this.pool, TIMELINE_SCHEMA, name)) ?? {};
+    if (previous !== null) await this.requireKept(name, previous);
     const active = await rollBack(this.pool, { schema: TIMELINE_SCHEMA, projection: name });
     this.projector.refresh();
     return active;
   }
 
   async retire(name: string, version: number): Promise<void> {
-    const definition = this.named(name).at(-1);
+    const row = await this.row(name, version);
+    const definition = this.named(name).find((one) => one.definition === row?.definition) ?? this.named(name).at(-1);
     if (definition === undefined) return;
     await retireVersion(this.pool, { schema: TIMELINE_SCHEMA, projection: name, version, definition });
     this.projector.refresh();
@@ -127,12 +131,28 @@ export class ProjectionService {
 
   /** Folds one development, and all that was ever linked to it, anew. */
   async refold(at: { name: string; version: number; key: string }): Promise<RefoldResult> {
-    const row = (await listVersions(this.pool, TIMELINE_SCHEMA, at.name)).find(({ version }) => version === at.version);
+    const row = await this.row(at.name, at.version);
     const projection = this.named(at.name).find(({ definition }) => definition === row?.definition);
     if (projection === undefined) throw missing(`There is no version ${String(at.version)} of ${at.name} that this program can fold.`);
     const result = await refoldComponent({ pool: this.pool, log: this.log, ref: { schema: TIMELINE_SCHEMA, projection: at.name, version: at.version }, projection, key: at.key });
     this.projector.refresh();
     return result;
+  }
+
+  private async row(name: string, version: number): Promise<VersionRow | undefined> {
+    return (await listVersions(this.pool, TIMELINE_SCHEMA, name)).find((one) => one.version === version);
+  }
+
+  /** A version that nobody keeps up to date must not go live: it would stand still from then on. @throws Refused */
+  private async requireKept(name: string, version: number): Promise<void> {
+    const row = await this.row(name, version);
+    if (row === undefined || this.named(name).some(({ definition }) => definition === row.definition)) return;
+    const status = (await versionStatuses(this.pool, this.log, TIMELINE_SCHEMA)).find((one) => one.projection === name && one.version === version);
+    if (status?.led === true) return;
+    throw new Refused(
+      `Version ${String(version)} is of definition ${row.definition}, which this program does not have, and no other program keeps it up to date: it would stand still. ` +
+        'Start the program that has it beside this one, or keep both definitions in one program until the old version is retired.',
+    );
   }
 
   private named(name: string): Projection[] {

@@ -55,3 +55,24 @@ describe('rebuild, switch and rollback under load', () => {
     }
   });
 });
+
+describe('a version of a definition that this program does not have', () => {
+  it('is not compared with, nor gone back to, and the answers say why', async () => {
+    const { rows } = await timeline.database.pool.query<{ version: number }>(`UPDATE timeline.projection_version SET definition = '0' WHERE state = 'live' RETURNING version`);
+    const old = rows[0]?.version ?? 0;
+    const started = await timeline.post('/v1/projections/timeline/rebuilds', {});
+    const job = await testing.eventually<Heard['body']>(async () => {
+      const { body } = await timeline.get(`/v1/projections/timeline/rebuilds/${started.body.id as string}`);
+      return body.state === 'done' && (body as object);
+    });
+    expect(job.result.notCompared).toContain('definition 0, which this program does not have');
+    expect((await timeline.post('/v1/projections/timeline/switch', { version: job.version as number })).status).toBe(200);
+    const refused = await testing.eventually(async () => {
+      const answer = await timeline.post('/v1/projections/timeline/rollback');
+      if (answer.status === 200) await timeline.post('/v1/projections/timeline/switch', { version: job.version as number });
+      return answer.status === 409 && answer;
+    });
+    expect(refused.body.detail).toContain(`Version ${String(old)} is of definition 0`);
+    expect((await timeline.post(`/v1/projections/timeline/versions/${String(old)}/retire`)).status).toBe(204);
+  });
+});

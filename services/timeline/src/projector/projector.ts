@@ -1,9 +1,9 @@
 import type { OnApplicationBootstrap, BeforeApplicationShutdown } from '@nestjs/common';
 import type { EventStore } from '@entente/event-store';
 import type { Logger } from '@entente/observability';
-import { BackOff, Fenced, ProjectionRunner, WakeUp, ensureFirstVersion, listVersions, type Projection, type RunnerState, type VersionRow } from '@entente/projections';
+import { BackOff, Fenced, ProjectionRunner, WakeUp, ensureFirstVersion, listVersions, scanningLog, type Projection, type RunnerState, type VersionRow } from '@entente/projections';
 import type pg from 'pg';
-import { TIMELINE_SCHEMA } from '../timeline.names.js';
+import { EVENT_STORE_SCHEMA, MAIN_LANE, TIMELINE_SCHEMA } from '../timeline.names.js';
 import type { Progress } from './progress.js';
 
 export interface ProjectorOptions {
@@ -25,6 +25,7 @@ const LOOK_MS = 5_000;
  */
 export class Projector implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly runners = new Map<string, { runner: ProjectionRunner<unknown>; done: Promise<void> }>();
+  private readonly unknown = new Set<string>();
   private readonly abort = new AbortController();
   private readonly look = new WakeUp();
   private readonly backOff = new BackOff(100, 2_000);
@@ -94,7 +95,9 @@ export class Projector implements OnApplicationBootstrap, BeforeApplicationShutd
     for (const { name } of this.newest()) {
       for (const row of await listVersions(this.options.pool, TIMELINE_SCHEMA, name)) {
         const projection = this.options.definitions.find((one) => one.name === name && one.definition === row.definition);
-        if (['ready', 'live', 'retained'].includes(row.state) && projection !== undefined) wanted.set(`${name}_v${String(row.version)}`, { row, projection });
+        if (!['ready', 'live', 'retained'].includes(row.state)) continue;
+        if (projection === undefined) this.tellUnknown(row);
+        else wanted.set(`${name}_v${String(row.version)}`, { row, projection });
       }
     }
     for (const [name, { runner }] of this.runners) {
@@ -105,11 +108,20 @@ export class Projector implements OnApplicationBootstrap, BeforeApplicationShutd
     for (const [name, { row, projection }] of wanted) if (!this.runners.has(name)) this.start(name, row, projection);
   }
 
+  /** Once for each version: it is answered from as it stands. */
+  private tellUnknown({ projection, version, definition, state }: VersionRow): void {
+    const name = `${projection}_v${String(version)}`;
+    if (this.unknown.has(name)) return;
+    this.unknown.add(name);
+    this.options.logger.warn({ version: name, definition, state }, 'this program does not have the definition of this version and does not keep it up to date: rebuild the projection and switch');
+  }
+
   private start(name: string, row: VersionRow, projection: Projection): void {
     const { pool, log, batchSize, maxParked, progress, logger } = this.options;
     const ref = { schema: TIMELINE_SCHEMA, projection: row.projection, version: row.version };
     const runner = new ProjectionRunner<unknown>({
-      ...{ pool, log, ref, projection, batchSize, maxParked },
+      ...{ pool, ref, projection, batchSize, maxParked },
+      log: scanningLog(log, pool, { schema: EVENT_STORE_SCHEMA, lane: MAIN_LANE }),
       onAdvanced: () => progress.changed(),
       onFailure: (error) => {
         if (!(error instanceof Fenced)) logger.error({ err: error, version: name }, 'projection failed');
