@@ -30,6 +30,7 @@ export type {
   RecordValid,
 } from './record/record.js';
 export { gdeltEvents, gdeltMentions, type GdeltDialect } from './gdelt/gdelt.connector.js';
+export { gdeltAny, type GdeltFile, type GdeltRow } from './gdelt/gdelt.any.js';
 export { cameoName } from './gdelt/cameo-names.js';
 export { csvImport, type CsvPlan } from './csv/csv.connector.js';
 export { ndjsonImport, type NdjsonPlan } from './ndjson/ndjson.connector.js';

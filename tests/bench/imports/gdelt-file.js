@@ -7,7 +7,7 @@ const WORDS = ['talks', 'delegation', 'flight', 'minister', 'exercise', 'factory
 const WRITE_ROWS = 2_000;
 
 /** Rows as GDELT writes them, made up; one in six tells the row before it from the other side. */
-function rowOf(number) {
+export function rowOf(number) {
   const told = number % 6 === 5 ? number - 1 : number;
   const one = told % STATES.length;
   const other = (one + 1 + (Math.floor(told / 16) % (STATES.length - 1))) % STATES.length;

@@ -5,6 +5,7 @@ import { FILE_BEGIN, type ImportRow } from '../import/import-connector.js';
 import { cameoName } from './cameo-names.js';
 import { stateOfFips } from './fips-states.js';
 import { stateOfCameo } from './gdelt.actor.js';
+import { gdeltAny } from './gdelt.any.js';
 import { gdeltEvents, gdeltMentions } from './gdelt.connector.js';
 import { eventRow, mentionRow, reciprocal } from '../testing/gdelt-rows.js';
 
@@ -120,6 +121,16 @@ describe('a mention row', () => {
 });
 
 describe('a file', () => {
+  it('that may be either is told by its columns, damaged ones among them', async () => {
+    const detected = (text: string): unknown => gdeltAny.detect(Buffer.from(text), {});
+    expect(detected(`damaged\n${mentionRow()}\n${mentionRow()}`)).toEqual({ ok: true, dialect: { holds: 'mentions' } });
+    expect(detected(`damaged\n${eventRow()}`)).toEqual({ ok: true, dialect: { holds: 'events' } });
+    expect(detected(eventRow().replaceAll('\t', ';'))).toEqual({ ok: true, dialect: { holds: 'events' } });
+    const rows: boolean[] = [];
+    for await (const row of gdeltAny.rows({ holds: 'mentions' }, bytes(`${mentionRow()}\nx\n`), FILE_BEGIN)) rows.push(row.ok && 'mention' in row.record);
+    expect([rows, gdeltAny.row({ holds: 'events' }, eventRow(), 1)]).toMatchObject([[true, false], { ok: true, record: { lead: { day: '2020-12-22' } } }]);
+  });
+
   it('that is an archive or empty is refused with what to do', () => {
     expect(gdeltEvents.detect(Buffer.from('PK\u0003\u0004'), {})).toMatchObject({ ok: false, detail: expect.stringContaining('Unpack') });
     expect(gdeltEvents.detect(Buffer.from(''), {})).toMatchObject({ ok: false });

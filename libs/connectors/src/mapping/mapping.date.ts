@@ -17,6 +17,18 @@ export const DATE_FORMATS = '"edtf", "iso", or YYYY with MM (or M, or MMM for an
  * @returns null when the format is none of these
  */
 export function dateReader(format: string): DateReader | null {
+  const known = READERS.get(format);
+  if (known !== undefined) return known;
+  const reader = newReader(format);
+  // Mappings are checked before they are used: few formats ever come here, and every row asks for the same ones.
+  if (READERS.size < MOST_READERS) READERS.set(format, reader);
+  return reader;
+}
+
+const READERS = new Map<string, DateReader | null>();
+const MOST_READERS = 200;
+
+function newReader(format: string): DateReader | null {
   if (format === 'edtf') return existing;
   if (format === 'iso') return (text) => existing(ISO.exec(text)?.[1] ?? '');
   const tokens = format.match(TOKEN) ?? [];

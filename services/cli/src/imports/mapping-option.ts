@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { UsageError } from '../api/api-error.js';
 import type { ApiClient } from '../api/api-client.js';
 
-/** What fits into the address of a request beside the rest. */
-const LONGEST_IN_QUERY = 4_000;
+/** Addresses are kept short enough for whatever stands between. */
+const LONGEST_IN_QUERY = 2_000;
 
 /** A mapping file as the option of an import: the mapping itself, or its name when it is long, declared first. */
 export async function mappingOption(api: ApiClient, file: string): Promise<string> {

@@ -12,7 +12,7 @@ const COLUMNS = [
 ];
 
 export function leadsTable({ items, next }: LeadPage): string {
-  if (items.length === 0) return 'No leads. Import some: npx entente import gdelt-events FILE.export.CSV';
+  if (items.length === 0) return 'No leads. Import some: npx entente import gdelt FILE.export.CSV';
   const rows = items.map((lead) => [lead.id, lead.day, actorsOf(lead), eventOf(lead), lead.state, lead.url ?? '']);
   return `${renderTable(COLUMNS, rows)}${next === null ? '' : `\nMore: --cursor ${next}`}`;
 }

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 
 /**
  * What became of leads, for lists. The log says it first; this repeats it. A decision that was recorded but not noted,
- * because the service ended between the two, is noted when it is asked for again.
+ * because the service ended between the two, is noted when the lead is looked at or decided on again.
  */
 @Injectable()
 export class LeadDecisionTable {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Lead, LeadMention } from '@entente/contracts';
-import { gdeltEvents, gdeltMentions } from '@entente/connectors';
+import { gdeltAny, gdeltEvents, gdeltMentions, type GdeltRow } from '@entente/connectors';
 import { joinLeads } from '@entente/domain';
 import type { Counts, ImportBatch, ImportFormat } from '../imports/import-format.js';
 import { LeadProvenance } from './lead.provenance.js';
@@ -52,5 +52,23 @@ export class MentionFormat implements ImportFormat<LeadMention> {
     await this.provenance.record(batch, { dataset: GDELT, what: 'mentions', places });
     const fresh = await this.leads.keepMentions(batch.tx, mentions);
     return { mentions: fresh, repeated: mentions.length - fresh };
+  }
+}
+
+/** Either of GDELT's files, told by its columns: for who need not know which it is. */
+@Injectable()
+export class GdeltFormat implements ImportFormat<GdeltRow> {
+  readonly connector = gdeltAny;
+  readonly batchRows = BATCH_ROWS;
+
+  constructor(
+    private readonly leads: LeadFormat,
+    private readonly mentions: MentionFormat,
+  ) {}
+
+  store({ rows, ...batch }: ImportBatch<GdeltRow>): Promise<Counts> {
+    const leads = rows.flatMap(({ record, ...row }) => ('lead' in record ? [{ ...row, record: record.lead }] : []));
+    const mentions = rows.flatMap(({ record, ...row }) => ('mention' in record ? [{ ...row, record: record.mention }] : []));
+    return leads.length > 0 ? this.leads.store({ ...batch, rows: leads }) : this.mentions.store({ ...batch, rows: mentions });
   }
 }

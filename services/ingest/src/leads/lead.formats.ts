@@ -1,4 +1,4 @@
-import { LeadFormat, MentionFormat } from './lead.format.js';
+import { GdeltFormat, LeadFormat, MentionFormat } from './lead.format.js';
 import { LeadProvenance } from './lead.provenance.js';
 import { LeadTable } from './lead.table.js';
 
@@ -6,4 +6,5 @@ import { LeadTable } from './lead.table.js';
 export const LEAD_FORMATS = [
   { format: LeadFormat, providers: [LeadTable, LeadProvenance] },
   { format: MentionFormat, providers: [] },
+  { format: GdeltFormat, providers: [] },
 ] as const;

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { cameoName } from '@entente/connectors';
 import type { Lead, LeadMention, LeadState } from '@entente/contracts';
+import { foldStream, leadFold, leadStream } from '@entente/domain';
 import { decodeCursor, encodeCursor } from '@entente/http';
+import { EventLog } from '../commands/event-log.js';
 import { UnknownIdError } from '../ingest.errors.js';
+import { LeadDecisionTable } from './lead-decision.table.js';
 import type { LeadPageQuery } from './lead.query.js';
 import { LeadTable, type KeptLead } from './lead.table.js';
 import { facet, wordsOf } from './lead.words.js';
@@ -30,7 +33,11 @@ const ID = /^[0-9a-f]{32}$/;
 
 @Injectable()
 export class LeadReader {
-  constructor(private readonly leads: LeadTable) {}
+  constructor(
+    private readonly leads: LeadTable,
+    private readonly decisions: LeadDecisionTable,
+    private readonly log: EventLog,
+  ) {}
 
   async page(query: LeadPageQuery): Promise<LeadPage> {
     const { actor, pair, kind, code, text = '', url, from = null, to = null, state = null, limit, cursor } = query;
@@ -47,9 +54,14 @@ export class LeadReader {
     return { items: page.map(viewOf), next };
   }
 
+  /** What became of it is read from the log; a decision that the lists' table missed is noted by the way. */
   async lead(id: string): Promise<LeadDetail> {
     const kept = await this.kept(id);
-    return { ...viewOf(kept), mentions: await this.leads.mentionsOf(kept.lead.rows, MOST_MENTIONS) };
+    const events = await this.log.stream(leadStream(id));
+    const { state } = foldStream(leadFold, events);
+    const last = events.at(-1);
+    if (last !== undefined && state.state !== kept.state) await this.decisions.note(id, last);
+    return { ...viewOf({ ...kept, ...state }), mentions: await this.leads.mentionsOf(kept.lead.rows, MOST_MENTIONS) };
   }
 
   /** @throws UnknownIdError */

@@ -63,8 +63,8 @@ describe('GDELT rows', () => {
 
   it('imported again, in another order and in another file, lead to the same leads', async () => {
     const before = await leads();
-    const again = await imported('gdelt-events', FILE.split('\n').reverse().join('\n'));
-    expect(again.counts).toMatchObject({ leads: 0 });
+    const again = await imported('gdelt', FILE.split('\n').reverse().join('\n'));
+    expect(again.counts).toMatchObject({ good: 3, leads: 0 });
     expect(await leads()).toEqual(before);
   });
 
@@ -143,5 +143,13 @@ describe('a lead', () => {
     expect((await leads('?state=dismissed')).map((one) => one.id)).toEqual([id]);
     expect((await leads('?actor=USA')).map((one) => one.state)).toEqual(['dismissed']);
     expect((await ingest.get('/v1/leads/nothing')).status).toBe(404);
+  });
+
+  it('whose decision the lists missed is noted when it is looked at', async () => {
+    await ingest.database.pool.query('DELETE FROM ingest.lead_decision');
+    expect(await leads('?state=promoted')).toEqual([]);
+    const [visit] = await leads('?code=042');
+    expect((await lead(visit?.id ?? '')).state).toBe('promoted');
+    expect((await leads('?state=promoted')).map(({ id }) => id)).toEqual([visit?.id]);
   });
 });
