@@ -2,7 +2,7 @@ import { child } from '../child.js';
 import { median, row } from '../row.js';
 import { medianPair } from './median-pair.js';
 
-const TURNS = 5;
+const TURNS = 7;
 /** What one turn compares: row, callers, and who stands beside us. */
 const PAIRS = [
   { name: 'append.c1', callers: 1, peer: 'emmett' },
@@ -14,7 +14,7 @@ const PAIRS = [
 
 /** Single events with expected version, command key and hash chain. */
 export async function singleRows({ servers, progress, emit, full }) {
-  const seconds = full ? 10 : 2.5;
+  const seconds = full ? 10 : 2;
   const databases = { ours: await prepared(servers, 'ours'), emmett: await prepared(servers, 'emmett'), messagedb: await prepared(servers, 'messagedb') };
   for (const { name, callers, peer, categories } of PAIRS) {
     const rates = { ours: [], peer: [] };
