@@ -60,7 +60,7 @@ await sleeping;
 await sitting.end();
 const to = Date.now();
 appender.kill('SIGTERM');
-await appender.result.catch(() => undefined);
+await appender.result;
 reading = false;
 await Promise.all(reads);
 

@@ -104,7 +104,9 @@ export class BulkAdvancer<S> {
   }
 
   private isFull(): boolean {
-    return this.cache.full() || this.meter.weigh(this.cache.states.size) > this.options.maxStateBytes;
+    // Rows with history are kept rendered beside their states, and weigh about as much.
+    const kept = this.options.projection.tables.some(({ kind }) => kind === 'revisions') ? 2 : 1;
+    return this.cache.full() || kept * this.meter.weigh(this.cache.states.size) > this.options.maxStateBytes;
   }
 
   private async foldChunk(events: readonly RecordedEvent[]): Promise<void> {

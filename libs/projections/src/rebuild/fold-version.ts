@@ -36,7 +36,7 @@ const MAX_STATES = 500_000;
 /** Events behind from which on reading in bulk pays. */
 const FAR = 5_000n;
 /** A killed rebuild folds at most so many events again: some five seconds. */
-const BULK = { flushRows: 40_000, flushEvents: 500_000, maxStateBytes: 80_000_000 } as const;
+const BULK = { flushRows: 20_000, flushEvents: 500_000, maxStateBytes: 80_000_000 } as const;
 
 /** Runs `work` while holding the lease of a version that no runner advances; taken from the worker that held the job before. */
 export async function whileFolding<T>(options: FoldVersion, work: (version: FoldingVersion) => Promise<T>): Promise<T> {
