@@ -86,7 +86,7 @@ describe('the other edges', () => {
   it('tells its status and metrics', async () => {
     const { body } = await timeline.get('/v1/timeline/status');
     expect(body).toMatchObject({ service: 'timeline', projections: [{ projection: 'timeline', version: 1, state: 'live', stopped: null, parked: 0 }], workers: { timeline_v1: 'leading' } });
-    expect((await timeline.get('/metrics')).text).toContain('entente_projection_lag_events{projection="timeline",version="1"} ');
+    expect((await timeline.get('/metrics')).text).toContain('entente_projection_lag_events{projection="timeline",version="1",state="live"} ');
   });
 
   it('describes itself', async () => {
