@@ -2,7 +2,7 @@ import { program } from './program.js';
 import { reportFailure } from './output/failure.js';
 
 try {
-  await program().parseAsync(process.argv);
+  await (await program(process.argv.slice(2))).parseAsync(process.argv);
 } catch (error) {
   process.exitCode = reportFailure(error);
 }

@@ -27,9 +27,6 @@ function run(script: string, databaseUrl: string): Promise<string | null> {
 
 function lastMessage(out: string): string {
   const line = out.trim().split('\n').at(-1) ?? '';
-  try {
-    return String((JSON.parse(line) as { msg?: unknown }).msg ?? line);
-  } catch {
-    return line;
-  }
+  const said = /"msg":("(?:[^"\\]|\\.)*")/.exec(line)?.[1];
+  return said === undefined ? line : (JSON.parse(said) as string);
 }

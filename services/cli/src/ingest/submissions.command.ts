@@ -13,9 +13,9 @@ function listCommand(): Command {
     .option('--status <status>', 'only these, e.g. rejected')
     .option('--limit <n>', 'rows a page', '50')
     .option('--cursor <cursor>', 'go on where the last page ended')
-    .action(async (options: { status?: string; limit: string; cursor?: string }, command: Command) => {
+    .action(async ({ status, limit, cursor }: { status?: string; limit: string; cursor?: string }, command: Command) => {
       const { api, out } = openSession(command);
-      const page = await api.get<{ items: unknown[]; next: string | null }>('/v1/submissions', { ...options });
+      const page = await api.get<{ items: unknown[]; next: string | null }>('/v1/submissions', { status, limit, cursor });
       out.result(page, ({ items, next }) => (items.length === 0 ? 'No submissions.' : `${outline(items, 0)}${next === null ? '' : `\nMore: --cursor ${next}`}`));
     });
 }

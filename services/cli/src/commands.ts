@@ -1,0 +1,40 @@
+import type { Command } from 'commander';
+
+type Load = () => Promise<Command>;
+
+/** Every command by its name, in the order of the help. Each is loaded when it is asked for: most need a fraction of all. */
+export const COMMANDS: Readonly<Record<string, Load>> = {
+  ingest: async () => (await import('./ingest/ingest.command.js')).ingestCommand(),
+  submissions: async () => (await import('./ingest/submissions.command.js')).submissionsCommand(),
+  import: async () => (await import('./imports/import.command.js')).importCommand(),
+  imports: async () => (await import('./imports/imports.command.js')).importsCommand(),
+  leads: async () => (await import('./leads/leads.command.js')).leadsCommand(),
+  timeline: async () => (await import('./timeline/timeline.command.js')).timelineCommand(),
+  show: async () => (await import('./timeline/show.command.js')).showCommand(),
+  correct: async () => (await import('./curation/correct.command.js')).correctCommand(),
+  retract: async () => (await import('./curation/retract.command.js')).retractCommand(),
+  merge: async () => (await import('./curation/curation.commands.js')).mergeCommand(),
+  split: async () => (await import('./curation/curation.commands.js')).splitCommand(),
+  undo: async () => (await import('./curation/curation.commands.js')).undoCommand(),
+  reports: async () => (await import('./reports/reports.command.js')).reportsCommand(),
+  review: async () => (await import('./review/review.command.js')).reviewCommand(),
+  conflicts: async () => (await import('./conflicts/conflicts.command.js')).conflictsCommand(),
+  suggestions: async () => (await import('./conflicts/conflicts.command.js')).suggestionsCommand(),
+  sources: async () => (await import('./sources/sources.command.js')).sourcesCommand(),
+  rates: async () => (await import('./rates/rates.command.js')).ratesCommand(),
+  rules: async () => (await import('./rules/rules.command.js')).rulesCommand(),
+  alerts: async () => (await import('./alerts/alerts.command.js')).alertsCommand(),
+  replay: async () => (await import('./replay/replay.command.js')).replayCommand(),
+  projections: async () => (await import('./projections/projections.command.js')).projectionsCommand(),
+  status: async () => (await import('./status/status.command.js')).statusCommand(),
+  verify: async () => (await import('./verify/verify.command.js')).verifyCommand(),
+  checkpoint: async () => (await import('./verify/checkpoint.command.js')).checkpointCommand(),
+  backup: async () => (await import('./backup/backup.command.js')).backupCommand(),
+  restore: async () => (await import('./backup/restore.command.js')).restoreCommand(),
+  reactors: async () => (await import('./backup/reactors.command.js')).reactorsCommand(),
+  reconcile: async () => (await import('./reconcile/reconcile.command.js')).reconcileCommand(),
+  migrate: async () => (await import('./backup/migrate.command.js')).migrateCommand(),
+  extract: async () => (await import('./extract/extract.command.js')).extractCommand(),
+  start: async () => (await import('./stack/start.command.js')).startCommand(),
+  demo: async () => (await import('./demo/demo.command.js')).demoCommand(),
+};
