@@ -1,7 +1,8 @@
+import type { About } from './about.js';
 import type { Credibility, Reliability, Span } from './claim.js';
 import type { DevelopmentConflict } from './development.js';
+import type { MoneyConversion, TriageState } from './judgement.js';
 import type { Kind } from './kind.js';
-import type { About } from './main-events.js';
 
 /** One more version of a document was received. Stream `document-<id>`; the first version is counted too. */
 export interface DocumentVersioned {
@@ -59,36 +60,11 @@ export interface ClaimGraded {
   readonly reason: string;
 }
 
-/** An amount of a claim in another currency: derived, never in place of what the source says. Decimal strings. */
-export interface MoneyConversion {
-  /** Which of the claim's amounts. */
-  readonly amount: number;
-  readonly currency: string;
-  readonly min: string | null;
-  readonly max: string | null;
-  /** Units of the claim's currency for one of `currency`: the mean of the rates between the two days. */
-  readonly rate: string;
-  readonly from: string;
-  readonly to: string;
-  /** Where the rates were taken from. */
-  readonly source: string;
-}
-
 /** What the claim's amounts come to by the rates known now; replaces earlier conversions of the claim. */
 export interface ClaimConverted {
   readonly about: About;
   readonly claim: string;
   readonly conversions: readonly MoneyConversion[];
-}
-
-/** Why a claim waits for a person. */
-export interface ReviewRequest {
-  readonly why: 'below-threshold' | 'contention';
-  readonly confidence: number;
-  /** The least confidence that is accepted without a person; null when the threshold was not the reason. */
-  readonly threshold: number | null;
-  /** 0 to 1: how much would be wrong if it were. */
-  readonly impact: number;
 }
 
 export interface ClaimAccepted {
@@ -123,9 +99,6 @@ export interface RatesLoaded {
   /** Units of `currency` for one `base`, by day `YYYY-MM-DD`. */
   readonly rates: Readonly<Record<string, string>>;
 }
-
-export const TRIAGE_STATES = ['open', 'explained', 'resolved', 'dismissed'] as const;
-export type TriageState = (typeof TRIAGE_STATES)[number];
 
 /** A person judged a conflict. It holds while the sides are those that were judged; a new side opens the conflict again. */
 export interface ConflictTriaged {

@@ -1,5 +1,5 @@
 import type { Claim, ClaimActor, DateBasis, Grades, MoneyQualifier, Quantity, Span } from './claim.js';
-import type { MoneyConversion, ReviewRequest, TriageState } from './curation-events.js';
+import type { MoneyConversion, ReviewRequest, TriageState } from './judgement.js';
 import type { Kind, Modality, ProcurementStatus } from './kind.js';
 
 /** A development as one row of a timeline: what its claims add up to. */

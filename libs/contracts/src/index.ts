@@ -47,8 +47,9 @@ export {
 } from './claim.js';
 export type { ImportCompleted, RegisterReleased, ReleaseHolds } from './register-events.js';
 export type { Report } from './report.js';
+export type { About } from './about.js';
+export { TRIAGE_STATES, type MoneyConversion, type ReviewRequest, type TriageState } from './judgement.js';
 export type {
-  About,
   Assignment,
   ClaimAssigned,
   ClaimCorrected,
@@ -66,24 +67,20 @@ export type {
   ReportDated,
   ReportReceived,
 } from './main-events.js';
-export {
-  TRIAGE_STATES,
-  type ClaimAccepted,
-  type ClaimContinued,
-  type ClaimConverted,
-  type ClaimGraded,
-  type ClaimRejected,
-  type ClaimVanished,
-  type ConflictTriaged,
-  type DocumentVersioned,
-  type MoneyConversion,
-  type RatesLoaded,
-  type ReportedOrigin,
-  type ReviewRequest,
-  type SourceGraded,
-  type SuggestionDismissed,
-  type ThresholdSet,
-  type TriageState,
+export type {
+  ClaimAccepted,
+  ClaimContinued,
+  ClaimConverted,
+  ClaimGraded,
+  ClaimRejected,
+  ClaimVanished,
+  ConflictTriaged,
+  DocumentVersioned,
+  RatesLoaded,
+  ReportedOrigin,
+  SourceGraded,
+  SuggestionDismissed,
+  ThresholdSet,
 } from './curation-events.js';
 export {
   TRIGGERS,

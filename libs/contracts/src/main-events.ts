@@ -1,3 +1,4 @@
+import type { About } from './about.js';
 import type { Claim, Field, ValidTime } from './claim.js';
 import type {
   ClaimAccepted,
@@ -8,26 +9,18 @@ import type {
   ClaimVanished,
   ConflictTriaged,
   DocumentVersioned,
-  MoneyConversion,
   RatesLoaded,
   ReportedOrigin,
-  ReviewRequest,
   SourceGraded,
   SuggestionDismissed,
   ThresholdSet,
 } from './curation-events.js';
+import type { MoneyConversion, ReviewRequest } from './judgement.js';
 import type { Kind } from './kind.js';
 import type { LeadDismissed, LeadPromoted, LeadsImported } from './lead.js';
 import type { MappingDeclared } from './mapping.js';
 import type { ImportCompleted, RegisterReleased } from './register-events.js';
 import type { Report } from './report.js';
-
-/** What a claim or development is about, so that feeds can route an event without looking elsewhere. */
-export interface About {
-  readonly kind: Kind;
-  /** ISO 3166-1 alpha-3 codes of the principal states, sorted. */
-  readonly principals: readonly string[];
-}
 
 /** Where a claim belongs from this event on. */
 export interface Assignment {

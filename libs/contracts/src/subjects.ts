@@ -1,4 +1,4 @@
-import type { About } from './main-events.js';
+import type { About } from './about.js';
 
 /** JetStream streams this product provisions. A prefix keeps test runs and shared servers apart. */
 export const STREAMS = { inbox: 'INBOX', events: 'EVENTS', relations: 'RELATIONS', alerts: 'ALERTS' } as const;

@@ -57,7 +57,8 @@ export { ratesFold, type DatedRate, type RatesState } from './rate/rates.fold.js
 export { claimIdOf, cleanText, documentIdOf, reportIdOf, textHashOf, type DocumentIdentity } from './report/report-identity.js';
 export { evolveReport, reportFold, type ReportState } from './report/report.fold.js';
 export { decideReport, decideReportDated } from './report/report.decider.js';
-export { decideClaims, decideContended, decideSubmission, matchingStreamsOf, type ClaimDetails, type Submission, type SubmittedClaim } from './report/submission.decider.js';
+export { decideClaims, decideContended, decideSubmission, matchingStreamsOf, type ClaimDetails, type Submission } from './report/submission.decider.js';
+export { type SubmittedClaim } from './report/submitted-claim.js';
 export { aboutOf, sameAbout } from './claim/about.js';
 export { changeClaim, type ClaimChanges } from './claim/claim.changes.js';
 export { claimFold, evolveClaim, isReported, type ClaimState } from './claim/claim.fold.js';

@@ -4,7 +4,7 @@ import { Analyst } from '../testing/analyst.js';
 import { aClaim, aReport, actor } from '../testing/claim.builder.js';
 import { MemoryLog } from '../testing/memory-log.js';
 import { MemoryView } from '../testing/memory-view.js';
-import { type SubmittedClaim } from '../report/submission.decider.js';
+import { type SubmittedClaim } from '../report/submitted-claim.js';
 import { matchingFold } from '../matching/matching.fold.js';
 import { isRefused } from '../stream/decision.js';
 import { decideMerge } from './curation.decider.js';

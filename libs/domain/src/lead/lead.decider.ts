@@ -1,6 +1,7 @@
 import { type Claim, type Lead, type Report } from '@entente/contracts';
 import { type MatchingState } from '../matching/matching.fold.js';
-import { decideClaims, type SubmittedClaim } from '../report/submission.decider.js';
+import { decideClaims } from '../report/submission.decider.js';
+import { type SubmittedClaim } from '../report/submitted-claim.js';
 import { type Accepted, type Decision, type DecisionContext, type Loaded, type Refused, expectedOf, newEvent } from '../stream/decision.js';
 import { leadStream } from '../stream/stream-names.js';
 import { type LeadDecision } from './lead.fold.js';

@@ -6,7 +6,7 @@ import { type Kind, type Role } from '@entente/contracts';
 import { Analyst } from '../testing/analyst.js';
 import { aClaim, aReport, actor } from '../testing/claim.builder.js';
 import { MemoryLog } from '../testing/memory-log.js';
-import { type SubmittedClaim } from '../report/submission.decider.js';
+import { type SubmittedClaim } from '../report/submitted-claim.js';
 
 interface GoldClaim {
   readonly id: string;

@@ -1,22 +1,13 @@
-import { type Claim, type ClaimReported, type Kind, type Report, type ReportReceived } from '@entente/contracts';
+import { type Claim, type ClaimReported, type Report, type ReportReceived } from '@entente/contracts';
 import { aboutOf } from '../claim/about.js';
 import { type MatchingState } from '../matching/matching.fold.js';
-import { type Suggestion } from '../matching/resolution.js';
 import { impactOf } from '../review/impact.js';
 import { type Accepted, type DecisionContext, type Loaded, type Refused, type StreamWrite, isRefused, newEvent } from '../stream/decision.js';
 import { claimStream, matchingStreamOf } from '../stream/stream-names.js';
 import { decideReport } from './report.decider.js';
 import { type Placed, placeApart, placeClaims } from './submission.placing.js';
+import { type SubmittedClaim } from './submitted-claim.js';
 import { type VersionDecision, type VersionOf, decideVersion } from './version.decider.js';
-
-export interface SubmittedClaim {
-  readonly id: string;
-  readonly kind: Kind;
-  readonly development: string;
-  /** True when the development was there before this submission or earlier in it. */
-  readonly joined: boolean;
-  readonly suggestions: readonly Suggestion[];
-}
 
 /** What stands beside a claim in the event that reports it: how it was graded, judged and converted. */
 export type ClaimDetails = Pick<ClaimReported, 'agency' | 'sketch' | 'review' | 'conversions'>;

@@ -7,7 +7,7 @@ import { rematchings } from '../matching/rematching.js';
 import { developmentIdOf, resolve } from '../matching/resolution.js';
 import { type DecisionContext, type Loaded, type StreamWrite, expectedOf, newEvent } from '../stream/decision.js';
 import { developmentStream, matchingStreamOf } from '../stream/stream-names.js';
-import { type SubmittedClaim } from './submission.decider.js';
+import { type SubmittedClaim } from './submitted-claim.js';
 import { type RereadClaim } from './version.decider.js';
 
 export interface Placing {

@@ -1,6 +1,6 @@
 import { offsetsOf, type Scene } from '../analysis/scene.js';
 import { type WhyNot } from '../candidate.types.js';
-import { headWord } from '../frames/deal.frame.js';
+import { headWord } from '../frames/deal-findings.js';
 import { dealVerbs, strongDealNouns } from '../frames/deal-words.data.js';
 import { normaliseVerbs, signVerbs } from '../frames/diplomacy-words.data.js';
 import { type Draft } from '../frames/draft.types.js';

@@ -4,7 +4,7 @@ import { inRole } from '../frames/slots.js';
 import { type Draft } from '../frames/draft.types.js';
 import { emptyDraft } from '../frames/empty-draft.js';
 import { describeThings } from '../frames/build-deal.js';
-import { isDealNoun } from '../frames/deal.frame.js';
+import { isDealNoun } from '../frames/deal-findings.js';
 import { thingOf } from '../frames/things.js';
 import { NUMBER_WORDS } from '../dates/timex.data.js';
 import { argumentsAfter } from '../syntax/arguments.js';

@@ -1,7 +1,7 @@
 import { offsetsOf, type Scene } from '../analysis/scene.js';
 import { type Memory } from '../discourse/memory.js';
 import { describeThings } from './build-deal.js';
-import { headWord } from './deal.frame.js';
+import { headWord } from './deal-findings.js';
 import { buyingNouns } from './deal-words.data.js';
 import { type Draft } from './draft.types.js';
 import { emptyDraft } from './empty-draft.js';

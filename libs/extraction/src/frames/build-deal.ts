@@ -1,5 +1,5 @@
 import { offsetsOf } from '../analysis/scene.js';
-import { type DealFindings, headWord, isLetterOfIntent, isLetterOfOffer } from './deal.frame.js';
+import { type DealFindings, headWord, isLetterOfIntent, isLetterOfOffer } from './deal-findings.js';
 import { agreementNouns, strongDealNouns } from './deal-words.data.js';
 import { dealRoles } from './deal-roles.js';
 import { type Draft, type DraftActor } from './draft.types.js';

@@ -1,4 +1,4 @@
-import { type DealFindings } from './deal.frame.js';
+import { type DealFindings } from './deal-findings.js';
 import { type Thing } from './things.js';
 
 /** "boats from A, trucks from B and drones from C": things with sources of their own are deals of their own. */

@@ -4,7 +4,7 @@ import { type Memory } from '../discourse/memory.js';
 import { argumentsAfter, describes } from '../syntax/arguments.js';
 import { type Chunk } from '../syntax/chunks.js';
 import { subjectOf } from '../syntax/subject.js';
-import { headWord } from './deal.frame.js';
+import { headWord } from './deal-findings.js';
 import { agreementNouns } from './deal-words.data.js';
 import { signVerbs, weakSignVerbs } from './diplomacy-words.data.js';
 import { type Draft } from './draft.types.js';

@@ -2,13 +2,8 @@ import { type ASTNode } from '@marcbachmann/cel-js';
 import { FILTER_VARIABLES } from './filter-variables.js';
 import { pathOf } from './filter-path.js';
 import { staticTypeOf } from './filter-types.js';
+import { breach, type DialectBreach } from './dialect-breach.js';
 import { checkKnownWords } from './filter-words.js';
-
-/** Where and why a filter leaves the dialect. */
-export interface DialectBreach {
-  readonly message: string;
-  readonly node: ASTNode;
-}
 
 /**
  * The part of CEL a filter may use. It is total – nothing in it can fail at run time – and everything in it means the
@@ -109,10 +104,6 @@ function methodBreach(node: ASTNode, name: string, args: readonly ASTNode[]): Di
   if (LIST_MACROS.includes(name) && args.length === 2) return [];
   if (name === 'matches') return [breach(node, 'Regular expressions are not part of filters. Use contains(), startsWith() or endsWith().')];
   return [breach(node, `The method ${name}() is not part of filters. There are contains(), startsWith(), endsWith(), size(), exists() and all().`)];
-}
-
-export function breach(node: ASTNode, message: string): DialectBreach {
-  return { node, message };
 }
 
 function childrenOf(node: ASTNode): readonly ASTNode[] {

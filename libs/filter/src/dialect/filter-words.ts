@@ -1,6 +1,6 @@
 import { type ASTNode } from '@marcbachmann/cel-js';
 import { KINDS, MODALITIES, PROCUREMENT_EXITS, PROCUREMENT_STATUSES, RELIABILITIES } from '@entente/contracts';
-import { type DialectBreach } from './filter-dialect.js';
+import { type DialectBreach } from './dialect-breach.js';
 import { pathOf, textOf } from './filter-path.js';
 
 /** Names with a closed list of values. A misspelt one would be a rule that never fires and never says so. */
