@@ -10,5 +10,6 @@ export const groups = {
   integrity: { projects: ['libs/event-store', 'libs/stack'], load: () => import('./integrity/integrity.group.js') },
   replay: { projects: ['services/timeline', 'libs/stack'], load: () => import('./replay/replay.group.js') },
   fresh: { projects: ['services/timeline', 'libs/domain', 'libs/stack'], load: () => import('./fresh/fresh.group.js') },
+  survival: { projects: ['services/ingest', 'services/timeline', 'services/alerting', 'libs/backup', 'libs/stack'], load: () => import('./survival/survival.group.js') },
   imports: { projects: ['services/ingest', 'libs/stack'], load: () => import('./imports/imports.group.js') },
 };
