@@ -5,7 +5,7 @@ import { rowOf } from './gdelt-file.js';
 
 /**
  * What an index for searching leads costs while they come in: `node tests/bench/imports/lead-index.js [rows]`.
- * Behind docs/adr/0013; not a group, since it measures tables that the product doesn't have.
+ * Behind docs/adr/0009; not a group, since it measures tables that the product doesn't have.
  */
 const ROWS = Number(process.argv[2] ?? 100_000);
 const PORTION = 2_000;
