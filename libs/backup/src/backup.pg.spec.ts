@@ -59,8 +59,10 @@ describe('a backup', () => {
   describe('restored', () => {
     let target: TestDatabase;
     const restore = (from: string) => restoreBackup({ url: target.url, folder: from, contents });
-    const sum = async (on: TestDatabase, table: string): Promise<{ rows: number; sum: string }> =>
-      (await on.pool.query(`SELECT count(*)::int AS rows, md5(string_agg(t::text, E'\\n' ORDER BY t::text)) AS sum FROM ${table} t`)).rows[0];
+    const sum = async (on: TestDatabase, table: string): Promise<{ rows: number; sum: string }> => {
+      const { rows } = await on.pool.query<{ rows: number; sum: string }>(`SELECT count(*)::int AS rows, md5(string_agg(t::text, E'\\n' ORDER BY t::text)) AS sum FROM ${table} t`);
+      return rows[0] ?? { rows: 0, sum: '' };
+    };
 
     beforeEach(async () => {
       target = await migrated(await testDatabase());
