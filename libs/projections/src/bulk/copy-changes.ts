@@ -8,7 +8,7 @@ import { copyInto } from './copy-into.js';
 import { copyLine } from './copy-text.js';
 
 /**
- * Writes a large folded batch by COPY, in the caller's transaction: the same rows as `writeChanges`, several times faster.
+ * Writes a large folded batch by COPY, in the caller's transaction: the same rows as `writeBatch`, several times faster.
  * What is new goes straight into its table, what exists already through a temporary one.
  */
 export async function copyChanges<S>(client: PoolClient, ref: VersionRef, projection: Projection<S>, changes: Changes<S>): Promise<void> {

@@ -11,7 +11,7 @@ import { advanceCheckpoint, releaseLease, seizeLease, type Lease } from '../stor
 import { loadDiscarded } from '../store/discarded.js';
 import { loadParkedKeys, writeParked } from '../store/parked-rows.js';
 import { inTransaction } from '../store/transaction.js';
-import { writeChanges } from '../store/write-changes.js';
+import { writeBatch } from '../store/write-changes.js';
 import { gatherComponent } from './gather-component.js';
 
 export interface RefoldComponent<S> {
@@ -86,7 +86,7 @@ async function replace<S>(client: PoolClient, { ref, projection }: RefoldCompone
   for (const table of ['parked', 'parked_event']) {
     await client.query(`DELETE FROM ${registryTable(ref.schema, table)} WHERE projection = $1 AND version = $2 AND component = ANY($3::text[])`, [ref.projection, ref.version, [...released]]);
   }
-  await writeChanges(client, ref, projection, changes);
+  await writeBatch(client, ref, { projection, changes });
   await writeParked(client, ref, changes);
   const after = await fingerprints(client, ref, projection, keys);
   return [...after].flatMap(([table, hash]) => (before.get(table) === hash ? [] : [table]));

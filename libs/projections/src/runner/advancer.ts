@@ -7,11 +7,11 @@ import type { EventLog } from '../event-log.js';
 import { BatchFold } from '../fold/batch-fold.js';
 import type { Changes } from '../fold/changes.js';
 import { StateNotLoaded } from '../fold/tracked-states.js';
-import { advanceCheckpoint, checkpointAt, type Checkpoint, type Lease } from '../store/checkpoint.js';
+import { checkpointAt, type Checkpoint, type Lease } from '../store/checkpoint.js';
 import { loadDiscarded } from '../store/discarded.js';
 import { countParked, loadParkedKeys, writeParked } from '../store/parked-rows.js';
 import { inTransaction } from '../store/transaction.js';
-import { writeChanges } from '../store/write-changes.js';
+import { writeBatch } from '../store/write-changes.js';
 import { SameLog } from './same-log.js';
 import { StateCache } from './state-cache.js';
 
@@ -120,8 +120,8 @@ export class Advancer<S> {
   /** Writes changes and checkpoint in the caller's transaction. @throws Fenced, TooManyParked */
   private async write(client: PoolClient, changes: Changes<S>, to: Checkpoint): Promise<void> {
     const { ref, projection, leaseMs, maxParked } = this.options;
-    await advanceCheckpoint(client, ref, { token: this.lease.token, from: this.checkpoint, to, ttlMs: leaseMs });
-    await writeChanges(client, ref, projection, changes);
+    const advance = { token: this.lease.token, from: this.checkpoint, to, ttlMs: leaseMs };
+    await writeBatch(client, ref, { projection, changes, advance });
     if (changes.skipped.length === 0) return;
     await writeParked(client, ref, changes);
     const parked = await countParked(client, ref);

@@ -43,6 +43,10 @@ export class ProjectionRunner<S> {
   private running: Promise<void> | null = null;
   private lead: { advancer: Advancer<S>; token: bigint; renewAt: number; fullBatches: number } | null = null;
   private current: RunnerState = 'idle';
+  /** How far the log has grown, as the bell told. */
+  private heard = 0n;
+  /** Whether the bell rang for something other than the log. */
+  private asked = false;
 
   constructor(private readonly given: RunnerOptions<S>) {
     const defaults = { batchSize: 1_000, maxParked: 100, maxCachedStates: 5_000, leaseMs: 2_000, pollMs: 1_000, standbyMs: 500, bulkFrom: 20_000 };
@@ -60,8 +64,14 @@ export class ProjectionRunner<S> {
     await this.running;
   }
 
-  /** Wakes the runner: something was appended, or an operator asked for something. */
-  ring(): void {
+  /**
+   * Wakes the runner: the log has grown to `position`, or without one, an operator asked for something. The log's growth
+   * wakes only the worker that leads.
+   */
+  ring(position?: bigint): void {
+    if (position === undefined) this.asked = true;
+    else if (this.lead === null) return;
+    else if (position > this.heard) this.heard = position;
     this.bell.ring();
   }
 
@@ -104,12 +114,15 @@ export class ProjectionRunner<S> {
   }
 
   private async advance(lead: NonNullable<typeof this.lead>): Promise<number> {
+    this.asked = false;
     const advanced = await lead.advancer.step();
     if (advanced !== null) this.given.onAdvanced?.(advanced);
     const more = advanced !== null && advanced.events.length >= this.options.batchSize;
     lead.fullBatches = more ? lead.fullBatches + 1 : 0;
     if (Date.now() >= lead.renewAt) await this.renew(lead);
     if (lead.fullBatches >= FULL_BATCHES) await this.hurry(lead);
+    // What the bell told of while this step ran is often part of it already: another look would find nothing.
+    if (!this.asked && this.heard <= lead.advancer.at().position) this.bell.hush();
     return more ? 0 : this.options.pollMs;
   }
 

@@ -8,6 +8,11 @@ export class WakeUp {
     this.wake?.();
   }
 
+  /** Forgets a ring that waits: what it told of is done. */
+  hush(): void {
+    this.rung = false;
+  }
+
   /** Sleeps at most `ms`; at once when a ring is waiting or the signal is aborted. */
   async sleep(ms: number, signal: AbortSignal): Promise<void> {
     if (!this.rung && !signal.aborted) {

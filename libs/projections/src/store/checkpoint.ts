@@ -3,6 +3,7 @@ import type { ClientBase, Pool } from 'pg';
 import { registryTable, type VersionRef } from '../definition/names.js';
 import { Fenced } from '../errors.js';
 import type { VersionState } from '../registry/versions.js';
+import { WriteStatement } from './write-statement.js';
 
 /** Where a projection version stands in the log. `epoch` is the log's; the event there may be from an older one. */
 export interface Checkpoint {
@@ -130,16 +131,24 @@ export interface Advance {
  * Moves the checkpoint inside the caller's transaction, if it still is where this worker left it.
  * @throws Fenced when token, epoch, position or hash differ: the caller rolls back
  */
-export async function advanceCheckpoint(client: ClientBase, ref: VersionRef, { token, from, to, ttlMs }: Advance): Promise<void> {
-  const { rowCount } = await client.query(
+export async function advanceCheckpoint(client: ClientBase, ref: VersionRef, advance: Advance): Promise<void> {
+  const statement = new WriteStatement();
+  addAdvance(statement, ref, advance);
+  await statement.run(client);
+}
+
+/** The same as the first part of a statement; its other parts write only if this one did. */
+export function addAdvance(statement: WriteStatement, ref: VersionRef, { token, from, to, ttlMs }: Advance): void {
+  const p = (value: unknown): string => statement.param(value);
+  const part = statement.add(
     `UPDATE ${registryTable(ref.schema, 'checkpoint')}
-     SET epoch = $3, position = $4, hash = $5, recorded_at = $6, updated_at = clock_timestamp(),
-         lease_until = greatest(lease_until, clock_timestamp() + $11 * interval '1 millisecond')
-     WHERE ${VERSION} AND token = $7 AND epoch = $8 AND position = $9 AND hash = $10 AND stopped IS NULL`,
-    [
-      ...[ref.projection, ref.version, to.epoch, to.position.toString(), to.hash, to.recordedAt],
-      ...[token.toString(), from.epoch, from.position.toString(), from.hash, ttlMs],
-    ],
+     SET epoch = ${p(to.epoch)}, position = ${p(to.position.toString())}, hash = ${p(to.hash)}, recorded_at = ${p(to.recordedAt)},
+         updated_at = clock_timestamp(), lease_until = greatest(lease_until, clock_timestamp() + ${p(ttlMs)} * interval '1 millisecond')
+     WHERE projection = ${p(ref.projection)} AND version = ${p(ref.version)} AND token = ${p(token.toString())}
+       AND epoch = ${p(from.epoch)} AND position = ${p(from.position.toString())} AND hash = ${p(from.hash)} AND stopped IS NULL`,
+    (written) => {
+      if (written !== 1) throw new Fenced(ref.projection, ref.version);
+    },
   );
-  if (rowCount !== 1) throw new Fenced(ref.projection, ref.version);
+  statement.requirePart(part);
 }

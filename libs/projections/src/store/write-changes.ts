@@ -3,18 +3,31 @@ import { stateTable, tableOf, versionedTable, type VersionRef } from '../definit
 import type { Projection } from '../definition/projection.js';
 import { OPEN, type TableDefinition } from '../definition/table.js';
 import type { Changes, CurrentChanges, RevisionChanges } from '../fold/changes.js';
+import { addAdvance, type Advance } from './checkpoint.js';
+import { WriteStatement } from './write-statement.js';
 
-/**
- * Writes a folded batch: at most one statement a table and kind of change. Runs inside the caller's transaction,
- * together with the checkpoint.
- */
-export async function writeChanges<S>(client: ClientBase, ref: VersionRef, projection: Projection<S>, changes: Changes<S>): Promise<void> {
-  await writeStates(client, ref, changes.states);
-  for (const [name, change] of changes.revisions) await writeRevisions(client, versionedTable(ref, name), tableOf(projection, name), change);
-  for (const [name, change] of changes.current) await writeCurrent(client, versionedTable(ref, name), tableOf(projection, name), change);
+/** What a folded batch writes: its changes and, with a live version, the checkpoint behind them. */
+export interface FoldedBatch<S> {
+  readonly projection: Projection<S>;
+  readonly changes: Changes<S>;
+  readonly advance?: Advance;
 }
 
-async function writeStates<S>(client: ClientBase, ref: VersionRef, states: ReadonlyMap<string, S | null>): Promise<void> {
+/**
+ * Writes a folded batch in one statement inside the caller's transaction. The checkpoint comes first: while another
+ * worker holds its row nothing else is touched, and nothing is written if it can't be moved.
+ * @throws Fenced, RevisionMissing
+ */
+export async function writeBatch<S>(client: ClientBase, ref: VersionRef, { projection, changes, advance }: FoldedBatch<S>): Promise<void> {
+  const statement = new WriteStatement();
+  if (advance !== undefined) addAdvance(statement, ref, advance);
+  addStates(statement, ref, changes.states);
+  for (const [name, change] of changes.revisions) addRevisions(statement, versionedTable(ref, name), tableOf(projection, name), change);
+  for (const [name, change] of changes.current) addCurrent(statement, versionedTable(ref, name), tableOf(projection, name), change);
+  await statement.run(client);
+}
+
+function addStates<S>(statement: WriteStatement, ref: VersionRef, states: ReadonlyMap<string, S | null>): void {
   const kept: string[] = [];
   const texts: string[] = [];
   const gone: string[] = [];
@@ -26,13 +39,13 @@ async function writeStates<S>(client: ClientBase, ref: VersionRef, states: Reado
     }
   }
   if (kept.length > 0) {
-    await client.query(
-      `INSERT INTO ${stateTable(ref)} AS t (key, state) SELECT key, state::json FROM unnest($1::text[], $2::text[]) AS n (key, state)
+    statement.add(
+      `INSERT INTO ${stateTable(ref)} AS t (key, state) SELECT key, state::json
+       FROM unnest(${statement.param(kept)}::text[], ${statement.param(texts)}::text[]) AS n (key, state) WHERE ${statement.allowed()}
        ON CONFLICT (key) DO UPDATE SET state = excluded.state`,
-      [kept, texts],
     );
   }
-  if (gone.length > 0) await client.query(`DELETE FROM ${stateTable(ref)} WHERE key = ANY($1::text[])`, [gone]);
+  if (gone.length > 0) statement.add(`DELETE FROM ${stateTable(ref)} WHERE key = ANY(${statement.param(gone)}::text[]) AND ${statement.allowed()}`);
 }
 
 function typed(table: TableDefinition, names: readonly string[]): string {
@@ -43,42 +56,48 @@ function matches(table: TableDefinition): string {
   return table.key.map((column) => `t.${column} = n.${column}`).join(' AND ');
 }
 
-async function writeRevisions(client: ClientBase, physical: string, table: TableDefinition, { opened, closed }: RevisionChanges): Promise<void> {
-  if (closed.length > 0) {
-    const input = JSON.stringify(closed.map(({ key, at }) => ({ ...key, at: at.toString() })));
-    const { rowCount } = await client.query(
-      `UPDATE ${physical} AS t SET known_to = n.at FROM json_to_recordset($1::json) AS n (${typed(table, table.key)}, at bigint)
-       WHERE ${matches(table)} AND t.known_to = ${String(OPEN)}`,
-      [input],
-    );
-    if (rowCount !== closed.length) throw new RevisionMissing(physical, closed.length, rowCount ?? 0);
-  }
+function addRevisions(statement: WriteStatement, physical: string, table: TableDefinition, { opened, closed }: RevisionChanges): void {
+  const ended = closed.length === 0 ? null : addClosed(statement, physical, table, closed);
   if (opened.length === 0) return;
   const names = table.columns.map(({ name }) => name);
   const input = JSON.stringify(opened.map(({ values, from, to }) => ({ ...values, known_from: from.toString(), known_to: (to ?? OPEN).toString() })));
-  await client.query(
+  // Counting the closed ones makes the server close them first: at most one row of a key may be open.
+  const afterClosed = ended === null ? '' : ` AND (SELECT count(*) FROM ${ended}) >= 0`;
+  statement.add(
     `INSERT INTO ${physical} (${names.join(', ')}, known_from, known_to)
      SELECT ${names.join(', ')}, known_from, known_to
-     FROM json_to_recordset($1::json) AS n (${typed(table, names)}, known_from bigint, known_to bigint)`,
-    [input],
+     FROM json_to_recordset(${statement.param(input)}::json) AS n (${typed(table, names)}, known_from bigint, known_to bigint)
+     WHERE ${statement.allowed()}${afterClosed}`,
   );
 }
 
-async function writeCurrent(client: ClientBase, physical: string, table: TableDefinition, { upserts, deletes }: CurrentChanges): Promise<void> {
+/** @returns the part's name */
+function addClosed(statement: WriteStatement, physical: string, table: TableDefinition, closed: RevisionChanges['closed']): string {
+  const input = JSON.stringify(closed.map(({ key, at }) => ({ ...key, at: at.toString() })));
+  return statement.add(
+    `UPDATE ${physical} AS t SET known_to = n.at FROM json_to_recordset(${statement.param(input)}::json) AS n (${typed(table, table.key)}, at bigint)
+     WHERE ${matches(table)} AND t.known_to = ${String(OPEN)} AND ${statement.allowed()}`,
+    (written) => {
+      if (written !== closed.length) throw new RevisionMissing(physical, closed.length, written);
+    },
+  );
+}
+
+function addCurrent(statement: WriteStatement, physical: string, table: TableDefinition, { upserts, deletes }: CurrentChanges): void {
   if (deletes.length > 0) {
-    await client.query(
-      `DELETE FROM ${physical} AS t USING json_to_recordset($1::json) AS n (${typed(table, table.key)}) WHERE ${matches(table)}`,
-      [JSON.stringify(deletes)],
+    statement.add(
+      `DELETE FROM ${physical} AS t USING json_to_recordset(${statement.param(JSON.stringify(deletes))}::json) AS n (${typed(table, table.key)})
+       WHERE ${matches(table)} AND ${statement.allowed()}`,
     );
   }
   if (upserts.length === 0) return;
   const names = table.columns.map(({ name }) => name);
   const rest = names.filter((name) => !table.key.includes(name));
   const update = rest.length === 0 ? 'DO NOTHING' : `DO UPDATE SET ${rest.map((name) => `${name} = excluded.${name}`).join(', ')}`;
-  await client.query(
-    `INSERT INTO ${physical} (${names.join(', ')}) SELECT ${names.join(', ')} FROM json_to_recordset($1::json) AS n (${typed(table, names)})
-     ON CONFLICT (${table.key.join(', ')}) ${update}`,
-    [JSON.stringify(upserts)],
+  statement.add(
+    `INSERT INTO ${physical} (${names.join(', ')})
+     SELECT ${names.join(', ')} FROM json_to_recordset(${statement.param(JSON.stringify(upserts))}::json) AS n (${typed(table, names)})
+     WHERE ${statement.allowed()} ON CONFLICT (${table.key.join(', ')}) ${update}`,
   );
 }
 
