@@ -19,10 +19,20 @@ const STANDING = `
 /** About as long as another process takes to fold what the doorbell told. */
 const ELSEWHERE_MS = 20;
 
+/** Longest pause between two looks. */
+const LONGEST_MS = 50;
+
+/** A process that advanced a version within this time is taken to lead: its own bell tells sooner than looking. */
+const LEADS_MS = 2_000;
+
+/** Told that a view has moved; with the position when this process has moved it. */
+type Listener = (position?: bigint) => void;
+
 /** Tells how far the view is, and lets requests wait until it has come to a position. */
 @Injectable()
 export class Progress {
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Set<Listener>();
+  private own = { position: 0n, at: -Infinity };
   private looking: Promise<Standing | null> | null = null;
   private nextLook: Promise<Standing | null> | null = null;
   private soon: NodeJS.Timeout | null = null;
@@ -36,7 +46,13 @@ export class Progress {
     return row === undefined ? null : { ...row, position: BigInt(row.position) };
   }
 
-  /** Called when this process has moved the view forward. */
+  /** Called when this process has committed a batch up to `position`. */
+  advanced(position: bigint): void {
+    this.own = { position, at: performance.now() };
+    for (const listener of [...this.listeners]) listener(position);
+  }
+
+  /** Called when something else about the view has changed. */
   changed(): void {
     for (const listener of [...this.listeners]) listener();
   }
@@ -51,24 +67,29 @@ export class Progress {
   }
 
   /** @returns how to stop listening */
-  onChanged(listener: () => void): () => void {
+  onChanged(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
   /**
-   * Waits until the view holds `position`. Another replica may be the one that projects: beside the bell it looks every
-   * 5 to 50 ms.
+   * Waits until the view holds `position`. Where this process projects it looks when it has committed that far; another
+   * replica may be the one, so beside the bell it looks every 5 to 50 ms.
    * @returns the last standing seen; its position is smaller when the time ran out or the projection is stopped
    */
   async reach(position: bigint, timeoutMs: number): Promise<Standing | null> {
     const deadline = Date.now() + timeoutMs;
-    for (let pause = 5; ; pause = Math.min(50, pause * 2)) {
+    if (this.leads() && this.own.position < position) await this.nextChange(position, Math.min(LONGEST_MS, timeoutMs));
+    for (let pause = 5; ; pause = Math.min(LONGEST_MS, pause * 2)) {
       const standing = await this.look();
       if (standing !== null && (standing.position >= position || standing.stopped !== null)) return standing;
       if (Date.now() >= deadline) return standing;
-      await this.nextChange(Math.min(pause, Math.max(1, deadline - Date.now())));
+      await this.nextChange(position, Math.min(pause, Math.max(1, deadline - Date.now())));
     }
+  }
+
+  private leads(): boolean {
+    return performance.now() - this.own.at < LEADS_MS;
   }
 
   /** One query for all who ask while it waits for its turn; it begins after they asked. */
@@ -90,7 +111,8 @@ export class Progress {
     return looking;
   }
 
-  private async nextChange(atMostMs: number): Promise<void> {
+  /** Waits for a change that may have brought the view to `position`. */
+  private async nextChange(position: bigint, atMostMs: number): Promise<void> {
     await new Promise<void>((resolve) => {
       const done = (): void => {
         clearTimeout(timer);
@@ -98,7 +120,9 @@ export class Progress {
         resolve();
       };
       const timer = setTimeout(done, atMostMs);
-      const off = this.onChanged(done);
+      const off = this.onChanged((reached) => {
+        if (reached === undefined || reached >= position) done();
+      });
     });
   }
 }

@@ -28,7 +28,7 @@ class ProjectorEdges implements OnApplicationBootstrap, BeforeApplicationShutdow
 
   onApplicationBootstrap(): void {
     this.broker.begin((link) => {
-      this.off = listen(link, MAIN_LANE, () => this.projector.ring());
+      this.off = listen(link, MAIN_LANE, (position) => this.projector.ring(position));
     });
     this.readiness.add('database', async () => void (await this.pool.query('SELECT 1')));
     // Without NATS the projector looks once a second and requests are answered: later, but ready.

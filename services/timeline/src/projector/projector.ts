@@ -44,10 +44,10 @@ export class Projector implements OnApplicationBootstrap, BeforeApplicationShutd
     await Promise.all([...this.runners.values()].map(({ runner }) => runner.stop()));
   }
 
-  /** Something was appended. */
-  ring(): void {
+  /** The log has grown to `position`; without one, an operator asked for something. */
+  ring(position?: bigint): void {
     const runners = [...this.runners.values()];
-    for (const { runner } of runners) runner.ring();
+    for (const { runner } of runners) runner.ring(position);
     // Whoever leads tells of each batch it has committed.
     if (!runners.some(({ runner }) => runner.state() === 'leading')) this.options.progress.changesElsewhere();
   }
@@ -122,7 +122,7 @@ export class Projector implements OnApplicationBootstrap, BeforeApplicationShutd
     const runner = new ProjectionRunner<unknown>({
       ...{ pool, ref, projection, batchSize, maxParked },
       log: scanningLog(log, pool, { schema: EVENT_STORE_SCHEMA, lane: MAIN_LANE }),
-      onAdvanced: () => progress.changed(),
+      onAdvanced: ({ checkpoint }) => progress.advanced(checkpoint.position),
       onFailure: (error) => {
         if (!(error instanceof Fenced)) logger.error({ err: error, version: name }, 'projection failed');
       },
