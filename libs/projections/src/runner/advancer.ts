@@ -11,7 +11,7 @@ import { checkpointAt, type Checkpoint, type Lease } from '../store/checkpoint.j
 import { loadDiscarded } from '../store/discarded.js';
 import { countParked, loadParkedKeys, writeParked } from '../store/parked-rows.js';
 import { inTransaction } from '../store/transaction.js';
-import { writeBatch } from '../store/write-changes.js';
+import { standsAlone, writeBatch, writeBatchAlone, type FoldedBatch } from '../store/write-changes.js';
 import { SameLog } from './same-log.js';
 import { StateCache } from './state-cache.js';
 
@@ -87,7 +87,7 @@ export class Advancer<S> {
       const { accepts } = this.options;
       const changes = await this.fold(accepts === undefined ? events : events.filter(accepts), this.discarded);
       const to = checkpointAt(last, this.checkpoint);
-      await inTransaction(this.options.pool, 'rebuildable', (client) => this.write(client, changes, to));
+      await this.commit(changes, to);
       this.checkpoint = to;
       this.cache.trim();
       return { events, changes, checkpoint: to };
@@ -117,11 +117,22 @@ export class Advancer<S> {
     return fold.finish();
   }
 
+  /** Writes changes and checkpoint in one transaction. @throws Fenced, TooManyParked */
+  private async commit(changes: Changes<S>, to: Checkpoint): Promise<void> {
+    const { pool, ref } = this.options;
+    if (standsAlone(changes)) await writeBatchAlone(pool, ref, this.batch(changes, to));
+    else await inTransaction(pool, 'rebuildable', (client) => this.write(client, changes, to));
+  }
+
+  private batch(changes: Changes<S>, to: Checkpoint): Required<FoldedBatch<S>> {
+    const { projection, leaseMs } = this.options;
+    return { projection, changes, advance: { token: this.lease.token, from: this.checkpoint, to, ttlMs: leaseMs } };
+  }
+
   /** Writes changes and checkpoint in the caller's transaction. @throws Fenced, TooManyParked */
   private async write(client: PoolClient, changes: Changes<S>, to: Checkpoint): Promise<void> {
-    const { ref, projection, leaseMs, maxParked } = this.options;
-    const advance = { token: this.lease.token, from: this.checkpoint, to, ttlMs: leaseMs };
-    await writeBatch(client, ref, { projection, changes, advance });
+    const { ref, maxParked } = this.options;
+    await writeBatch(client, ref, this.batch(changes, to));
     if (changes.skipped.length === 0) return;
     await writeParked(client, ref, changes);
     const parked = await countParked(client, ref);

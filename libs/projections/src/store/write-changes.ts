@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { stateTable, tableOf, versionedTable, type VersionRef } from '../definition/names.js';
 import type { Projection } from '../definition/projection.js';
 import { OPEN, type TableDefinition } from '../definition/table.js';
@@ -18,13 +18,30 @@ export interface FoldedBatch<S> {
  * worker holds its row nothing else is touched, and nothing is written if it can't be moved.
  * @throws Fenced, RevisionMissing
  */
-export async function writeBatch<S>(client: ClientBase, ref: VersionRef, { projection, changes, advance }: FoldedBatch<S>): Promise<void> {
+export async function writeBatch<S>(client: ClientBase, ref: VersionRef, batch: FoldedBatch<S>): Promise<void> {
+  await statementOf(ref, batch).run(client);
+}
+
+/**
+ * Whether {@link writeBatchAlone} may write it: nothing is parked, and no row is closed, so that the checkpoint is all that
+ * can turn out wrong.
+ */
+export function standsAlone<S>({ skipped, revisions }: Changes<S>): boolean {
+  return skipped.length === 0 && [...revisions.values()].every(({ closed }) => closed.length === 0);
+}
+
+/** The same in one round trip with its transaction. When the checkpoint can't be moved nothing is written. @throws Fenced */
+export async function writeBatchAlone<S>(pool: Pool, ref: VersionRef, batch: FoldedBatch<S> & { readonly advance: Advance }): Promise<void> {
+  await statementOf(ref, batch).runAlone(pool);
+}
+
+function statementOf<S>(ref: VersionRef, { projection, changes, advance }: FoldedBatch<S>): WriteStatement {
   const statement = new WriteStatement();
   if (advance !== undefined) addAdvance(statement, ref, advance);
   addStates(statement, ref, changes.states);
   for (const [name, change] of changes.revisions) addRevisions(statement, versionedTable(ref, name), tableOf(projection, name), change);
   for (const [name, change] of changes.current) addCurrent(statement, versionedTable(ref, name), tableOf(projection, name), change);
-  await statement.run(client);
+  return statement;
 }
 
 function addStates<S>(statement: WriteStatement, ref: VersionRef, states: ReadonlyMap<string, S | null>): void {

@@ -19,7 +19,8 @@ describe('writes in one statement', () => {
     statement.add(`INSERT INTO span SELECT ${statement.param('b')}, 9 WHERE ${statement.allowed()}`);
     statement.add(`DELETE FROM span WHERE key = 'a' AND ${statement.allowed()}`);
     await inTransaction(db.pool, 'rebuildable', (client) => statement.run(client));
-    expect(counts).toEqual([0]);
+    await statement.runAlone(db.pool);
+    expect(counts).toEqual([0, 0]);
     expect(await rows()).toEqual(['a:9']);
   });
 

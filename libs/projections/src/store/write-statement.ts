@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 
 interface Part {
   readonly sql: string;
@@ -40,10 +40,22 @@ export class WriteStatement {
 
   /** Sends everything in one round trip, inside the caller's transaction. @throws what a check throws: the caller rolls back */
   async run(client: ClientBase): Promise<void> {
+    await this.send(client, '');
+  }
+
+  /**
+   * Sends everything as a transaction of its own that does not wait for the disk. Only for parts that write nothing
+   * where a check would throw: what they have written is committed by then.
+   */
+  async runAlone(pool: Pool): Promise<void> {
+    await this.send(pool, `, set_config('synchronous_commit', 'off', true)`);
+  }
+
+  private async send(db: Pool | ClientBase, setting: string): Promise<void> {
     if (this.parts.length === 0) return;
     const named = this.parts.map(({ sql }, index) => `w${String(index + 1)} AS (${sql})`).join(',\n');
     const counts = this.parts.map(({ check }, index) => (check === null ? '0' : `(SELECT count(*)::int FROM w${String(index + 1)})`));
-    const { rows } = await client.query<{ written: number[] }>(`WITH ${named}\nSELECT ARRAY[${counts.join(', ')}] AS written`, this.values);
+    const { rows } = await db.query<{ written: number[] }>(`WITH ${named}\nSELECT ARRAY[${counts.join(', ')}] AS written${setting}`, this.values);
     for (const [index, { check }] of this.parts.entries()) check?.(rows[0]?.written[index] ?? 0);
   }
 }
