@@ -50,10 +50,13 @@ export interface WaitOptions {
 export async function untilReleased(place: HoldPlace, { pollMs, signal, onHeld }: WaitOptions): Promise<void> {
   let told = false;
   while (!signal.aborted) {
-    const hold = await laneHold(place).catch((error: unknown) => ({ reason: `the hold can't be asked for: ${String(error)}`, since: '' }));
+    // Whoever uses the database says that it is away; here it only means to ask again.
+    const hold = await laneHold(place).catch(() => 'unknown' as const);
     if (hold === null) return;
-    if (!told) onHeld(hold);
-    told = true;
+    if (hold !== 'unknown' && !told) {
+      onHeld(hold);
+      told = true;
+    }
     await sleep(pollMs, undefined, { signal }).catch(() => undefined);
   }
 }

@@ -4,7 +4,7 @@ import { Command, Option } from 'commander';
 import { readCheckpoints, verifyChain, type Checkpoint, type VerifyReport } from '@entente/event-store';
 import { UsageError } from '../api/api-error.js';
 import { printer } from '../output/printer.js';
-import { progressLine } from '../output/progress.js';
+import { LiveProgress } from '../output/live-progress.js';
 import { LOGS, laneOf, withDatabase } from './log-place.js';
 
 interface VerifyOptions {
@@ -26,10 +26,9 @@ export function verifyCommand(): Command {
       const lane = laneOf(options.lane);
       const against = await checkpointsOf(options, lane);
       const begin = performance.now();
-      const report = await withDatabase(options.database, (pool) =>
-        verifyChain({ pool, schema: LOGS[lane], lane, against, onProgress: ({ done, total }) => showProgress(done, total, begin) }),
-      );
-      if (process.stderr.isTTY) process.stderr.write('\n');
+      const progress = new LiveProgress();
+      const onProgress = ({ done, total }: { done: bigint; total: bigint }): void => progress.show('checking', done, total);
+      const report = await withDatabase(options.database, (pool) => verifyChain({ pool, schema: LOGS[lane], lane, against, onProgress })).finally(() => progress.end());
       const seconds = (performance.now() - begin) / 1_000;
       printer(command.opts<{ json?: boolean }>().json === true).result(view(lane, report, seconds), ({ words }) => words);
       if (!report.ok) process.exitCode = 1;
@@ -41,13 +40,6 @@ async function checkpointsOf({ against, key }: VerifyOptions, lane: string): Pro
   if (key === undefined) throw new UsageError('--against needs --key, the public key that the checkpoints were signed with.');
   const checkpoints = await readCheckpoints(against, createPublicKey(await readFile(key)));
   return checkpoints.filter((checkpoint) => checkpoint.lane === lane);
-}
-
-function showProgress(done: bigint, total: bigint, begin: number): void {
-  if (!process.stderr.isTTY) return;
-  const rate = Number(done) / ((performance.now() - begin) / 1_000);
-  const percent = total === 0n ? 100 : Number((done * 100n) / total);
-  process.stderr.write(`\r${progressLine({ state: 'checking', done: String(done), total: String(total), percent, rate, etaSeconds: Number(total - done) / rate })}   `);
 }
 
 function view(lane: string, report: VerifyReport, seconds: number) {

@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { pgbouncerProgram } from './pgbouncer.program.js';
+import { freePort, untilItAnswers } from '../server/answering-server.js';
 
 export interface PgBouncer {
   /** The database, through the pooler. */
@@ -57,37 +55,10 @@ export async function startPgBouncer(databaseUrl: string): Promise<PgBouncer> {
     rmSync(folder, { recursive: true });
   };
   try {
-    await answers(through.href);
+    await untilItAnswers(through.href, 'PgBouncer');
   } catch (error) {
     await stop();
     throw error;
   }
   return { url: through.href, stop };
-}
-
-async function answers(url: string): Promise<void> {
-  for (const deadline = Date.now() + 30_000; ; ) {
-    const client = new pg.Client({ connectionString: url });
-    try {
-      await client.connect();
-      await client.query('SELECT 1');
-      return;
-    } catch (cause) {
-      if (Date.now() > deadline) throw new Error('PgBouncer does not answer', { cause });
-      await sleep(100);
-    } finally {
-      await client.end();
-    }
-  }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -1,10 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import { freePort, untilItAnswers } from '../server/answering-server.js';
 
 export interface Postgres15 {
   /** A superuser's, on a database to connect to first. */
@@ -38,37 +36,10 @@ export async function startPostgres15(): Promise<Postgres15> {
   };
   const url = `postgres://entente@127.0.0.1:${port}/postgres`;
   try {
-    await answers(url);
+    await untilItAnswers(url, 'PostgreSQL 15');
   } catch (error) {
     await stop();
     throw error;
   }
   return { url, stop };
-}
-
-async function answers(url: string): Promise<void> {
-  for (const deadline = Date.now() + 60_000; ; ) {
-    const client = new pg.Client({ connectionString: url });
-    client.on('error', () => undefined);
-    try {
-      await client.connect();
-      return;
-    } catch (cause) {
-      if (Date.now() > deadline) throw new Error('PostgreSQL 15 does not answer', { cause });
-      await sleep(100);
-    } finally {
-      await client.end();
-    }
-  }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
