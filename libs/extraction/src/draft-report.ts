@@ -16,6 +16,8 @@ import { type Draft } from './frames/draft.types.js';
 import { industryDrafts } from './frames/industry.frame.js';
 import { meetingDrafts } from './frames/meeting.frame.js';
 import { normalisationDrafts } from './frames/normalisation.frame.js';
+import { sightedRelations } from './frames/sighted-relation.frame.js';
+import { sightedDeals } from './frames/sighted-deal.frame.js';
 import { signingDrafts } from './frames/signing.frame.js';
 import { statisticDrafts } from './frames/statistic.frame.js';
 import { trendDrafts } from './frames/trend.frame.js';
@@ -63,8 +65,11 @@ function draftsOf(scene: Scene, memory: Memory, before: readonly Draft[]): Draft
   found.push(...industry.filter((draft) => !touches(draft, found.filter(({ kind }) => kind === 'procurement' || kind === 'delivery'))));
   found.push(...signingDrafts(scene, memory, [...found, ...figures]).filter((draft) => !touches(draft, industry)));
   absorbAgreements(found, before);
+  dropSuppliedTwice(found);
+  found.push(...sightedDeals(scene, memory, found));
   found.push(...meetingDrafts(scene, memory), ...figures.filter((draft) => !touches(draft, found)));
   if (!found.some(({ kind }) => kind !== 'criticism' && kind !== 'normalisation')) found.push(...trendDrafts(scene, memory));
+  found.push(...sightedRelations(scene, found));
   return found;
 }
 
@@ -78,6 +83,17 @@ function absorbAgreements(found: Draft[], before: readonly Draft[]): void {
     attach([draft]);
     order.place ??= draft.place;
     if (order.date === null && draft.date !== null) order.date = { ...draft.date, basis: 'inherited' };
+    found.splice(i, 1);
+  }
+}
+
+/** "commissioned four boats supplied by Veecraft": the delivery tells the supply as well. */
+function dropSuppliedTwice(found: Draft[]): void {
+  for (let i = found.length - 1; i >= 0; i -= 1) {
+    const draft = found[i];
+    const delivery = draft?.rule === 'deal.sell' ? found.find(({ kind, object }) => kind === 'delivery' && object !== null && object.start === draft.object?.start) : undefined;
+    if (draft === undefined || delivery === undefined) continue;
+    delivery.actors.push(...draft.actors.filter(({ role, actor }) => !delivery.actors.some((other) => other.role === role || other.actor.id === actor.id)));
     found.splice(i, 1);
   }
 }
@@ -145,7 +161,8 @@ function inheritBuyer(draft: Draft, before: readonly Draft[]): void {
 
 function finish(draft: Draft): void {
   const { modality, at, rule } = readModality(draft);
-  if (draft.modality === 'asserted') draft.modality = modality;
+  const severed = draft.rule === 'sanction.sighted' && modality === 'cancelled';
+  if (draft.modality === 'asserted' && !severed) draft.modality = modality;
   draft.modalityAt = at;
   draft.notes.push(`${modality} by ${rule}`);
   if (draft.kind === 'procurement' || draft.kind === 'delivery') draft.status = dealStatus(draft);

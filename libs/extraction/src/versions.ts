@@ -4,9 +4,10 @@ import { companies } from './dictionaries/companies.data.js';
 import { oedaPersons } from './dictionaries/oeda-persons.data.js';
 import { states } from './dictionaries/states.data.js';
 import { systems } from './dictionaries/systems.data.js';
+import { widerCompanies } from './dictionaries/wider-companies.data.js';
 import { currencies } from './money/currencies.data.js';
 
 /** Changes with every change of a rule, so that a replay can list the reports that would read differently. */
-export const RULES_VERSION = '1.1.0';
+export const RULES_VERSION = '1.2.0';
 
-export const DICTIONARIES_VERSION = [states, bodies, companies, systems, armsNouns, currencies, oedaPersons].map(({ id, version }) => `${id}@${version}`).join(' ');
+export const DICTIONARIES_VERSION = [states, bodies, companies, widerCompanies, systems, armsNouns, currencies, oedaPersons].map(({ id, version }) => `${id}@${version}`).join(' ');

@@ -6,7 +6,7 @@ import type { DictionarySource } from './dictionary.types.js';
  */
 export const bodies: DictionarySource = {
   id: 'bodies',
-  version: '1',
+  version: '2',
   source: 'own list from public knowledge',
   rows: `
 org:idf|military|ISR|Israel Defense Forces,Israel Defence Forces,Israeli Defense Forces,Israeli Defence Forces,IDF
@@ -138,5 +138,60 @@ src:dawn|media|-|Dawn
 src:middle-east-eye|media|-|Middle East Eye
 src:axios|media|-|Axios
 src:politico|media|-|Politico
+org:tawazun|government|ARE|Tawazun,Tawazun Council,Tawazun Economic Council
+org:bundesheer|military|AUT|Bundesheer
+org:marine-nationale|military|FRA|Marine Nationale
+org:armee-de-lair|military|FRA|Armée de l'Air,French Air and Space Force
+org:marina-militare|military|ITA|Marina Militare
+org:aeronautica-militare|military|ITA|Aeronautica Militare
+org:armada-espanola|military|ESP|Armada Española
+org:ejercito-del-aire|military|ESP|Ejército del Aire
+org:commit|government|NLD|COMMIT
+org:ndma|government|NOR|Forsvarsmateriell,Norwegian Defence Materiel Agency,NDMA
+org:dalo|government|DNK|DALO,Danish Defence Acquisition and Logistics Organization
+org:rkik|government|EST|RKIK,Estonian Centre for Defence Investments
+org:armament-agency|government|POL|Agencja Uzbrojenia
+org:romtehnica|government|ROU|Romtehnica
+org:ssb|government|TUR|SSB,Presidency of Defence Industries,Presidency of Defense Industries
+org:iriaf|military|IRN|IRIAF
+org:dac|government|IND|Defence Acquisition Council
+org:ccs|government|IND|Cabinet Committee on Security
+org:atla|government|JPN|ATLA
+org:dsta|government|SGP|DSTA,Defence Science and Technology Agency
+org:casg|government|AUS|Capability Acquisition and Sustainment Group
+org:nzdf|military|NZL|New Zealand Defence Force,NZDF
+org:rnzaf|military|NZL|Royal New Zealand Air Force
+org:rnzn|military|NZL|Royal New Zealand Navy
+org:rtarf|military|THA|Royal Thai Armed Forces
+org:rca|military|KHM|Royal Cambodian Armed Forces
+org:rbaf|military|BHR|Royal Bahraini Air Force
+org:rafo|military|OMN|Royal Air Force of Oman
+org:rno|military|OMN|Royal Navy of Oman
+org:peshmerga|military|IRQ|Peshmerga
+org:anp|military|DZA|People's National Army
+org:endf|military|ETH|ENDF
+org:armscor|government|ZAF|Armscor
+org:fab|military|BRA|Força Aérea Brasileira
+org:marinha|military|BRA|Marinha do Brasil
+org:fach|military|CHL|Fuerza Aérea de Chile,FACh
+org:fac|military|COL|Fuerza Aérea Colombiana
+org:fap|military|PER|Fuerza Aérea del Perú
+org:sedena|ministry|MEX|Sedena
+org:semar|ministry|MEX|Semar
+org:dnd|ministry|CAN|Department of National Defence
+org:pspc|government|CAN|Public Services and Procurement Canada
+org:des|government|GBR|Defence Equipment & Support,Defence Equipment and Support,DE&S
+org:royal-marines|military|GBR|Royal Marines
+org:us-coast-guard|military|USA|US Coast Guard,U.S. Coast Guard
+org:us-mda|government|USA|Missile Defense Agency
+org:navsea|government|USA|Naval Sea Systems Command,NAVSEA
+org:navair|government|USA|Naval Air Systems Command,NAVAIR
+org:us-treasury|ministry|USA|US Treasury,U.S. Treasury,Treasury Department
+org:us-commerce|ministry|USA|Commerce Department,US Commerce Department
+org:mossad|government|ISR|Mossad
+org:shin-bet|government|ISR|Shin Bet
+org:israeli-navy|military|ISR|Israeli Navy
+org:ukrainian-dpa|government|UKR|Defence Procurement Agency,Defense Procurement Agency
+org:naf-latvia|military|LVA|National Armed Forces of Latvia
 `,
 };

@@ -3,7 +3,7 @@ import type { DictionarySource } from './dictionary.types.js';
 /** Companies of the arms trade, shipping, aviation: id | state | names (the first is the full one). */
 export const companies: DictionarySource = {
   id: 'companies',
-  version: '1',
+  version: '2',
   source: 'own list from public knowledge',
   rows: `
 org:elbit-systems|ISR|Elbit Systems,Elbit Systems Ltd,Elbit
@@ -151,7 +151,6 @@ org:dearsan|TUR|Dearsan
 org:mke|TUR|MKE,MKEK
 org:edge|ARE|EDGE Group,EDGE,Edge Group
 org:adsb|ARE|Abu Dhabi Ship Building,ADSB
-org:tawazun|ARE|Tawazun,Tawazun Council
 org:calidus|ARE|Calidus
 org:emirates-airline|ARE|Emirates Airline
 org:etihad|ARE|Etihad,Etihad Airways

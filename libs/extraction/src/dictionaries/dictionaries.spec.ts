@@ -10,12 +10,14 @@ import { bodies } from './bodies.data.js';
 import { companies } from './companies.data.js';
 import { states } from './states.data.js';
 import { systems } from './systems.data.js';
+import { widerCompanies } from './wider-companies.data.js';
 
 const codes = new Set(rowsOf(states).map(([code]) => code ?? ''));
-const companyIds = new Set(rowsOf(companies).map(([id]) => id ?? ''));
+const firms = [...rowsOf(companies), ...rowsOf(widerCompanies)];
+const companyIds = new Set(firms.map(([id]) => id ?? ''));
 
 describe('dictionaries', () => {
-  it.each([states, bodies, companies, systems, armsNouns, currencies])('$id names its source and version', ({ source, version, rows }) => {
+  it.each([states, bodies, companies, widerCompanies, systems, armsNouns, currencies])('$id names its source and version', ({ source, version, rows }) => {
     expect(source.length).toBeGreaterThan(5);
     expect(version).not.toBe('');
     expect(rowsOf({ id: '', version, source, rows }).length).toBeGreaterThan(5);
@@ -27,12 +29,12 @@ describe('dictionaries', () => {
   });
 
   it('gives every company an id, a known state and a name', () => {
-    for (const [id = '', state = '', names = ''] of rowsOf(companies)) {
+    for (const [id = '', state = '', names = ''] of firms) {
       expect(id).toMatch(/^org:[a-z0-9-]+$/);
       expect([id, codes.has(state)]).toEqual([id, true]);
       expect(names).not.toBe('');
     }
-    expect(companyIds.size).toBe(rowsOf(companies).length);
+    expect(companyIds.size).toBe(firms.length);
   });
 
   it('gives every system a class, a known maker and a known state', () => {

@@ -134,7 +134,7 @@ NAM|Namibia|Namibian,Namibians|Windhoek
 NRU|Nauru|Nauruan|
 NPL|Nepal|Nepalese,Nepali|Kathmandu
 NLD|Netherlands,Holland|Dutch|The Hague
-NZL|New Zealand|New Zealander,New Zealanders|
+NZL|New Zealand,Aotearoa|New Zealander,New Zealanders|Wellington
 NIC|Nicaragua|Nicaraguan,Nicaraguans|Managua
 NER|Niger|Nigerien|Niamey
 NGA|Nigeria|Nigerian,Nigerians|Abuja
@@ -180,7 +180,7 @@ LKA|Sri Lanka|Sri Lankan,Sri Lankans|Colombo
 SDN|Sudan|Sudanese|Khartoum
 SUR|Suriname|Surinamese|Paramaribo
 SWE|Sweden|Swedish,Swede,Swedes|Stockholm
-CHE|Switzerland|Swiss|Bern
+CHE|Switzerland|Swiss|Bern,Berne
 SYR|Syria|Syrian,Syrians|Damascus
 TWN|Taiwan,Republic of China|Taiwanese|Taipei
 TJK|Tajikistan|Tajik,Tajiks|Dushanbe

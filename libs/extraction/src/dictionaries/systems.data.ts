@@ -3,7 +3,7 @@ import type { DictionarySource } from './dictionary.types.js';
 /** Named weapon systems: names | class | maker id or - | state. A name must be written with a capital to be read. */
 export const systems: DictionarySource = {
   id: 'systems',
-  version: '2',
+  version: '3',
   source: 'own list from public knowledge',
   rows: `
 Barak MX,Barak-8,Barak 8,Barak|air defence system|org:iai|ISR
@@ -197,5 +197,125 @@ Lora,EL/M-2084,Green Pine,Phalcon,Conformal AEW,Rotem|weapon|org:iai|ISR
 Skylark,Orbiter,Sabrah,Iron Fist,Crossbow mortar|weapon|org:elbit-systems|ISR
 Sa'ar 6,Shaldag,Super Dvora|patrol boat|org:israel-shipyards|ISR
 Kowsar,Bavar-373,Arash-2,Ababil|weapon|-|IRN
+Hornet,Hornets,F/A-18F,F/A-18E/F,Growler,EA-18G,F-15SA,F-15J,F-15K|fighter|org:boeing|USA
+F-16 Block 70,F-16 Block 70/72,F-16 Block 72,F-16C,F-16D,F-16AM,F-22|fighter|org:lockheed-martin|USA
+F-5,F-5E,Tiger II,F-4|fighter|org:northrop-grumman|USA
+T-7,T-7A,Red Hawk,AH-6,Little Bird,MH-139,Chinooks,V-280|aircraft|org:boeing|USA
+S-70i,S-70,S-92,MH-60S,HH-60W,UH-60L,UH-60A,CH-53|helicopter|org:sikorsky|USA
+UH-1,UH-1H,Huey,Bell 505,Bell 429,AH-1,AH-1F,Super Cobra,Kiowa|helicopter|org:bell|USA
+MQ-1C,Mojave,MQ-20,MQ-9A Reaper|drone|org:general-atomics|USA
+RQ-4,MQ-4C,MQ-4C Triton,RQ-21,RQ-21A Blackjack,Fire Scout,MQ-8|drone|org:northrop-grumman|USA
+JUMP 20,RQ-11,Puma LE,Switchblade 300,Switchblade 600|drone|org:aerovironment|USA
+Altius,ALTIUS-600M,Ghost-X,Barracuda-500|drone|org:anduril|USA
+ESSM,Evolved SeaSparrow,Evolved Sea Sparrow,RAM,Rolling Airframe Missile,GEM-T,PAC-2,HAWK,I-HAWK,LTAMDS,GhostEye,SM-2 Block IIIC,SM-3 Block IIA,SM-6 Block IA,AIM-120C-8,AIM-120D,AIM-9X Block II,TOW 2A,TOW 2B,Maverick AGM-65,AGM-65,HARM,JSOW,Mk 54,MK 54|missile|org:rtx|USA
+AARGM,AARGM-ER,AGM-88G,Mk 48|missile|org:northrop-grumman|USA
+JASSM-ER,AGM-158,GMLRS-ER,M270,M270A2,M142 HIMARS,M31,M30A2,Hellfire II,AGM-114,JAGM,Longbow,SPY-7,SPY-1,Aegis Ashore|missile|org:lockheed-martin|USA
+JDAM-ER,GBU-31,GBU-38,GBU-39,GBU-39/B,SDB,Harpoon Block II,SLAM-ER|missile|org:boeing|USA
+GBU-12,GBU-49,GBU-53,Mk 82,MK-82,MK-84,Mk 84,BLU-109|missile|-|USA
+M1A1 SA,M1A1 FEP,M1A2 Abrams,M1 Abrams,M1 Assault Breacher|tank|org:general-dynamics|USA
+M109A6,M109A7,M2 Bradley,M2A3,AAV,AAV-7,ACV,Amphibious Combat Vehicle|armoured vehicle|org:bae-systems|USA
+M1152,M1151,M119,M198,M107,L118|weapon|-|USA
+Cougar MRAP,Oshkosh M-ATV,M-ATV,FMTV,L-ATV|armoured vehicle|org:oshkosh|USA
+C-130H,C-130J-30,C-130J Super Hercules,C-5|transport aircraft|org:lockheed-martin|USA
+C-17A,P-8A Poseidon,E-7A,E-7A Wedgetail,E-3,KC-135,KC-46A Pegasus|aircraft|org:boeing|USA
+E-2C,E-2D Advanced Hawkeye,E-2C Hawkeye,IBCS,G/ATOR|aircraft|org:northrop-grumman|USA
+Island-class,Cyclone-class,Oliver Hazard Perry,Perry-class,Arleigh Burke,Virginia-class,Virginia class,Los Angeles-class,Columbia-class,Constellation-class,Mark VI|warship|-|USA
+AN/TPS-77,TPY-4,AN/TPQ-53,Q-53|radar|org:lockheed-martin|USA
+Rafale M,Rafale B,Rafale C,Rafale F4,Mirage 2000-5,Mirage F1,Alpha Jet,Falcon 6X|fighter|org:dassault|FRA
+Caesar Mk II,CAESAR Mk II,CAESAR 8x8,LG1,TITUS|howitzer|org:nexter|FRA
+FDI HN,Frégate de Défense et d'Intervention,Gowind 2500,Scorpène-class,Scorpene-class,Barracuda-class,Kership|warship|org:naval-group|FRA
+Mistral 3,Exocet MM40,MM40,MMP,Akeron MP missile,Aster 30,Aster 15,SCALP-EG,Sea Venom,Spear 3,Land Ceptor,Marte,Marte ER,Otomat,Teseo,Apache missile|missile|org:mbda|FRA
+Crotale,GM60,Ground Fire,Sea Fire,Ground Observer|radar|org:thales|FRA
+EC725,EC-725,EC145,AS565,AS350,AS532,AS332,H145 M,Tiger HAD,A400M Atlas,C295W,C-295M,C295 MSA,SIRTAP,Eurodrone|aircraft|org:airbus|FRA
+VBL,VT4 light vehicle,ACMAT|armoured vehicle|org:arquus|FRA
+Typhoon Tranche 4,Tranche 4,Tranche 5,Tranche 3,Typhoons,Tranche 1|fighter|org:eurofighter|DEU
+Leopard 2A6,Leopard 2 A8,Leopard 2A5,Leopard 1A5,Boxer RCT30,Boxer CRV,Gepards|tank|org:kmw|DEU
+Lynx KF41,Skynex 35mm,Skyranger 30,Skyranger 35,Oerlikon,Oerlikon Skyshield,Mantis,Wisent,Wisent 2,Caracal 4x4,Fuchs 2,Gladius|armoured vehicle|org:rheinmetall|DEU
+IRIS-T SLS,IRIS-T SLX,IDAS,Barak NG|air defence system|org:diehl|DEU
+TRML,TRS-3D,TRS-4D,Twinvis|radar|org:hensoldt|DEU
+F127,F125,K130,K130 corvette,MEKO A-100,MEKO A-300,Type 212A submarine,Type 218,Dolphin II,Dakar-class|warship|org:tkms|DEU
+HX-2,HF-1,CA-1|drone|org:helsing|DEU
+Gripen NG,Gripen C/D,Gripen C,Gripen D,Gripen F,GlobalEye AEW,Saab 340,Carl-Gustaf M4,RBS15,RBS 15 Mk3,RBS15 Gungnir,MSHORAD,Bolide,Giraffe 1X,Giraffe AMB,A26 Blekinge|fighter|org:saab|SWE
+BvS 10,Beowulf,CV90 Mk IV,CV9030,CV90s|armoured vehicle|org:bae-hagglunds|SWE
+Archer 155mm,Archers|howitzer|org:bofors|SWE
+NSM missile,JSM,Protector RS4,RS6,CROWS,NASAMS 3,Nansen-class,Skjold-class|missile|org:kongsberg|NOR
+Patria AMV XP,AMV XP,CAVS,Patria CAVS|armoured vehicle|org:patria|FIN
+M-346 Master,M-346F,AW101 Merlin,AW169M,AW139M,AW149s,AW129,T129 Mangusta,NH-90,Wildcat,Lynx helicopter,SF-260,Falco,MB-339|aircraft|org:leonardo|ITA
+PPA-class,Thaon di Revel-class,FREMM frigate,Doha-class,Al Zubarah,Comandanti-class,U212 NFS|warship|org:fincantieri|ITA
+Typhoon Mk 38,OTO 76/62,76/62 Super Rapid,Vulcano|weapon|org:leonardo|ITA
+Super AV,SuperAV,LMV,VBM|armoured vehicle|org:iveco|ITA
+ALFA 3000,Avante 1800,LHD Juan Carlos,S-80 Plus,S-81,F-110,F-100|warship|org:navantia|ESP
+Hunter-class,Hunter class,Tyne-class,Type 23,Type 31 Arrowhead,Arrowhead 140,Inspiration-class,River-class,Sandown-class,Hunt-class,Batch II|warship|org:bae-systems|GBR
+Challenger 2s,AS90,L119,Hawk Mk 165,Hawk 100,BAE Hawk,M777A2,M777s|weapon|org:bae-systems|GBR
+Spearfish,Sky Sabre,Rapid Ranger,Starburst,LMM Martlet|missile|-|GBR
+GCAP|fighter|org:bae-systems|GBR
+Jackal,HMT,Supacat Jackal,Foxhound|armoured vehicle|org:supacat|GBR
+AS-90|howitzer|-|GBR
+Bayraktar TB-2,TB2s,TB2S,Akinci-A,Kemankes,Bayraktars|drone|org:baykar|TUR
+Anka-3,Anka III,T129s,T-129,Hurkus-C,Hurkus C,T625,HURJET,ANKA,AKSUNGUR|aircraft|org:tai|TUR
+SOM-J,TRLG-230,TRLG-122,TRG-230,TRG-300 Kaplan,MAM-C,MAM-T,OMTAS,UMTAS,Sungur,Hisar-A+,HISAR-O,HISAR,KARAOK,Cakir,Tayfun|missile|org:roketsan|TUR
+Alp 300-G,Gürz,Gokdeniz,GÖKDENİZ,Sarp,SARP,EIRS|weapon|org:aselsan|TUR
+Vuran 4x4,Kirpi II|armoured vehicle|org:bmc|TUR
+Arma 8x8,Arma 6x6,Akrep II,Cobra 2|armoured vehicle|org:otokar|TUR
+Pars 6x6,Pars 8x8,Pars III,PARS,AV8,Kaplan MT,ACV-15|armoured vehicle|org:fnss|TUR
+Hızır,Khan 4x4,NMS|armoured vehicle|org:katmerciler|TUR
+Istif-class,I-class,Istanbul-class,Hisar-class,Babur-class,Ada-class corvette|warship|org:asfat|TUR
+Heron 1,Heron Mk 2,Eitan,Searcher,Rotem L,Mini Harpy,Harop Mk,LORA,Barak 1,Barak LRAD,EL/M-2080,EL/M-2032,ELM-2084,ELM-2288,ELM 2090,Sky Capture,BlueWhale,Katana USV,Green Rock|drone|org:iai|ISR
+Spike NLOS 6,Spike MR,Spike-ER,Spike Firefly,SPICE,SPICE-250,SPICE 1000,SPICE 2000,Spice 250,SPYDER-MR,Spyder MR,Python 5,I-Derby,I-Derby ER,Litening 5,Typhoon RCWS,Samson RCWS,Trophy APS,Sea Breaker,Drone Dome C-UAS,C-Dome|missile|org:rafael|ISR
+SkyStriker,Skylark I,Skylark 3,Hermes 650,Hermes StarLiner,Sabrah light tank,EuroPULS,Predator Hawk,Accular,Iron Sting,SIGMA,Sigma howitzer,ATMOS howitzer,J-MUSIC,Seagull,UT30,Torch-X,TORCH-X,E-LynX,Lahat|weapon|org:elbit-systems|ISR
+Sa'ar 72,Saar 6,Shaldag Mk V,Shaldag MK V,Acero-class|patrol boat|org:israel-shipyards|ISR
+Hero-120,Hero 120,Hero-30,Hero-400|drone|org:uvision|ISR
+Orbiter 3,Orbiter 4,Orbiter 2B|drone|org:aeronautics|ISR
+Kfir,Lavi|fighter|org:iai|ISR
+S-400 Triumf,S-300PMU,S-300PMU-2,Pantsir-S,Pantsir-S1M,Tor-M2,Buk-M3,Igla-S,Antey-4000|air defence system|org:almaz-antey|RUS
+Su-35S,Su-35SE,Su-30SME,Su-30SM2,Su-57E,Su-75,Su-34M,MiG-29K,MiG-29SMT,MiG-29M2,MiG-29UPG|fighter|org:uac|RUS
+Yak-152,Yak-130M,Il-76MD-90A,Il-96,Superjet|aircraft|org:uac|RUS
+Mi-35M,Mi-28NE,Mi-28N,Mi-171,Mi-171Sh,Mi-17V5,Mi-24P,Mi-35P,Ka-52K,Ka-32,Ka-31,Mi-24V|helicopter|org:russian-helicopters|RUS
+T-90MS,T-72B3,T-62,T-55,BMP-2,BMPT,BTR-82,BTR-87|tank|org:uralvagonzavod|RUS
+AK-103,AK-12,Kornet-EM,Kornet-E,Zala Lancet,KUB-BLA|weapon|org:kalashnikov|RUS
+Kilo class,Varshavyanka,Project 11356,Talwar-class,Steregushchiy,Grigorovich-class,Project 22160,Karakurt,Buyan-M,Yasen,Akula|warship|org:usc|RUS
+J-10CE fighter,J-10s,J-11,J-16,J-20,J-35A,JH-7,JF-17 Block III,JF-17C,JF-17s,FTC-2000G,FTC-2000,L-15A,L15,Y-9E,Y-12F,KJ-500,Y-8F,Z-10ME,Z-9EH,Wing Loong I,Wing Loong 2,Wing Loong 10,WJ-700,CH-3,CH-92,TB-001|aircraft|org:avic|CHN
+HQ-9BE,HQ-9P,HQ-16,HQ-17AE,FM-90,FM-90N,QW-2,FN-16,SKY DRAGON,Sky Dragon 50,FK-2000,LY-70|air defence system|-|CHN
+VT-4s,VT-2,VN-17,VN-16,VN-20,SH-11,PLZ-45,PHL-11,A100,AR-3,Type 90B,ZTZ-96,Type 59|tank|org:norinco|CHN
+Type 053H3,Type 056,C13B,C28A,Type 071E,Type 071,S26T,MING-class,Ming-class,Yuan class,Durjoy-class,P18N,C14|warship|org:csoc|CHN
+K9A2,K9 howitzer,K9PL,K9 Kilic,K9s,K239 Chunmoo,CTM-290,Taipan,AS-21 Redback|howitzer|org:hanwha-aerospace|KOR
+K2ME,K2EX,K2 tank,K2 Black Panthers,K2s,K808 White Tiger,White Tiger|tank|org:hyundai-rotem|KOR
+KF-21 Boramae,Boramae,FA-50M,FA-50 Block 20,T-50TH,T-50i,TA-50,KT-1,KT-1P,LAH,KUH|aircraft|org:kai|KOR
+KM-SAM II,L-SAM,Chunggung,Hyunmoo,Haegung,Haeseong,Shingung,Poniard,Cheongung II missile|air defence system|org:lig-nex1|KOR
+HDR-3200,HDF-3200,HDF-2600,Jose Rizal-class,Miguel Malvar-class,HDC-3100|warship|org:hyundai-heavy|KOR
+Jang Bogo,Jang Bogo-III,KSS-III Batch-II,KDX,Ulsan-class,Pohang-class,Nagapasa-class|submarine|org:hanwha-ocean|KOR
+Upgraded Mogami,Mogami class,30FFM,P-1,C-2,Type 12,Type 03,Soryu,Soryu-class,Taigei-class|warship|org:mitsubishi-heavy|JPN
+LCH Prachand,LUH,LCA Mk1A,Tejas Mk1A,Tejas Mk 1A,HTT-40,Dornier 228,Do-228,Su-30MKI upgrade,HAL Dhruv,ALH,Chetak,Cheetal|aircraft|org:hal|IND
+Akash-NG,Akash-1S,QRSAM,VSHORADS,Astra Mk1,Helina,Nag Mk2,Prithvi,Agni,Pralay,Pinaka Mk|missile|org:bharat-dynamics|IND
+BrahMos-NG,PJ-10|cruise missile|org:brahmos|IND
+K9 Vajra-T,Zorawar,WhAP|armoured vehicle|org:larsen-toubro|IND
+Kalyani M4,MArG,Bharat-52,TC-20|armoured vehicle|org:kalyani|IND
+Arjun Mk1A,Kalvari-class,Nilgiri-class,Project 75,Project 75I,P-75I,Visakhapatnam-class|warship|org:mazagon-dock|IND
+Embraer C-390,KC-390s,C-390s,A-29s,A-29N,Tucano,E-99|aircraft|org:embraer|BRA
+Riachuelo-class,Tamandare-class,Tamandaré-class,Macaé-class|warship|-|BRA
+ASTROS II,Astros 2020,MTC-300,MICLA|rocket launcher|org:avibras|BRA
+Shahed-129,Shahed-131,Shahed-149,Mohajer-10,Fattah,Zolfaghar,Ghadir,Khordad-15,Sayyad,Karrar,Paveh|drone|-|IRN
+RM-70 Vampire,Vampire,DANA M2,Morana,T-72EA,T-72 Avenger|weapon|org:czechoslovak-group|CZE
+L-39 Skyfox,L-159 ALCA,L-39s|aircraft|org:aero-vodochody|CZE
+Zuzana 2s,Bozena|howitzer|org:konstrukta|SVK
+Bren 2,CZ P-10,CZ Bren|rifle|org:czg|CZE
+Grot,MSBS Grot|rifle|-|POL
+Piorun MANPADS,Piorun NG|missile|org:mesko|POL
+Gladius drone,Warmate 3|drone|org:wb-group|POL
+Vilkha,Neptun,Sapsan,Peklo,Palianytsia,Magura,Magura V5,Sea Baby,FP-1,FP-5,Bohdana,Shark drone,Leleka-100|weapon|-|UKR
+NORA B-52,Pegaz,PASARS-16,Lazar III,M-84|weapon|org:yugoimport|SRB
+PC-21s,PC-7 MKX,PC-7MKX,PC-9,PC-12s|training aircraft|org:pilatus|CHE
+Piranha 5,Eagle V,Eagle 6x6,Duro,Pandur EVO,Pandur II|armoured vehicle|org:gd-european-land-systems|ESP
+LAV III,LAV-700,LAV700,LAV 6.0,TAPV|armoured vehicle|org:general-dynamics|CAN
+Roshel Senator|armoured vehicle|org:roshel|CAN
+CL-415EAF,DHC-515,Canadair,Twin Otter,Dash 8-400|aircraft|org:de-havilland-canada|CAN
+Terrex 2,Bronco 3,Hunter AFV,Endurance-class,Formidable-class|armoured vehicle|org:st-engineering|SGP
+Bushmaster MR6,Bushmasters,Hawkei PMV-L|armoured vehicle|org:thales-australia|AUS
+Cape-class,Guardian-class,Evolved Cape,Evolved Cape-class|patrol boat|org:austal|AUS
+Marauder MRAP,Mbombe 4,Mbombe 6,Mwari aircraft|armoured vehicle|org:paramount|ZAF
+A-Darter,Umkhonto-EIR,G6 Rhino,Badger IFV,Mokopa|missile|org:denel|ZAF
+Nimr Ajban,NIMR Jais,Rabdan 8x8,Hafeet,HAFEET,Ajban 440A|armoured vehicle|org:nimr|ARE
+Hunter 2-S,Yabhon,Al Tariq,Desert Sting|drone|org:edge|ARE
+Falaj 3,Falaj-3,Baynunah-class,Gowind Bani Yas|warship|org:adsb|ARE
 `,
 };

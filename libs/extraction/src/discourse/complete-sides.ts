@@ -3,6 +3,7 @@ import { type ActorRef } from '../actors/actor.types.js';
 import { type Scene } from '../analysis/scene.js';
 import { type Draft } from '../frames/draft.types.js';
 import { inRole, ownersOf } from '../frames/slots.js';
+import { actorsInSight } from '../frames/sighted-sides.js';
 import { subjectOf } from '../syntax/subject.js';
 import { type Memory } from './memory.js';
 
@@ -17,6 +18,7 @@ export function completeSides(found: readonly Draft[], memory: Memory): void {
     if (!has(draft, 'buyer')) add(draft, 'buyer', receiver(draft, found) ?? operator(draft) ?? topic(draft) ?? owner(draft, memory));
     otherSide(draft);
     speaker(draft);
+    lastStanding(draft, found);
   }
 }
 
@@ -138,6 +140,29 @@ function speaker(draft: Draft): void {
   const makers = object === null ? [] : scene.mentions.filter(({ entry, from }) => entry.kind === 'system' && within(scene, from, object)).map(({ entry }) => entry.state);
   if (has(draft, 'buyer')) add(draft, 'supplier', makers.includes(official.state) && !has(draft, 'supplier') ? placed(official, scene) : undefined);
   else add(draft, 'buyer', placed(official, scene));
+}
+
+/** One side has no name in its clause, and just one actor of the sentence may stand for it: "Embraer clinched its first customer when Seoul opted for three jets". */
+function lastStanding(draft: Draft, found: readonly Draft[]): void {
+  const others = found.filter(({ kind, object }) => (kind === 'procurement' || kind === 'delivery') && object?.start !== draft.object?.start);
+  if (others.length > 0 || (has(draft, 'buyer') && has(draft, 'supplier'))) return;
+  const free = actorsInSight(draft.scene).map(({ actor }) => actor).filter(({ id, kind }) => kind !== 'media' && !found.some(({ actors }) => actors.some(({ actor }) => actor.id === id)));
+  const makers = object(draft);
+  if (!has(draft, 'buyer')) {
+    const suppliers = draft.actors.filter(({ role }) => role === 'supplier').map(({ actor }) => actor.state);
+    const states = free.filter((actor) => isBuyer(actor) && !suppliers.includes(actor.state));
+    const ids = new Set((states.length > 1 ? states.filter(({ id }) => !makers.includes(id)) : states).map(({ id }) => id));
+    if (ids.size === 1) add(draft, 'buyer', placed(states.find(({ id }) => ids.has(id)), draft.scene));
+  }
+  if (!has(draft, 'supplier')) {
+    const firms = free.filter(({ kind, rule }) => kind === 'company' && rule !== 'actor.unnamed-company');
+    if (new Set(firms.map(({ id }) => id)).size === 1) add(draft, 'supplier', placed(firms[0], draft.scene));
+  }
+}
+
+/** States whose industry makes the types named in the thing dealt in. */
+function object({ scene, object: thing }: Draft): (string | null)[] {
+  return thing === null ? [] : scene.mentions.filter(({ entry, from }) => entry.kind === 'system' && within(scene, from, thing)).map(({ entry }) => entry.state);
 }
 
 /** "the Norwegian minister of defence": the phrase before "of" names the state. */

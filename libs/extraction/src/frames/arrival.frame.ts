@@ -12,7 +12,7 @@ import { actorsOrOwners, distinct, isState } from './relation-parts.js';
 import { inRole, type Placed } from './slots.js';
 import { type Thing, thingOf } from './things.js';
 
-const MOVING = /^(?:arrive|leave|depart|reach|sail)$/;
+const MOVING = /^(?:arrive|leave|depart|reach|sail|head|land)$/;
 
 /** Things on the move to a state: "A first tranche of 32 howitzers left Changwon for Egypt", "the first six of which arrived in August". */
 export function arrivalDrafts(scene: Scene, memory: Memory, taken: readonly Draft[]): Draft[] {

@@ -26,7 +26,7 @@ function attachDate(draft: Draft, drafts: readonly Draft[]): void {
     .sort((a, b) => b.score - a.score);
   for (const date of scene.dates) if (date.relation === 'validity' && draft.kind === 'signing' && near(draft, date) && draft.validity === null) draft.validity = date;
   if (draft.kind === 'signing' && draft.validity === null) draft.validity = yearInPaper(draft) ?? periodBehindFor(draft);
-  const best = scored.find(({ date }) => date !== draft.validity)?.date;
+  const best = scored.find(({ date }) => date !== draft.validity)?.date ?? onlyDate(draft, drafts);
   if (best !== undefined) draft.date = { reading: best, edtf: best.edtf, basis: best.basis === 'explicit' ? 'literal' : best.basis === 'unresolved' ? 'normalised' : 'report-date' };
 }
 
@@ -73,6 +73,20 @@ function dateScore(draft: Draft, date: DateReading, drafts: readonly Draft[]): n
   return verb !== undefined && alone(draft, date, drafts) && verb.form === 'ing' && !verb.finite && governor > draft.chunk && scene.chunks[governor - 1]?.type === 'comma' ? 0.4 : 0;
 }
 
+/** The only date of a sentence that tells one thing, wherever it stands: better than none. */
+function onlyDate(draft: Draft, drafts: readonly Draft[]): DateReading | undefined {
+  const { scene } = draft;
+  const date = scene.dates.find((one) => one.relation === 'at' && one.edtf !== null);
+  if (date === undefined || date === draft.validity || !alone(draft, date, drafts)) return undefined;
+  const at = chunkAt(scene, date.start);
+  const verb = at === -1 ? undefined : scene.chunks[governorOf(scene, at, draft.chunk)]?.verb;
+  if (at === -1 || scene.chunks[at]?.type === 'np' || (draft.kind === 'delivery' && verb !== undefined && ORDERING.test(verb.lemma))) return undefined;
+  if (draft.modality !== 'asserted' || (verb !== undefined && SAYING.test(verb.lemma))) return undefined;
+  return verb?.finite === true && !/^(?:fly|ship|arrive|land|reach|sign|seal|ink|conclude|unload|take|come|fall|follow|hold|open|begin|start|end)$/.test(verb.lemma) ? undefined : date;
+}
+
+const SAYING = /^(?:say|announce|report|tell|state|confirm|add|reveal|note|write|disclose|found|establish|expire|launch)$/;
+
 /** The only date of a sentence that tells one thing: "pulled out of the deal, suspending talks in December". */
 function alone({ scene }: Draft, date: DateReading, drafts: readonly Draft[]): boolean {
   return scene.dates.every((other) => other === date || other.relation !== 'at') && date.relation === 'at' && drafts.filter(({ kind }) => DATED.has(kind)).length === 1;
@@ -111,7 +125,9 @@ function governorOf(scene: Scene, at: number, own: number): number {
 
 /** "renewed their pact, first signed in 2017, on 3 June": the participle between commas has no say over what follows. */
 function inserted({ chunks }: Scene, verb: number, at: number): boolean {
-  if (!describes(chunks, verb)) return false;
+  const group = chunks[verb]?.verb;
+  const bare = group !== undefined && /participle$/.test(group.form) && !group.passive && !group.perfect && group.modal === '' && chunks[verb - 1]?.type === 'comma';
+  if (!bare && !describes(chunks, verb)) return false;
   const before = chunks[verb - 1]?.type === 'adv' ? chunks[verb - 2] : chunks[verb - 1];
   return before?.type === 'comma' && chunks.slice(verb + 1, at).some(({ type }) => type === 'comma');
 }

@@ -16,7 +16,7 @@ export function buildDeal(findings: DealFindings): Draft | undefined {
   if (!isDeal(findings, solid) && bare === null) return undefined;
   const origins = things.flatMap((thing) => (thing.origin?.entry.state !== undefined && thing.origin.entry.state !== null ? [thing.origin.entry.state] : []));
   const makers = things.flatMap((thing) => [thing.system?.entry.maker, thing.system?.entry.state].filter((id): id is string => typeof id === 'string'));
-  const roles = dealRoles(slots, { family, passive: findings.passive, embedded: findings.embedded, origins: [...origins, ...makers], dealObject: findings.dealNoun !== undefined });
+  const roles = dealRoles(slots, { family, passive: findings.passive, embedded: findings.embedded, origins: [...origins, ...makers], dealObject: findings.dealNoun !== undefined, refit: findings.refit === true, chosen: findings.chosen === true });
   if (roles.parties.length > 0 && solid.length === 0) return undefined;
   const actors = actorsFrom(findings, roles.buyers as Placed[], roles.suppliers as Placed[], roles.parties as Placed[]);
   if (actors.length === 0 && !(solid.length > 0 && findings.dealNoun !== undefined)) return undefined;
@@ -92,8 +92,15 @@ function actorsFrom({ scene, things, slots }: DealFindings, buyers: readonly Pla
   for (const supplier of suppliers) add('supplier', supplier);
   for (const party of parties) add('party', party);
   if (suppliers.length === 0 && parties.length === 0) for (const thing of things) for (const maker of namedInSystem(scene, thing)) add('supplier', maker);
-  if (suppliers.length === 0 && parties.length === 0 && !actors.some(({ role }) => role === 'supplier')) for (const thing of things) for (const owner of ownersOf(scene, thing.np)) if (owner.scene === scene && !slots.subject.some((other) => other.id === owner.id)) add(owner.kind === 'company' || owner.kind === 'state' ? 'supplier' : 'mentioned', owner);
+  if (suppliers.length === 0 && parties.length === 0 && !actors.some(({ role }) => role === 'supplier')) for (const thing of things) for (const owner of ownersOf(scene, thing.np)) if (buyers.length === 0 && ownsForeign(scene, thing, owner)) add('buyer', owner);
+    else if (owner.scene === scene && !slots.subject.some((other) => other.id === owner.id)) add(owner.kind === 'company' || owner.kind === 'state' ? 'supplier' : 'mentioned', owner);
   return actors;
+}
+
+/** "Amman's 12 F-16s": whoever owns a type another state makes has bought it. */
+function ownsForeign(scene: DealFindings['scene'], { system }: Thing, owner: Placed): boolean {
+  const state = system?.entry.state ?? null;
+  return owner.kind === 'state' && state !== null && state !== owner.state && scene.tokens[owner.to]?.kind === 'possessive';
 }
 
 /** "91 Patria 6x6 carriers": the type's name opens with its maker's. */

@@ -21,6 +21,10 @@ export interface DealFindings {
   readonly end: number;
   /** Chunks with amounts inside the clause. */
   readonly rule: string;
+  /** The infinitive hangs on a passive verb of choosing. */
+  readonly chosen?: boolean;
+  /** The deal is for work on what the owner has already. */
+  readonly refit?: boolean;
 }
 
 export function headWord(scene: Scene, np: Chunk | undefined): string {

@@ -45,8 +45,10 @@ function gatherNoun(scene: Scene, memory: Memory, index: number, np: Chunk): Dea
   const embedded = embeddedBuying.has(lemma) ? 'buy' : embeddedSelling.has(lemma) ? 'sell' : undefined;
   const family = /^deliver/.test(head) ? 'deliver' : sellingNouns.has(head) ? 'sell' : buyingNouns.has(head) && !/^orders?$/.test(head) ? 'buy' : 'sign';
   const slots = slotsFrom({ scene, memory, subject: left.subject, groups: covered === undefined ? groups : [...groups, { ...covered, objects: [], second: [] }], passive: true, subjectPhrases: left.phrases, dealNoun: np, things, family });
+  // "an order from Latvia": orders come from who buys
+  const placed = /^(?:orders?|contracts?|follow-on|commission)$/.test(head) && left.subject.length === 0 && ownersOf(scene, np).every(({ kind }) => kind === 'company') && slots.by.length === 0 && slots.from.every(({ kind }) => kind === 'state' || kind === 'government') ? slots.from : [];
   const owner = family === 'sell' || family === 'deliver' ? slots.owner : ownersOf(scene, np);
-  return { scene, memory, chunk: index, family, passive: family === 'buy' && slots.by.length > 0 && left.subject.length === 0, embedded: embedded ?? (family === 'sign' ? undefined : family === 'buy' ? 'buy' : 'sell'), dealNoun: np, things, slots: { ...slots, owner }, from: index, end: Math.max(own.end, inner?.end ?? 0, covered?.end ?? 0), rule: `deal-noun.${family}` };
+  return { scene, memory, chunk: index, family, passive: family === 'buy' && slots.by.length > 0 && left.subject.length === 0, embedded: embedded ?? (family === 'sign' ? undefined : family === 'buy' ? 'buy' : 'sell'), dealNoun: np, things, slots: placed.length > 0 ? { ...slots, owner, from: [], to: placed } : { ...slots, owner }, from: index, end: Math.max(own.end, inner?.end ?? 0, covered?.end ?? 0), rule: `deal-noun.${family}` };
 }
 
 /** "The sale …, covers 116 tanks for Poland": what the deal's own verb lists. */

@@ -23,6 +23,10 @@ export interface DealContext {
   readonly origins: readonly string[];
   /** The object is a deal ("won a contract"), not the thing itself. */
   readonly dealObject: boolean;
+  /** The verb works on things already owned: "upgrade", "overhaul". */
+  readonly refit?: boolean;
+  /** A firm was chosen for it by the actor behind "by": "was tapped by the army to supply". */
+  readonly chosen?: boolean;
 }
 
 export interface DealRoles {
@@ -53,7 +57,7 @@ function byFamily(slots: DealSlots, context: DealContext): DealRoles {
     case 'receive':
       return buying(slots, context);
     case 'make':
-      return modernising(slots) ?? selling(slots, context);
+      return modernising(slots, context) ?? selling(slots, context);
     case 'sell':
     case 'offer':
     case 'deliver':
@@ -83,7 +87,8 @@ function buying(slots: DealSlots, { passive }: DealContext): DealRoles {
   return { buyers: buyers.length > 0 ? buyers : users, suppliers: first(slots.from, slots.with, passive ? [] : slots.object.filter(isCompany), passive ? [] : [...slots.by, ...slots.owner].filter(({ id }) => !slots.subject.some((one) => one.id === id))), parties: [], rule: passive ? 'roles.bought-by' : 'roles.buyer-subject' };
 }
 
-function selling(slots: DealSlots, { passive }: DealContext): DealRoles {
+function selling(slots: DealSlots, { passive, chosen }: DealContext): DealRoles {
+  if (chosen === true && !passive && slots.by.length > 0) return { buyers: slots.by, suppliers: slots.subject, parties: [], rule: 'roles.chosen-to-supply' };
   const receivers = first(slots.to, slots.for.filter(isState), slots.object.filter(isState));
   if (!passive) return { buyers: receivers, suppliers: first(slots.subject, slots.owner, slots.by), parties: [], rule: 'roles.supplier-subject' };
   const suppliers = first(slots.by, slots.from);
@@ -91,9 +96,10 @@ function selling(slots: DealSlots, { passive }: DealContext): DealRoles {
 }
 
 /** "The air force upgraded its helicopters with avionics from Garmin": a state that has work done buys it. */
-function modernising({ subject, from, by, with: beside }: DealSlots): DealRoles | undefined {
+function modernising({ subject, from, by, with: beside, to, for: users }: DealSlots, { passive, refit }: DealContext): DealRoles | undefined {
   const makers = first(from.filter(isCompany), by.filter(isCompany), beside.filter(isCompany));
-  return subject.length > 0 && subject.every(isState) && makers.length > 0 ? { buyers: subject, suppliers: makers, parties: [], rule: 'roles.has-upgraded' } : undefined;
+  const own = refit === true && !passive && to.length + users.length === 0;
+  return subject.length > 0 && subject.every(isState) && (makers.length > 0 || own) ? { buyers: subject, suppliers: makers, parties: [], rule: 'roles.has-upgraded' } : undefined;
 }
 
 function winning(slots: DealSlots, { embedded, dealObject, passive }: DealContext): DealRoles {
@@ -159,7 +165,7 @@ function alone(slots: DealSlots, context: DealContext, one: ActorRef, users: rea
     if (context.embedded === 'buy') return { buyers: [one], suppliers: [], parties: [], rule: 'roles.signed-to-buy' };
     return { buyers: first(others, users), suppliers: [one], parties: [], rule: 'roles.company-alone' };
   }
-  const sells = context.embedded === 'sell' && slots.subject.includes(one) || (context.embedded !== 'buy' && context.origins.includes(one.id));
+  const sells = context.embedded === 'sell' && context.refit !== true && slots.subject.includes(one) || (context.embedded !== 'buy' && context.origins.includes(one.id));
   if (sells) return { buyers: first(slots.to, users), suppliers: [one], parties: [], rule: 'roles.state-supplies' };
   if (slots.to.length > 0 && context.family === 'approve') return { buyers: slots.to, suppliers: [one], parties: [], rule: 'roles.approves-sale' };
   return { buyers: [one], suppliers: [], parties: [], rule: 'roles.state-alone' };

@@ -13,7 +13,7 @@ export const dealVerbs: ReadonlyMap<string, DealFamily> = new Map(
       ['win', 'win,secure,land,clinch,bag,net,get,gain,book,receive'],
       ['award', 'award,grant,hand,give,place,issue,contract,commission,task'],
       ['sign', 'sign,ink,conclude,seal,finalise,finalize,strike,reach,enter,close,execute,formalise,formalize,complete,announce,confirm,disclose,reveal,unveil,forge,agree,ratify,firm,initial'],
-      ['select', 'select,choose,pick,opt,prefer,favour,favor'],
+      ['select', 'select,choose,pick,opt,prefer,favour,favor,tap'],
       ['deliver', 'deliver,hand,ship,dispatch,transfer,donate,send,gift'],
       ['receive', 'receive,induct,commission,accept,take'],
       ['make', 'build,construct,manufacture,produce,develop,modernise,modernize,upgrade,refurbish,overhaul,install'],
@@ -27,7 +27,7 @@ export const dealVerbs: ReadonlyMap<string, DealFamily> = new Map(
 );
 
 /** Nouns for the deal itself: what one signs, wins, cancels. */
-export const dealNouns = set('deal, contract, order, purchase agreement, procurement contract, procurement, procurements, acquisition, purchase, sale, agreement, tender, arms deal, orders, contracts, deals, sales, purchases, acquisitions, package, follow-on order, transaction, extension, modification, offer, delivery, possession, receipt, charge, custody, ownership, acceptance, upgrade, modernisation, modernization, refit, overhaul, refurbishment, retrofit, leasing, replacement, option, options, export, exports, supply, lease');
+export const dealNouns = set('deal, contract, order, buy, purchase agreement, procurement contract, procurement, procurements, acquisition, purchase, sale, agreement, tender, arms deal, orders, contracts, deals, sales, purchases, acquisitions, package, follow-on order, transaction, extension, modification, offer, delivery, possession, receipt, charge, custody, ownership, acceptance, upgrade, modernisation, modernization, refit, overhaul, refurbishment, retrofit, leasing, replacement, option, options, export, exports, supply, lease');
 /** Deal nouns strong enough to stand for a procurement on their own. */
 export const strongDealNouns = set('contract, order, deal, contracts, orders, deals, purchase, purchases, acquisition, acquisitions, procurement, procurements, sale, sales');
 /** Nouns that make their owner the buyer, or the supplier. */
@@ -37,3 +37,8 @@ export const sellingNouns = set('sale, export, supply, sales, exports, supplies,
 export const agreementNouns = set('agreement, memorandum, mou, mous, pact, accord, accords, treaty, declaration, plan, protocol, roadmap, statement, letter of intent, understanding, charter, communique, arrangement, convention, framework, programme, program, letter, instrument, agreements, memoranda, pacts, memorandums, treaties, document, documents, partnership, truce, ceasefire');
 export const embeddedBuying = set('buy, purchase, acquire, procure, order, obtain, lease, receive, import');
 export const embeddedSelling = set('supply, sell, deliver, provide, export, equip, build, manufacture, produce, furnish, upgrade, modernise, modernize, construct, develop, install, maintain, support, refurbish, overhaul, arm, outfit');
+/** Words that, beside a thing and somebody who may trade it, tell a deal in whatever order they stand. */
+export const sightedVerbs = set('buy, purchase, acquire, procure, order, import, lease, sell, supply, export, furnish, award, contract, sign, ink, deliver, receive, donate, transfer, induct, select, choose, pick, opt, tap, win, secure, land, clinch, cancel, scrap, shelve, replace, field, ship, commission, commit, negotiate, bid, pay, greenlight, spend, prefer, earmark, allocate, approve, settle, build, unload, offload, fly, airlift, airdrop, seek, want, request, eye, mull, consider, evaluate, down-select, shortlist');
+export const sightedNouns = set('contract, contracts, order, orders, deal, deals, purchase, purchases, acquisition, procurement, sale, buy, tender, offer, option, follow-on, downpayment, down-payment, instalment, delivery, deliveries, shipment, competition, pick, bid, bids, tenders, talks, negotiations, search, replacement, successor, follow-up, add-on, consignment, cargo, customer, buyer, appetite, nod, approval, requirement, budget, payment, package');
+/** Work on what its owner has already: a state that does it alone buys. */
+export const refitting = set('upgrade, modernise, modernize, refurbish, overhaul, retrofit');

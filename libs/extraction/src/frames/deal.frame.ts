@@ -3,7 +3,7 @@ import { type Memory } from '../discourse/memory.js';
 import { argumentsAfter, type Arguments, describes } from '../syntax/arguments.js';
 import { type Chunk } from '../syntax/chunks.js';
 import { subjectOf } from '../syntax/subject.js';
-import { type DealFamily, dealVerbs, embeddedBuying, embeddedSelling } from './deal-words.data.js';
+import { type DealFamily, dealVerbs, embeddedBuying, embeddedSelling, refitting } from './deal-words.data.js';
 import { type DealFindings, headWord, isDealNoun } from './deal-findings.js';
 import { distribute } from './distribute.js';
 import { buildDeal } from './build-deal.js';
@@ -122,7 +122,16 @@ function gather(scene: Scene, memory: Memory, at: number, family: DealFamily): D
     from: subject.how === 'own' || subject.how === 'relative' ? Math.min(at, subject.at) : at,
     end: Math.max(own.end, inner?.end ?? 0),
     rule: `deal.${family}`,
+    chosen: chosenFor(chunks, at),
+    refit: refitting.has(verb.lemma) || refitting.has(lemma),
   };
+}
+
+/** "was tapped by the army to supply": the infinitive of a passive verb of choosing. */
+function chosenFor(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]?.verb?.infinitive !== true) return false;
+  const governor = chunks.slice(Math.max(0, at - 5), at).findLast(({ type }) => type === 'vg')?.verb;
+  return governor?.passive === true && /^(?:tap|select|choose|pick|contract|hire|task|commission|ask|nominate|shortlist|invite|request)$/.test(governor.lemma);
 }
 
 /** "negotiates the purchase of", "approved the sale of": the deal's own noun tells who does it. */
@@ -209,7 +218,9 @@ export function phrasesBehind(chunks: readonly Chunk[], from: number, to: number
   for (let i = from + 1; i < to; i += 1) {
     const chunk = chunks[i];
     if (chunk === undefined) break;
-    if (chunk.type === 'prep' || chunk.type === 'to') found.push((current = { word: chunk.word, chunks: [] }));
+    // "howitzers bought by Lithuania": who bought them is whom they are for
+    const bought = chunk.word === 'by' && embeddedBuying.has(chunks[i - 1]?.word ?? '');
+    if (chunk.type === 'prep' || chunk.type === 'to') found.push((current = { word: bought ? 'for' : chunk.word, chunks: [] }));
     else if (chunk.type === 'np' || chunk.type === 'money') current?.chunks.push(chunk);
     else if (chunk.type === 'rel' || chunk.type === 'sub') break;
   }

@@ -1,3 +1,4 @@
+import { widerCompanies } from '../dictionaries/wider-companies.data.js';
 import { systemEntries, bodyEntries, companyEntries, stateEntries } from './dictionary-rows.js';
 import { type Entry } from './entry.js';
 import { OedaNames } from './oeda-rows.js';
@@ -29,6 +30,7 @@ export class Gazetteer {
     for (const entry of stateEntries()) this.add(entry);
     for (const entry of bodyEntries()) this.add(entry);
     for (const entry of companyEntries()) this.add(entry);
+    for (const entry of companyEntries(widerCompanies)) this.add(entry);
     for (const entry of systemEntries()) this.add(entry);
     this.size = this.entries.length + this.large.size;
   }

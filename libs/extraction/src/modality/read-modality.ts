@@ -72,6 +72,9 @@ function ofVerb(scene: Scene, at: number): ReadModality[] {
   if (modal !== undefined) found.push({ modality: modal, at: where, rule: `modality.modal.${verb.modal}` });
   const seer = scene.chunks[at - 2];
   if (verb.form === 'base' && verb.modal === '' && !verb.infinitive && scene.chunks[at - 1]?.type === 'np' && seer?.verb !== undefined && /^(?:see|let|help)$/.test(seer.word)) found.push(...ofVerb(scene, at - 2));
+  // "Not until then will KNDS ship the guns": the modal stands in front of the subject
+  const inverted = verb.form === 'base' && verb.modal === '' && !verb.infinitive && scene.chunks[at - 1]?.type === 'np' ? modalVerbs.get(scene.chunks[at - 2]?.word ?? '') : undefined;
+  if (inverted !== undefined) found.push({ modality: inverted, at: where, rule: 'modality.modal.inverted' });
   if (verb.infinitive || (verb.form === 'ing' && !verb.finite)) found.push(...ofGovernor(scene, at, verb.infinitive));
   return found;
 }

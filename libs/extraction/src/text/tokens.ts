@@ -13,7 +13,7 @@ export interface Token {
   readonly glued: boolean;
 }
 
-const WORD = /(?:re|co|pre|mid)-\p{Ll}[\p{L}\p{M}]{0,40}|\p{L}\.(?:\p{L}\.)+(?:\p{L}(?![\p{L}]))?|\p{L}(?:\.\p{L})+(?![\p{L}])|\p{N}+(?:[.,]\p{N}+)*(?:[\p{L}\p{M}]{1,12})?|[\p{L}\p{M}][\p{L}\p{M}\p{N}_]{0,80}|'s(?![\p{L}])|'(?=\s)|\S/uy;
+const WORD = /(?:re|co|pre|mid|[Gg]reen|[Dd]own|[Ff]ollow|[Aa]dd)-\p{Ll}[\p{L}\p{M}]{0,40}|\p{L}\.(?:\p{L}\.)+(?:\p{L}(?![\p{L}]))?|\p{L}(?:\.\p{L})+(?![\p{L}])|\p{N}+(?:[.,]\p{N}+)*(?:[\p{L}\p{M}]{1,12})?|[\p{L}\p{M}][\p{L}\p{M}\p{N}_]{0,80}|'s(?![\p{L}])|'(?=\s)|\S/uy;
 
 /** Splits a stretch of clean text; hyphens, currency signs and every other mark are tokens of their own. */
 export function tokenize(text: string, from: number, to: number): Token[] {

@@ -1,0 +1,60 @@
+import { actorsOf } from '../actors/resolve-actors.js';
+import { offsetsOf, type Scene } from '../analysis/scene.js';
+import { type Memory } from '../discourse/memory.js';
+import { type Chunk } from '../syntax/chunks.js';
+import { describeThings } from './build-deal.js';
+import { headWord } from './deal-findings.js';
+import { sightedNouns, sightedVerbs } from './deal-words.data.js';
+import { type Draft } from './draft.types.js';
+import { emptyDraft } from './empty-draft.js';
+import { lastSolid } from './normalisation.frame.js';
+import { doubtOf } from './sighted-doubt.js';
+import { sidesInSight } from './sighted-sides.js';
+import { inRole } from './slots.js';
+import { type Thing, thingOf } from './things.js';
+
+/** Kinds that already tell what a sighted deal would tell again. */
+const TOLD = new Set(['procurement', 'delivery', 'industrial-cooperation', 'exercise', 'statistic', 'sanction']);
+
+/**
+ * The last resort for wording no frame has: a sentence with a thing of an arms deal, a word of trade and somebody who may
+ * trade. Roles follow from the kinds of actor and the words in front of them; any doubt in the sentence counts.
+ */
+export function sightedDeals(scene: Scene, memory: Memory, found: readonly Draft[]): Draft[] {
+  if (found.some(({ kind }) => TOLD.has(kind))) return [];
+  const at = scene.chunks.findIndex((chunk) => isTrigger(scene, chunk));
+  if (at === -1) return [];
+  const things = scene.chunks.map((chunk) => thingOf(scene, chunk)).filter((thing): thing is Thing => thing !== undefined && !thing.loose);
+  const thing = things.find(({ system }) => system !== undefined) ?? things.find(told) ?? things[0];
+  if (thing === undefined) return [];
+  const trigger = scene.chunks[at];
+  const sides = sidesInSight(scene, thing, memory);
+  if (trigger === undefined || sides.buyers.length + sides.suppliers.length === 0) return [];
+  if (!told(thing) && (sides.buyers.length === 0 || sides.suppliers.length === 0)) return [];
+  if (sides.buyers.length === 0 && scene.money.length === 0 && thing.quantity === null && thing.system === undefined) return [];
+  const word = trigger.type === 'vg' ? trigger.word : headWord(scene, trigger);
+  const kind = /^(?:deliver|receive|induct|ship|donate|hand|commission|unload|offload|fly|airlift|airdrop)|^deliver|^shipments?$|^(?:consignment|cargo)$/.test(word) ? 'delivery' : 'procurement';
+  const draft = emptyDraft({ kind, rule: 'deal.sighted', scene, span: spanOver(scene, [at, scene.chunks.indexOf(thing.np)], sides.chunks), trigger: offsetsOf(scene, trigger.from, trigger.to), chunk: at, actors: [...sides.buyers.map((one) => inRole('buyer', one)), ...sides.suppliers.map((one) => inRole('supplier', one))] });
+  describeThings(draft, [thing]);
+  draft.modality = doubtOf(scene, draft.trigger.start) ?? 'asserted';
+  draft.confidence = 0.45;
+  draft.notes.push('thing, trade and sides stand in one sentence, in no order a frame has');
+  return [draft];
+}
+
+/** A type, a number of them, or an owner: "weapons" alone is no deal. */
+function told({ system, quantity, origin }: Thing): boolean {
+  return system !== undefined || quantity !== null || origin !== undefined;
+}
+
+function isTrigger(scene: Scene, chunk: Chunk): boolean {
+  if (chunk.type === 'vg') return sightedVerbs.has(chunk.word);
+  return chunk.type === 'np' && sightedNouns.has(headWord(scene, chunk)) && actorsOf(scene, chunk).length === 0;
+}
+
+function spanOver(scene: Scene, ...lists: (readonly number[])[]): { start: number; end: number } {
+  const all = lists.flat().filter((at) => at >= 0);
+  const first = Math.min(...all);
+  const last = lastSolid(scene, first, Math.max(...all) + 1);
+  return offsetsOf(scene, scene.chunks[first]?.from ?? 0, scene.chunks[last]?.to ?? 0);
+}

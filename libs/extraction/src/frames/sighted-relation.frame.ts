@@ -1,0 +1,85 @@
+import { type Kind, type Role } from '@entente/contracts';
+import { actorsOf } from '../actors/resolve-actors.js';
+import { offsetsOf, type Scene } from '../analysis/scene.js';
+import { type Chunk } from '../syntax/chunks.js';
+import { headWord } from './deal-findings.js';
+import { type Draft } from './draft.types.js';
+import { emptyDraft } from './empty-draft.js';
+import { lastSolid } from './normalisation.frame.js';
+import { distinct } from './relation-parts.js';
+import { inRole, ownersOf, type Placed } from './slots.js';
+import { doubtOf } from './sighted-doubt.js';
+
+interface Sign {
+  readonly kind: Kind;
+  /** Roles of the first state of the sentence and of the other. */
+  readonly roles: readonly [Role, Role];
+  /** Found in the words of the sentence. */
+  readonly words: RegExp;
+}
+
+/** Wordings that tell a kind on their own where two states stand in the sentence; the narrower first. */
+const SIGNS: readonly Sign[] = [
+  { kind: 'normalisation', roles: ['party', 'party'], words: /\b(?:recogni[sz](?:e|es|ed|ing)\b[^.;]{0,40}\b(?:state|statehood|independence|sovereignty|republic)|sen(?:t|ds|ding) (?:\w+ )?ambassadors? back|return(?:ed|s)? (?:their|its) ambassadors?|ambassadors? (?:to return|returned|back)|(?:exchange|exchanged|swap|swapped) ambassadors|(?:full|formal|diplomatic) (?:diplomatic )?(?:ties|relations)\b[^.;]{0,30}\b(?:restored|resumed|established|re-established|normali[sz]ed)|(?:restor|resum|establish|re-establish|normali[sz])\w*\b[^.;]{0,30}\b(?:ties|relations|recognition|missions?)|bur(?:y|ied|ying) the hatchet|(?:end|ended|ending|heal|healed|healing) (?:a|their|its|the) (?:[\w-]+ ){0,3}(?:rift|feud|estrangement|freeze))\b/i },
+  { kind: 'sanction', roles: ['party', 'target'], words: /\b(?:persona(?:e)? non grata(?:e)?|expel(?:s|led|ling)?|expulsion of|kick(?:ed|s) out|sent packing|sen(?:d|ds|t) home|asset freezes|order(?:ed|s)? (?:[\w']+ ){0,4}(?:diplomats?|ambassadors?|envoys?) (?:out|to leave)|recall(?:ed|s|ing)? (?:\w+ ){0,3}(?:ambassadors?|envoys?)|(?:impos|slapp?|unveil|announc|adopt|levie)\w* (?:[\w-]+ ){0,5}(?:sanctions|embargo|tariffs|restrictions|export ban)|sanctions? (?:on|against)|blacklist(?:ed|s|ing)?|arms embargo|sever(?:ed|s|ing)? (?:\w+ ){0,2}(?:ties|relations)|br(?:eak|oke|oken|eaking) off|cut(?:s|ting)? (?:off )?(?:all )?(?:\w+ ){0,2}(?:ties|relations)|clos(?:ed|es|ing) (?:its|the) (?:embassy|airspace|border)|travel bans?|asset freezes?|(?:froze|frozen) (?:the )?assets)\b/i },
+  { kind: 'exercise', roles: ['party', 'party'], words: /\b(?:(?:joint|bilateral|military|naval|air|annual|combined|live-fire) (?:[\w-]+ ){0,2}(?:exercises?|drills?|manoeuvres|maneuvers|patrols?|war ?games?)|war ?games?|military exercises?|naval exercises?|drills? (?:with|alongside|together)|(?:exercise|drill) \w+)\b/i },
+  { kind: 'intelligence-cooperation', roles: ['party', 'party'], words: /\b(?:intelligence\b[^.;]{0,30}\b(?:shar|exchang|cooperat|pool|swap)\w*|(?:shar|exchang|swapp?|pool|pass)\w*\b[^.;]{0,40}\bintelligence|intelligence[- ](?:sharing|cooperation|exchange))\b/i },
+  { kind: 'industrial-cooperation', roles: ['partner', 'partner'], words: /\b(?:joint ventures?|co-?produc\w+|co-?develop\w+|licen[cs]ed? production|technology transfer|transfer of technology|joint(?:ly)? (?:produc|manufactur|develop|build|assembl)\w*|local(?:ly)? (?:produc|assembl|manufactur)\w*|assembly line|production line|(?:build|open|set up|establish)\w* (?:a |an )?(?:[\w-]+ ){0,3}(?:factory|plant|repair hub|maintenance (?:hub|centre|center)))\b/i },
+  { kind: 'signing', roles: ['party', 'party'], words: /\b(?:sign|ink|initial|conclud|clinch|seal|finali[sz]|formali[sz]|ratif|adopt|exchang|reach|str(?:ike|uck)|agree|pen)\w*\b[^.;]{0,60}\b(?:agreements?|accords?|pacts?|treat(?:y|ies)|memorand(?:um|a)|mous?|protocol|declaration|convention|ceasefire|truce|roadmap|communiqu[eé]|letter of intent|framework)\b|\b(?:agreements?|accords?|pacts?|treat(?:y|ies)|memorand(?:um|a)|mous?|protocol|declaration|ceasefire|truce)\b[^.;]{0,50}\b(?:signed|inked|initialled|concluded|clinched|sealed|finali[sz]ed|ratified|adopted|reached|struck|entered into force|took effect|takes effect|came into force)\b|\bput(?:ting|s)? pen to paper\b/i },
+  { kind: 'criticism', roles: ['critic', 'target'], words: /\b(?:condemn|criticis|criticiz|denounc|deplor|lambast|slamm?|blast|accus|rebuk|decr(?:y|ied|ies)|chid|castigat|censur|assail)\w*\b|\b(?:summon(?:ed|s|ing)?|called in|hauled in)\b[^.;]{0,60}\b(?:ambassador|envoy|charg[eé]|diplomat)|\b(?:protest note|note of protest|took (?:strong )?exception|hit out|lashed out|voiced (?:\w+ )?(?:anger|dismay|outrage|alarm)|objected)\b/i },
+  { kind: 'dialogue', roles: ['party', 'party'], words: /\b(?:met|meets|meet|meeting|talks|summit|held (?:a )?(?:phone |telephone )?(?:call|conversation)|spoke (?:by phone|on the phone|with)|phone call|telephone call|sat down with|shook hands|shake hands|huddled|conferred|rang|hosted|received|welcomed|consultations|dialogue|visit(?:ed|s|ing)?|flew to|travel(?:led|ed|s) to|touched down|arrived in|paid a (?:[\w-]+ ){0,2}visit|strategic dialogue|two-plus-two|2\+2|joint commission|joint committee|tripartite|trilateral)\b/i },
+];
+
+/**
+ * The last resort between states: two of them in a sentence no frame could read, and a wording that leaves no doubt about
+ * the kind. Less sure than any frame.
+ */
+export function sightedRelations(scene: Scene, found: readonly Draft[]): Draft[] {
+  if (found.length > 0 || scene.mentions.length < 2) return [];
+  const words = scene.text.slice(scene.sentence.start, scene.sentence.end);
+  if (words.length > 600) return [];
+  const sides = statesIn(scene);
+  if (sides.length < 2) return [];
+  const sign = SIGNS.find((candidate) => candidate.words.test(words));
+  const match = sign?.words.exec(words);
+  if (sign === undefined || match == null) return [];
+  const start = scene.sentence.start + match.index;
+  const at = scene.chunks.findIndex((chunk) => (scene.tokens[chunk.to - 1]?.end ?? 0) > start);
+  const trigger = { start, end: start + match[0].length };
+  const last = scene.chunks[lastSolid(scene, 0, scene.chunks.length)];
+  // "were expelled by Canberra": who stands behind "by" does it
+  const by = sides.slice(1, 3).find((side) => scene.tokens[side.from - 1]?.norm === 'by' || scene.tokens[side.from - 2]?.norm === 'by');
+  if (by !== undefined && sign.roles[0] !== sign.roles[1]) sides.sort((a, b) => Number(b === by) - Number(a === by));
+  const [one, two] = sides;
+  if (one === undefined || two === undefined) return [];
+  const actors = [inRole(sign.roles[0], weaker(one)), ...(sign.roles[0] === sign.roles[1] ? sides.slice(1, 4) : [two]).map((side) => inRole(sign.roles[1], weaker(side)))];
+  const draft = emptyDraft({ kind: sign.kind, rule: `${sign.kind}.sighted`, scene, span: offsetsOf(scene, scene.chunks[0]?.from ?? 0, last?.to ?? 0), trigger, chunk: Math.max(0, at), actors });
+  draft.modality = doubtOf(scene, start, sign.kind === 'sanction') ?? 'asserted';
+  draft.confidence = 0.4;
+  draft.notes.push('two states and the wording of this kind stand in one sentence');
+  return [draft];
+}
+
+/** States, their bodies and officials in the order named; grounds ("in Geneva") and publishers aside. */
+function statesIn(scene: Scene): Placed[] {
+  const found: Placed[] = [];
+  scene.chunks.forEach((chunk, at) => {
+    if (chunk.type !== 'np') return;
+    const own = actorsOf(scene, chunk);
+    const list = own.length > 0 ? own.map((actor): Placed => ({ ...actor, scene })) : [...ownersOf(scene, chunk), ...joinedPeople(scene, chunk, at)];
+    const ground = /^(?:in|at|near)$/.test(scene.chunks[at - 1]?.word ?? '') && headWord(scene, chunk) !== 'ambassador' && !/^(?:arrive|land|touch|down|fly|embassy)$/.test(scene.chunks[at - 2]?.word ?? headWord(scene, scene.chunks[at - 2]));
+    found.push(...list.filter(({ kind, state }) => state !== null && (kind === 'state' || kind === 'government') && !ground));
+  });
+  return distinct(found);
+}
+
+/** "French and Indian warships": the first people stands alone in front of "and". */
+function joinedPeople(scene: Scene, chunk: Chunk, at: number): Placed[] {
+  const people = chunk.mentions?.find(({ entry, to }) => entry.kind === 'demonym' && to === chunk.to);
+  const next = scene.chunks[at + 1];
+  if (people?.entry.state == null || (next?.type !== 'conj' && next?.type !== 'comma')) return [];
+  const { from, to, entry } = people;
+  return [{ id: entry.state ?? '', name: entry.name, kind: 'state', state: entry.state, from, to, basis: 'normalised', rule: 'actor.adjective', confidence: 0.8, scene }];
+}
+
+const weaker = (actor: Placed): Placed => ({ ...actor, confidence: actor.confidence * 0.7 });
