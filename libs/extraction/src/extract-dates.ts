@@ -14,7 +14,7 @@ export function extractDates(input: ExtractionInput): DateMention[] {
   const clean = cleanText(input.text);
   const all = sentences(clean.text);
   const report = parseDay(input.reportDate) ?? documentDay(clean.text, all);
-  const scenes = resolveAnaphoricDates(all.map((sentence) => analyseSentence(clean.text, sentence, defaultGazetteer(), report)));
+  const scenes = resolveAnaphoricDates(all.map((sentence) => analyseSentence(clean.text, sentence, defaultGazetteer(), report)), report);
   return scenes.flatMap(({ dates }) =>
     dates.map(({ start, end, edtf, basis, rule, relation, alternatives }) => {
       const span = spanOf(clean, { start, end });

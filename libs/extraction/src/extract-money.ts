@@ -17,7 +17,7 @@ export function extractMoney(input: ExtractionInput): MoneyMention[] {
   const report = [...counts].sort((a, b) => b[1] - a[1]).map(([state]) => state);
   const settled = new Set(scenes.flatMap(({ money }) => money.filter((amount) => amount.settled && amount.candidates.length === 1).map(({ candidates }) => candidates[0] ?? '')));
   return scenes.flatMap((scene) => {
-    const near = scene.mentions.map(({ entry }) => entry.state).filter((state): state is string => state !== null);
+    const near = scene.mentions.filter(({ entry }) => entry.kind !== 'system').map(({ entry }) => entry.state).filter((state): state is string => state !== null);
     return scene.money.map((reading): MoneyMention => {
       const span = spanOf(clean, reading);
       const { currency, sure } = reading.settled ? { currency: reading.candidates[0] ?? '', sure: true } : resolveCurrency(reading.candidates, { near, report, settled });

@@ -19,31 +19,31 @@ export const absoluteRules: readonly DateRule[] = [
   {
     id: 'day-range-month-year',
     needs: 'month',
-    pattern: pattern(`\\b(?:between |from )?(?:the )?${DAY}(?:${DASH}| and )(?:the )?${DAY} (?:of )?${MONTH},? ${YEAR}\\b`),
+    pattern: pattern(`\\b(?:between |from )?(?:the )?${DAY}(?:${DASH}| and )(?:the )?${DAY} (?:of )?${MONTH},? ${YEAR}\\b`, 'i'),
     read: ([, a, b, m, y]) => both(dayOf(Number(y), month(m), Number(a)), dayOf(Number(y), month(m), Number(b))),
   },
   {
     id: 'month-day-range-year',
     needs: 'month',
-    pattern: pattern(`\\b(?:between |from )?${MONTH} ${DAY}(?:${DASH}| and )${DAY},? ${YEAR}\\b`),
+    pattern: pattern(`\\b(?:between |from )?${MONTH} ${DAY}(?:${DASH}| and )${DAY},? ${YEAR}\\b`, 'i'),
     read: ([, m, a, b, y]) => both(dayOf(Number(y), month(m), Number(a)), dayOf(Number(y), month(m), Number(b))),
   },
   {
     id: 'two-days-two-months-year',
     needs: 'month',
-    pattern: pattern(`\\b(?:between |from )?${DAY} ${MONTH}(?: ${YEAR})?(?:${DASH}| and )${DAY} ${MONTH},? ${YEAR}\\b`),
+    pattern: pattern(`\\b(?:between |from )?${DAY} ${MONTH}(?: ${YEAR})?(?:${DASH}| and )${DAY} ${MONTH},? ${YEAR}\\b`, 'i'),
     read: ([, a, m, y1, b, n, y2]) => both(dayOf(Number(y1 ?? y2), month(m), Number(a)), dayOf(Number(y2), month(n), Number(b))),
   },
   {
     id: 'day-month-year',
     needs: 'month',
-    pattern: pattern(`\\b(?:${WEEKDAY},? )?(?:the )?${DAY} (?:of )?${MONTH},? ${YEAR}\\b`),
+    pattern: pattern(`\\b(?:${WEEKDAY},? )?(?:the )?${DAY} (?:of )?${MONTH},? ${YEAR}\\b`, 'i'),
     read: ([, , d, m, y]) => dayOf(Number(y), month(m), Number(d)),
   },
   {
     id: 'month-day-year',
     needs: 'month',
-    pattern: pattern(`\\b(?:${WEEKDAY},? )?${MONTH} ${DAY},? ${YEAR}\\b`),
+    pattern: pattern(`\\b(?:${WEEKDAY},? )?${MONTH} ${DAY},? ${YEAR}\\b`, 'i'),
     read: ([, , m, d, y]) => dayOf(Number(y), month(m), Number(d)),
   },
   {
@@ -70,10 +70,10 @@ export const absoluteRules: readonly DateRule[] = [
   {
     id: 'month-range-year',
     needs: 'month',
-    pattern: pattern(`\\b(?:between |from )?${MONTH}(?:,? ${YEAR})?(?:${DASH}| and )${MONTH},? ${YEAR}\\b`),
+    pattern: pattern(`\\b(?:between |from )?${MONTH}(?:,? ${YEAR})?(?:${DASH}| and )${MONTH},? ${YEAR}\\b`, 'i'),
     read: ([, m, y1, n, y2]) => `${monthOf(Number(y1 ?? y2), month(m))}/${monthOf(Number(y2), month(n))}`,
   },
-  { id: 'month-year', needs: 'month', pattern: pattern(`\\b(?:early |mid-? ?|late |the (?:start|beginning|middle|end) of )?${MONTH},?(?: of)? ${YEAR}\\b`), read: ([, m, y]) => monthOf(Number(y), month(m)) },
+  { id: 'month-year', needs: 'month', pattern: pattern(`\\b(?:early |mid-? ?|late |the (?:start|beginning|middle|end) of )?${MONTH} ?,?(?: of)? ${YEAR}\\b`, 'i'), read: ([, m, y]) => monthOf(Number(y), month(m)) },
   {
     id: 'quarter',
     needs: /uarter|Q[1-4]/i,

@@ -6,6 +6,8 @@ export interface DateContext {
   readonly report: Day | undefined;
   /** Whether an undated expression at this offset of the sentence looks ahead ("will", "is due to" before it). */
   readonly future: (at: number) => boolean;
+  /** No other date stands in the sentence. */
+  readonly alone?: boolean;
 }
 
 export interface DateRule {

@@ -127,7 +127,7 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     id: 'day-month',
-    pattern: pattern(`\\b(?:${WEEKDAY},? )?(?:the )?${DAY}(?: of)? ${LONG_MONTH}\\b(?!,? \\d{4})`),
+    pattern: pattern(`\\b(?:${WEEKDAY},? )?(?:the )?${DAY}(?: of)? ${LONG_MONTH}\\b(?!,? \\d{4})`, 'i'),
     read: anchored((match, report, { future }) => nearestDay(report, monthNumber(match[3]), Number(match[2]), future(match.index))),
   },
   {
@@ -162,12 +162,19 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     id: 'step-month',
-    pattern: pattern(`\\b(?:earlier |later )?(last|this|next|in|since|by|until|from|during|before|after|of|early|mid|late|for|between|on)[ -](?:early |mid-?|late )?${LONG_MONTH}\\b(?! (?:\\d|and|or\\b|have|be|not|seem))`),
+    pattern: pattern(`\\b(?:earlier |later )?([Ll]ast|[Tt]his|[Nn]ext|[Ii]n|[Ss]ince|[Bb]y|until|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|of|[Ee]arly|[Mm]id|[Ll]ate|for|between|on)[ -](?:early |mid-?|late )?${LONG_MONTH}\\b(?! (?:\\d|and|or\\b|have|be|not|seem))`),
     read: anchored((match, report, { future }) => {
-      const [, word = 'in', m] = match;
-      return nearestMonth(report, monthNumber(m), word === 'next' || (future(match.index) && word !== 'last') || word === 'by' || word === 'until');
+      const [, written = 'in', m] = match;
+      const word = written.toLowerCase();
+      // "start in mid-May": a month soon to come in the present tense
+      const soon = /(?<!\bthe )\b(?:start|starts|begin|begins|open|opens|arrive|arrives|due|end|ends|expire|expires)\b[^.;]{0,20}$/.test(match.input.slice(0, match.index));
+      return nearestMonth(report, monthNumber(m), word === 'next' || ((future(match.index) || future(Infinity) && match.index < 3 || soon) && word !== 'last') || word === 'by' || word === 'until');
     }),
   },
+  { id: 'step-behind', pattern: pattern('\\b(?:earlier|later|late|early) in the (week|month|quarter)\\b', 'i'), read: anchored(([, unit = 'week'], report) => stepOf(report, 'this', unit.toLowerCase())) },
+  { id: 'anaphoric-day', pattern: pattern('\\b(?:on |of )?(?:the|that) same day\\b|\\bthat day\\b|(?<=\\b(?:end|ends|ended|ending|finish|finished|close|closed|start of|end of|late in|early in|later in|earlier in|[Ff]or) )the day\\b', 'i'), read: () => null },
+  { id: 'anaphoric-next-day', pattern: pattern('\\b(?:the|on the) (?:next|following) day\\b|\\b(?:a|one) day later\\b', 'i'), read: () => null },
+  { id: 'anaphoric-day-before', pattern: pattern('\\b(?:the|on the) previous day\\b|\\b(?:the|a|one) day (?:before|earlier)\\b(?! yesterday)', 'i'), read: () => null },
   { id: 'anaphoric-year', pattern: pattern('\\b(?:throughout|during|over|later|earlier|late|early|in|of) (?:that|the|the same) year\\b(?! \\d)|\\b(?:that|the) same year\\b', 'i'), read: () => null },
   { id: 'anaphoric-next-year', pattern: pattern('\\b(?:the|in the) following year\\b|\\b(?:a|one) year later\\b', 'i'), read: () => null },
   { id: 'anaphoric-year-before', pattern: pattern('\\b(?:the|a) (?:previous year|year (?:before|earlier|prior))\\b', 'i'), read: () => null },

@@ -44,7 +44,7 @@ CMR|Cameroon|Cameroonian,Cameroonians|Yaounde,Yaoundé
 CAN|Canada|Canadian,Canadians|Ottawa
 CAF|Central African Republic|Central African|Bangui
 TCD|Chad|Chadian,Chadians|N'Djamena,Ndjamena
-CHL|Chile|Chilean,Chileans|
+CHL|Chile|Chilean,Chileans|Santiago
 CHN|China,People's Republic of China,PRC|Chinese|Beijing
 COL|Colombia|Colombian,Colombians|Bogota,Bogotá
 COM|Comoros|Comorian|Moroni
@@ -57,7 +57,7 @@ CUB|Cuba|Cuban,Cubans|Havana
 CYP|Cyprus|Cypriot,Cypriots|Nicosia
 CZE|Czech Republic,Czechia|Czech,Czechs|Prague
 DNK|Denmark|Danish,Dane,Danes|Copenhagen
-DJI|Djibouti|Djiboutian|
+DJI|Djibouti|Djiboutian,Djiboutians|
 DMA|Dominica||Roseau
 DOM|Dominican Republic|Dominican|Santo Domingo
 ECU|Ecuador|Ecuadorian,Ecuadorean,Ecuadorians|Quito

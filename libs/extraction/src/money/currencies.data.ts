@@ -84,7 +84,13 @@ HRK|-|kuna,kunas|HRK
 EGP|EGY|egyptian pounds,pounds,pound|EGP,E£,LE,E£
 SDG|SDN|sudanese pounds,pounds,pound|SDG
 SSP|SSD|pounds,pound|SSP
-SYP|SYR|pounds,pound|SYP
+SYP|SYR|syrian pounds,pounds,pound,liras,lira|SYP
+CDF|COD|congolese francs,francs,franc|CDF
+DJF|DJI|djiboutian francs,francs,franc|DJF
+GNF|GIN|guinean francs,francs,franc|GNF
+BIF|BDI|francs,franc|BIF
+KMF|COM|francs,franc|KMF
+MGA|MDG|ariary|MGA
 SAR|SAU|riyals,riyal,rials,rial|SAR,SR
 QAR|QAT|riyals,riyal,rials,rial|QAR,QR
 OMR|OMN|rials,rial,riyals,riyal|OMR

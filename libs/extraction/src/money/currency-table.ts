@@ -33,7 +33,7 @@ function build(): CurrencyTable {
   }
   const stateOfPeople = new Map<string, string>();
   for (const entry of stateEntries()) if (entry.kind !== 'capital') stateOfPeople.set(entry.name.toLowerCase(), entry.id);
-  return { byWord, bySign, byState, stateOfPeople, signs: alternation(bySign.keys()), words: alternation(byWord.keys()), hints: hintsOf([...byWord.keys(), ...bySign.keys()]) };
+  return { byWord, bySign, byState, stateOfPeople, signs: alternation(bySign.keys()), words: alternation(byWord.keys()), hints: hintsOf([...byWord.keys(), ...bySign.keys(), 'pence', 'cent', 'cents', 'mrd', 'mld']) };
 }
 
 function push(map: Map<string, string[]>, key: string, code: string): void {

@@ -12,7 +12,8 @@ export function numberFromWords(words: string): string | undefined {
   let total = 0n;
   let group = 0n;
   let seen = false;
-  for (const word of words.toLowerCase().split(/[\s-]+/)) {
+  // "a three-billion-dollar deal": the article counts nothing
+  for (const word of words.toLowerCase().replace(/^an? (?=(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b)/, '').split(/[\s-]+/)) {
     if (word === 'and' || word === '') continue;
     const scale = SCALES[word];
     const unit = UNITS[word];

@@ -10,7 +10,7 @@ export interface ReadQualifier {
 /** Words right before an amount; the first that fits wins. Source: own list. */
 const BEFORE: readonly [RegExp, Money['qualifier']][] = [
   [/\b(?:at least|no less than|not less than|a minimum of|starting (?:at|from)|from as little as)$/i, 'at-least'],
-  [/\b(?:up to|as much as|as high as|at most|a maximum of|no more than|not more than|capped at|a ceiling of|with a ceiling of)$/i, 'at-most'],
+  [/\b(?:not[- ]to[- ]exceed|not exceeding|not exceed|up to|as much as|as high as|at most|a maximum of|no more than|not more than|capped at|a ceiling of|with a ceiling of)$/i, 'at-most'],
   [/\b(?:less than|fewer than|under|just under|below|lower than|short of)$/i, 'lt'],
   [/\b(?:more than|over|just over|well over|exceeding|exceeds|exceed|exceeded|above|in excess of|surpassing|surpasses|surpassed|surpass|upwards of|topping|north of|greater than|beyond|past)$/i, 'gt'],
   [/(?:\b(?:about|around|approximately|approx|roughly|some|nearly|almost|close to|near|circa|ca|c|in the region of|on the order of|reportedly|an average of|nearing|approaching|virtually|just shy of)\.?|~|≈)$/i, 'approx'],
@@ -20,7 +20,7 @@ const AFTER: readonly [RegExp, Money['qualifier']][] = [
   [/^ (?:or less|at most|maximum)/i, 'at-most'],
   [/^ (?:or so|approximately|or thereabouts)/i, 'approx'],
 ];
-const ESTIMATED = /\b(?:estimated|estimates|estimate|projected|expected to (?:cost|be worth|exceed)|believed to be worth|thought to be worth|reported to be worth|put at)\b[^.;]{0,40}$/i;
+const ESTIMATED = /\b(?:estimated|estimates|estimate|projected|expected to (?:cost|be worth|exceed)|believed to be worth|thought to be worth|reported to be worth|put(?:s|ting)? (?:(?:the|its) (?:\w+ )?(?:costs?|price|value|bill|total|figure|tag) )?at)\b[^.;]{0,40}$/i;
 const UNIT = /^ ?(?:each|apiece|a piece|per (?:unit|aircraft|vehicle|missile|tank|plane|jet|piece|copy|shell|round)|a (?:unit|copy))\b/i;
 const TOTAL = /\b(?:total|totalling|totaling|overall|combined|altogether|aggregate|cumulative|package)\b[^.;]{0,40}$/i;
 const EXPORTS = /\b(?:exports?|sales (?:reached|hit|totall?ed)|revenue|turnover)\b[^.;]{0,60}$/i;

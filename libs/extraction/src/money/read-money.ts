@@ -1,26 +1,26 @@
 import { currencyTable, SHORT_CODES } from './currency-table.js';
-import { lessThan, plainNumber, scaled } from './decimal.js';
+import { hundredth, lessThan, plainNumber, scaled } from './decimal.js';
 import { type MoneyReading } from './money.types.js';
 import { NUMBER_WORD, numberFromWords } from './number-words.js';
 import { readQualifier } from './qualifier.js';
 
-const NUMBER = '(\\d{1,3}(?:[ ,]\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:,\\d{2})*,\\d{3}(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?)';
-const WORDS = '((?:a )?half(?: an?)?|one and a half|two and a half|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundreds of|tens of|dozens of|several hundred|several|a few|a quarter of an?|three quarters(?: of a)?|(?:a )?quarter)';
-const SCALE = '(lakh crores?|thousand|million|mln|mio|mn|m|M|billion|bln|bn|b|B|milliard|trillion|trn|tn|tr|crores?|cr|lakhs?|k|K|thousands|millions|billions|trillions)';
+const NUMBER = '(\\d{1,3}(?:[ ,\'’]\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:,\\d{2})*,\\d{3}(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?)';
+const WORDS = '((?:a )?half(?: an?)?|one[ -]and[ -]a[ -]half|two[ -]and[ -]a[ -]half|multi|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundreds of|tens of|dozens of|several hundred|several|a few|a quarter of an?|three quarters(?: of a)?|(?:a )?quarter)';
+const SCALE = '(lakh crores?|thousand|million|mln|mio|mn|m|M|billion|bln|bn|b|B|milliard|milliards|[Mm]illiarden|[Mm]rds?\\.?|[Mm]l[nr]?d|bilh(?:ão|ões)|milh(?:ão|ões)|[Mm]illionen|trillion|trn|tn|tr|crores?|cr|lakhs?|k|K|thousands|millions|billions|trillions)';
 const POWERS: readonly [RegExp, number][] = [
-  [/^lakh cr/, 12], [/^(?:thousands?|k)$/i, 3], [/^(?:m|mn|mln|mio|millions?)$/i, 6], [/^(?:b|bn|bln|billions?|milliard)$/i, 9], [/^(?:tr|tn|trn|trillions?)$/i, 12],
+  [/^lakh cr/, 12], [/^(?:thousands?|k)$/i, 3], [/^(?:m|mn|mln|mio|millions?|millionen|milh.*)$/i, 6], [/^(?:b|bn|bln|billions?|milliards?|milliarden|mrds?\.?|ml[nr]?d|bilh.*)$/i, 9], [/^(?:tr|tn|trn|trillions?)$/i, 12],
   [/^(?:crores?|cr)$/, 7], [/^lakhs?$/, 5],
 ];
 const WORD_NUMBERS: Readonly<Record<string, string>> = {
-  'half a': '0.5', half: '0.5', 'a half': '0.5', 'half an': '0.5', 'one and a half': '1.5', 'two and a half': '2.5', a: '1', an: '1', one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7',
+  'half a': '0.5', half: '0.5', multi: '1', 'a half': '0.5', 'half an': '0.5', 'one and a half': '1.5', 'two and a half': '2.5', a: '1', an: '1', one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7',
   eight: '8', nine: '9', ten: '10', eleven: '11', twelve: '12', fifteen: '15', twenty: '20', thirty: '30', forty: '40', fifty: '50', 'hundreds of': '100', 'tens of': '10',
   'dozens of': '24', 'several hundred': '300', several: '3', 'a few': '3', 'a quarter of a': '0.25', 'a quarter': '0.25', quarter: '0.25', 'three quarters': '0.75', 'three quarters of a': '0.75', 'a quarter of an': '0.25',
 };
-const VAGUE = /^(?:hundreds|tens|dozens|several|a few)/;
+const VAGUE = /^(?:multi|hundreds|tens|dozens|several|a few)/;
 const HINT = /\d|illion|crore|lakh|thousand|(?:dollar|euro|pound|yen|dirham|rupee|franc|riyal|dinar|shekel)s?\b/i;
 
 /** What a bare "$" may mean. */
-const DOLLARS = ['USD', 'AUD', 'CAD', 'NZD'];
+const DOLLARS = ['USD', 'AUD', 'CAD', 'NZD', 'SGD', 'HKD'];
 
 interface Patterns {
   readonly signed: RegExp;
@@ -31,6 +31,8 @@ interface Patterns {
   readonly led: RegExp;
   /** Nordic short forms: "120 MEUR", "MSEK 60". */
   readonly short: RegExp;
+  /** "470 pence", "12-cent": hundredths. */
+  readonly minor: RegExp;
 }
 let patterns: Patterns | undefined;
 
@@ -47,7 +49,8 @@ function compile(): Patterns {
     written: new RegExp(`(?<![\\p{L}-])((?:a )?${NUMBER_WORD}(?:(?: and |[ -])${NUMBER_WORD}){0,8})(?: of)?${gap}${adjective}(${words})(?![\\p{L}])(?: and (${NUMBER_WORD}(?:-${NUMBER_WORD})?) cents)?`, 'giu'),
     led: new RegExp(`(?<![\\p{L}\\d]|\\d )(${words}) ${NUMBER}(?:${gap}${SCALE}(?![\\p{L}]))${range}`, 'giu'),
     short: new RegExp(`(?<![\\p{L}\\d.,])(?:${NUMBER} ?([MKB])(${SHORT_CODES})|([MKB])(${SHORT_CODES}) ?${NUMBER}|(R) ?${NUMBER} ?(m|bn|million|billion))(?![\\p{L}\\d])`, 'gu'),
-    spelled: new RegExp(`(?<![\\p{L}])${WORDS}[ -]${SCALE}(?![\\p{L}])(?: of)?${gap}${adjective}(${words})(?![\\p{L}])`, 'giu'),
+    minor: new RegExp(`(?<![\\p{L}\\d.,])${NUMBER}[ -]?(pence|cents?)(?![\\p{L}])`, 'giu'),
+    spelled: new RegExp(`(?<![\\p{L}])${WORDS}(?:[ -]|(?<=multi))${SCALE}(?![\\p{L}])( and a half)?(?: of)?${gap}${adjective}(${words})(?![\\p{L}])`, 'giu'),
   };
 }
 
@@ -55,6 +58,8 @@ const NUMBER_HINT = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleve
 
 const SCALED = /illion|[bm]n\b|\d ?m\b|crore|lakh/;
 const SHORT = new RegExp(`[MKB](?:${SHORT_CODES})|\\bR ?\\d`);
+
+const MINOR = /pence|cents?\b/i;
 
 /** All amounts of money of one sentence, left to right. */
 export function readMoney(sentence: string): MoneyReading[] {
@@ -91,7 +96,7 @@ export function readMoney(sentence: string): MoneyReading[] {
   for (const match of worded ? sentence.matchAll(patterns.written) : []) {
     const [, words = '', people, word = '', cents] = match;
     const low = numberFromWords(words);
-    if (/\b(?:quarters?|half)(?: of)?(?: an?)?[ -]$/i.test(sentence.slice(Math.max(0, match.index - 16), match.index))) continue;
+    if (/\b(?:(?:quarters?|half)(?: of)?(?: an?)?|several|few|(?:tens|dozens|hundreds) of|multi|and[ -]a)[ -]$/i.test(sentence.slice(Math.max(0, match.index - 16), match.index))) continue;
     if (low === undefined || weighs(sentence, match, word, /illion|thousand/.test(words) ? 'million' : undefined)) continue;
     const named = byWords(people, word);
     if (named === undefined) continue;
@@ -99,10 +104,16 @@ export function readMoney(sentence: string): MoneyReading[] {
     push(found, sentence, { match, low: low + fraction, lowScale: undefined, high: undefined, highScale: undefined, ...named, rule: 'money.written' });
   }
   for (const match of worded ? sentence.matchAll(patterns.spelled) : []) {
-    const [, low = '', lowScale, people, word = ''] = match;
+    const [, low = '', lowScale, half, people, word = ''] = match;
     const named = byWords(people, word);
     if (named === undefined) continue;
-    push(found, sentence, { match, low: WORD_NUMBERS[low.toLowerCase()] ?? '1', lowScale, high: undefined, highScale: undefined, ...named, rule: VAGUE.test(low.toLowerCase()) ? 'money.vague' : 'money.spelled' });
+    const number = WORD_NUMBERS[low.toLowerCase().replaceAll('-', ' ')] ?? '1';
+    push(found, sentence, { match, low: half === undefined ? number : `${number}.5`, lowScale, high: undefined, highScale: undefined, ...named, rule: VAGUE.test(low.toLowerCase()) ? 'money.vague' : 'money.spelled' });
+  }
+  for (const match of digits && MINOR.test(sentence) ? sentence.matchAll(patterns.minor) : []) {
+    const [, low = '', word = ''] = match;
+    const pence = /pence/i.test(word);
+    push(found, sentence, { match, low: hundredth(plainNumber(low)), lowScale: undefined, high: undefined, highScale: undefined, candidates: pence ? ['GBP'] : [...DOLLARS, 'EUR'], settled: pence, rule: 'money.minor' });
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -32,7 +32,8 @@ function resolveDollar(candidates: readonly string[], { near, report, settled }:
   const written = candidates.filter((code) => settled.has(code));
   if (written.length === 1 && written[0] !== undefined) return { currency: written[0], sure: true };
   const { byState } = currencyTable();
-  const local = near.find((state) => LOCAL_DOLLARS.has(state));
+  // The first state is the one that pays: in "Jamaica leases a plane from a Canadian company for $4.5 million" no dollar is Canadian
+  const local = near.find((state, index) => LOCAL_DOLLARS.has(state) && near.slice(0, index).every((other) => other === state));
   const american = near.includes('USA') || report.includes('USA');
   if (local === undefined || american) return { currency: 'USD', sure: true };
   const own = candidates.find((code) => byState.get(local)?.includes(code));
