@@ -2,6 +2,7 @@ export { canonicalJson } from './json/canonical-json.js';
 export { JsonRuleError } from './json/json.errors.js';
 export { sha256Hex } from './ids/sha256.js';
 export { uuidv7 } from './ids/uuidv7.js';
+export { databaseTrouble, type DatabaseTrouble } from './postgres/database-trouble.js';
 export type {
   AppendAnswer,
   AppendCommand,

@@ -5,6 +5,7 @@ export { NDJSON_MEDIA_TYPES, parseJsonBody } from './body/json-body.parser.js';
 export { Readiness, type CheckResult, type ReadinessCheck } from './health/readiness.js';
 export { DEFAULT_PAGE_LIMIT, MAX_PAGE_LIMIT, PageQuery } from './page/page.query.js';
 export { decodeCursor, encodeCursor, type CursorFields } from './page/cursor.js';
+export { databaseProblem, type DatabaseTroubleName } from './problem/database.problem.js';
 export { ProblemException, type ProblemInit } from './problem/problem.exception.js';
 export { problemOfError, type ProblemMapper } from './problem/problem-of-error.js';
 export { PROBLEM_MEDIA_TYPE, sendProblem } from './problem/send-problem.js';

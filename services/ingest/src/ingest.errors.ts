@@ -46,13 +46,6 @@ export class ConflictError extends IngestError {
   }
 }
 
-/** The store can't be reached; nothing was stored. */
-export class StoreUnavailableError extends IngestError {
-  constructor(cause: unknown) {
-    super('The event store can not be reached; nothing was stored. Send the same request again in a few seconds.', { cause });
-  }
-}
-
 /** The connection broke after the command was sent: it may be stored. The same key or content answers what became of it. */
 export class OutcomeUnknownError extends IngestError {
   constructor(readonly commandKey: string, cause?: unknown) {

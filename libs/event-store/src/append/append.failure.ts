@@ -3,19 +3,25 @@
  * - `value`: PostgreSQL refused a value (class 22, 23): nothing is stored, and one command of the batch is to blame;
  * - `unknown`: the connection or the backend went away while it ran: it may be stored;
  * - `unreached`: it never began: nothing is stored, trying again may help;
+ * - `undone`: it began and was taken back as a whole: nothing is stored, trying again may help;
+ * - `full`: likewise, but for want of room on the disk: trying again at once won't help, later it may;
  * - `fault`: nothing is stored and trying again won't help.
  */
-export type AppendFailure = 'value' | 'unknown' | 'unreached' | 'fault';
+export type AppendFailure = 'value' | 'unknown' | 'unreached' | 'undone' | 'full' | 'fault';
 
 const UNREACHED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENOENT', 'EHOSTUNREACH', '53300', '57P03']);
-/** Deadlock, serialisation, lock timeout, cancelled, out of memory or disk, and a server that became read-only. */
-const TRANSIENT = new Set(['40001', '40P01', '55P03', '57014', '53100', '53200', '25006']);
+/** Deadlock, serialisation, lock timeout, out of memory, and a server that became read-only. */
+const UNDONE = new Set(['40001', '40P01', '55P03', '53200', '25006']);
+const DISK_FULL = '53100';
+const CANCELLED = '57014';
 
 export function appendFailure(error: unknown): AppendFailure {
   const code = codeOf(error);
   if (code === null) return connectionFailure(error);
   if (UNREACHED.has(code)) return 'unreached';
-  if (TRANSIENT.has(code)) return 'unknown';
+  if (UNDONE.has(code)) return 'undone';
+  if (code === DISK_FULL) return 'full';
+  if (code === CANCELLED) return 'unknown';
   if (/^(22|23)[0-9A-Z]{3}$/.test(code)) return 'value';
   if (/^(08|57P|XX|58)/.test(code) || /^E[A-Z]+$/.test(code)) return 'unknown';
   return 'fault';

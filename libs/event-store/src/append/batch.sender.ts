@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Pool } from 'pg';
+import { databaseTrouble } from '../postgres/database-trouble.js';
+import { lockHolders } from '../postgres/lock-holders.js';
 import { rawQuery } from '../postgres/raw-query.js';
 import { sqlFile } from '../postgres/sql-file.js';
 import { EventStoreUnavailableError, StoredRowError } from '../store/event-store.errors.js';
@@ -49,7 +51,8 @@ export class BatchSender {
         if (failure === 'value') return this.#oneByOne(batch, error);
         if (failure === 'fault') return batch.map(() => ({ error: asError(error) }));
         maybeStored ||= failure === 'unknown';
-        if (attempt > 0 && Date.now() >= deadline) return batch.map((command) => givenUp(command, maybeStored, error));
+        // Room comes back when somebody makes it: the caller shall hear of it now.
+        if (failure === 'full' || (attempt > 0 && Date.now() >= deadline)) return this.#givenUp(batch, maybeStored, error);
         await sleep(Math.min(1_000, 20 * 2 ** attempt) * (0.5 + Math.random() / 2));
       }
     }
@@ -63,17 +66,19 @@ export class BatchSender {
     return appendAnswers(batch, json);
   }
 
+  async #givenUp(batch: readonly PreparedCommand[], maybeStored: boolean, cause: unknown): Promise<SendResult[]> {
+    if (maybeStored) return batch.map(({ key }) => ({ answer: { outcome: 'unknown', commandKey: key } }));
+    const trouble = databaseTrouble(cause) ?? 'away';
+    const holders = trouble === 'locked' ? await lockHolders(this.pool, this.place.schema) : [];
+    return batch.map(({ key }) => ({ error: new EventStoreUnavailableError(key, { trouble, holders, cause }) }));
+  }
+
   async #oneByOne(batch: readonly PreparedCommand[], cause: unknown): Promise<SendResult[]> {
     if (batch.length === 1) return [{ answer: { outcome: 'rejected', reason: asError(cause).message } }];
     const results: SendResult[] = [];
     for (const command of batch) results.push(...(await this.send([command])));
     return results;
   }
-}
-
-function givenUp(command: PreparedCommand, maybeStored: boolean, cause: unknown): SendResult {
-  if (maybeStored) return { answer: { outcome: 'unknown', commandKey: command.key } };
-  return { error: new EventStoreUnavailableError(command.key, { cause }) };
 }
 
 function asError(error: unknown): Error {

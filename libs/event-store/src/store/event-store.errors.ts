@@ -1,3 +1,5 @@
+import { type DatabaseTrouble } from '../postgres/database-trouble.js';
+
 /** Root of what the event store throws. `message` says what to do next. */
 export class EventStoreError extends Error {
   constructor(message: string, options?: ErrorOptions) {
@@ -6,15 +8,26 @@ export class EventStoreError extends Error {
   }
 }
 
-/** The store could not be reached; nothing of this command is stored. */
+/** The store could not be reached, or could not take anything; nothing of this command is stored. */
 export class EventStoreUnavailableError extends EventStoreError {
+  readonly trouble: DatabaseTrouble;
+
   constructor(
     readonly commandKey: string,
-    options?: ErrorOptions,
+    options: { readonly trouble?: DatabaseTrouble; readonly holders?: readonly string[]; readonly cause?: unknown } = {},
   ) {
-    super(`The event store can't be reached, command ${commandKey} is not stored: try again.`, options);
+    const { trouble = 'away', holders = [], cause } = options;
+    super(`${REASONS[trouble](holders)} Command ${commandKey} is not stored: try again.`, { cause });
+    this.trouble = trouble;
   }
 }
+
+const REASONS: Readonly<Record<DatabaseTrouble, (holders: readonly string[]) => string>> = {
+  away: () => `The event store can't be reached.`,
+  full: () => `The event store's disk is full: make room.`,
+  locked: (holders) => `Another session keeps the event store locked${holders.length === 0 ? '' : ` (${holders.join('; ')})`}: let it end.`,
+  'read-only': () => 'The event store takes no writes: it is a standby, or was made read-only.',
+};
 
 export class EventStoreClosedError extends EventStoreError {
   constructor() {

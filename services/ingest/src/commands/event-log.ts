@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { RecordedEvent } from '@entente/contracts';
-import { EventStoreUnavailableError, type AppendAnswer, type AppendCommand, type EventStore } from '@entente/event-store';
-import { OutcomeUnknownError, StoreRejectedError, StoreUnavailableError } from '../ingest.errors.js';
+import type { AppendAnswer, AppendCommand, EventStore } from '@entente/event-store';
+import { OutcomeUnknownError, StoreRejectedError } from '../ingest.errors.js';
 
 export const EVENT_STORE = Symbol('EVENT_STORE');
 
@@ -51,12 +51,10 @@ export class EventLog {
 
   /**
    * Appends a command.
-   * @throws StoreUnavailableError nothing was stored · OutcomeUnknownError it may be · StoreRejectedError it never will
+   * @throws EventStoreUnavailableError nothing was stored · OutcomeUnknownError it may be · StoreRejectedError it never will
    */
   async append(command: AppendCommand): Promise<Appended> {
-    const answer = await this.store.append(command).catch((error: unknown) => {
-      throw error instanceof EventStoreUnavailableError ? new StoreUnavailableError(error) : error;
-    });
+    const answer = await this.store.append(command);
     if (answer.outcome === 'unknown') throw new OutcomeUnknownError(answer.commandKey);
     if (answer.outcome === 'rejected') throw new StoreRejectedError(answer.reason);
     return answer;

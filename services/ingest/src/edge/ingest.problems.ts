@@ -1,6 +1,5 @@
-import { types } from 'node:util';
-import { EventStoreUnavailableError } from '@entente/event-store';
-import { ProblemException } from '@entente/http';
+import { EventStoreUnavailableError, databaseTrouble } from '@entente/event-store';
+import { ProblemException, databaseProblem } from '@entente/http';
 import { FileTooLargeError, ImportRefusedError, ImportStateError, UnknownImportError } from '../imports/import.errors.js';
 import {
   ConflictError,
@@ -9,7 +8,6 @@ import {
   OutcomeUnknownError,
   RefusedError,
   StoreRejectedError,
-  StoreUnavailableError,
   SubmissionTooLargeError,
   UnknownIdError,
 } from '../ingest.errors.js';
@@ -77,30 +75,14 @@ function fromStore(error: unknown): ProblemException | null {
   if (error instanceof OutcomeUnknownError) {
     return problem(error, { name: 'outcome-unknown', status: 503, title: 'Outcome unknown', headers: RETRY_AFTER });
   }
-  if (error instanceof StoreUnavailableError || error instanceof EventStoreUnavailableError || isDatabaseAway(error)) {
-    const away = new StoreUnavailableError(error);
-    return problem(away, { name: 'store-unavailable', status: 503, title: 'Service Unavailable', headers: RETRY_AFTER });
-  }
-  return null;
+  const trouble = error instanceof EventStoreUnavailableError ? error.trouble : databaseTrouble(error);
+  if (trouble === null) return null;
+  // Who keeps the lock stands in the store's own words.
+  return databaseProblem(trouble, { cause: error, ...(error instanceof EventStoreUnavailableError && trouble === 'locked' ? { detail: error.message } : {}) });
 }
 
 type Init = Omit<ConstructorParameters<typeof ProblemException>[0], 'detail'>;
 
 function problem(cause: Error, init: Init): ProblemException {
   return new ProblemException({ ...init, detail: cause.message }, { cause });
-}
-
-const AWAY = /^(08|57P0|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)/;
-const AWAY_MESSAGE = /connection terminated|connection timeout|timeout exceeded when trying to connect|query read timeout|client has encountered a connection error|cannot use a pool after/i;
-
-/** The driver tells by code or, for sockets and pools, by message only; TypeORM and the store wrap it. */
-function isDatabaseAway(error: unknown): boolean {
-  let current: unknown = error;
-  for (let depth = 0; types.isNativeError(current) && depth < 5; depth += 1) {
-    const code: unknown = Reflect.get(current, 'code');
-    if ((typeof code === 'string' && AWAY.test(code)) || AWAY_MESSAGE.test(current.message)) return true;
-    const several: unknown = Reflect.get(current, 'errors');
-    current = Array.isArray(several) ? several[0] : (Reflect.get(current, 'driverError') ?? current.cause);
-  }
-  return false;
 }

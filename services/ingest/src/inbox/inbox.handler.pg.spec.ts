@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { EventStoreUnavailableError } from '@entente/event-store';
 import type { ReceivedMessage } from '@entente/messaging';
 import * as testing from '@entente/testing';
 import { CloudEventIntake } from '../cloudevents/cloud-event.intake.js';
-import { StoreUnavailableError } from '../ingest.errors.js';
 import { Intake } from '../submissions/intake.js';
 import { retold } from '../testing/example-records.js';
 import { ingestUnderTest, type IngestUnderTest } from '../testing/ingest-under-test.js';
@@ -60,10 +60,10 @@ describe('failures', () => {
 
   it('of the store are met by waiting, without limit and never as a refusal', async () => {
     for (const deliveries of [1, 10, 10_000]) {
-      const { settlement, told } = await failing(new StoreUnavailableError(new Error('away'))).handle(message(retold(2), { id: 'away', deliveries }));
+      const { settlement, told } = await failing(new EventStoreUnavailableError('away')).handle(message(retold(2), { id: 'away', deliveries }));
       expect(told).toBeNull();
       expect(settlement).toEqual({ nakAfterMs: expect.any(Number) });
-      expect((settlement as { nakAfterMs: number }).nakAfterMs).toBeLessThanOrEqual(30_000);
+      expect((settlement as { nakAfterMs: number }).nakAfterMs).toBeLessThanOrEqual(15_000);
     }
     expect((await ingest.get('/v1/submissions/away')).status).toBe(404);
   });

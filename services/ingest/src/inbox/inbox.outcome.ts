@@ -22,9 +22,9 @@ export function rejection(error: unknown, correlationId: string): Settled {
   return { status: 'rejected', problem: problemOfError(problemOf(error) ?? error, () => null, correlationId) };
 }
 
-const LONGEST_MS = 30_000;
+const LONGEST_MS = 15_000;
 
-/** Longer each time a message comes back, up to half a minute. */
+/** Longer each time a message comes back, up to a quarter of a minute: that much later than the database a submission may be. */
 export function retryAfterMs(deliveries: number): number {
   return Math.min(LONGEST_MS, 250 * 2 ** Math.min(deliveries, 10));
 }
