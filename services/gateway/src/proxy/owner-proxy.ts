@@ -8,6 +8,8 @@ import type { Owner } from '../owners/owners.js';
 type ReplyOptions = NonNullable<Parameters<typeof httpProxy.fastifyHttpProxy>[1]['replyOptions']>;
 
 const RETRY_AFTER_SECONDS = '2';
+/** An owner tries for up to half a minute before it says that its database can't do it; 0 would mean ten seconds. */
+const SILENCE_MS = 120_000;
 
 /**
  * Passes an owner's resources through, both ways as they stream: batches of any size go in, events come out. Limits and
@@ -24,8 +26,8 @@ export async function registerOwnerProxy(server: FastifyInstance, owner: Owner, 
         prefix: `/v1/${resource}`,
         rewritePrefix: `/v1/${resource}`,
         httpMethods: methods,
-        // Node's own client: an answer may begin while the body is still coming in, and neither has a time limit.
-        http: { agentOptions: { keepAlive: true }, requestOptions: { timeout: 0 } },
+        // Node's own client: an answer may begin while the body is still coming in.
+        http: { agentOptions: { keepAlive: true }, requestOptions: { timeout: SILENCE_MS } },
         disableRequestLogging: true,
         preHandler: (request, reply, done) => {
           if (admitted(request, reply, authenticate)) done();
