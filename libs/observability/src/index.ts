@@ -1,3 +1,4 @@
+export { StandingFault } from './fault/standing-fault.js';
 export {
   CORRELATION_HEADER,
   TRACE_HEADER,

@@ -1,5 +1,6 @@
 import { pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
 import { currentCorrelation } from '../correlation/correlation.js';
+import { StandardOutput } from './standard-output.js';
 
 export type { Logger } from 'pino';
 
@@ -29,5 +30,5 @@ export function logger(service: string, options: LoggerOptions = {}): Logger {
     redact: { paths: SECRETS.flatMap((field) => [field, `*.${field}`]), censor: '[hidden]' },
     mixin: () => ({ ...currentCorrelation() }),
   };
-  return options.destination === undefined ? pino(settings) : pino(settings, options.destination);
+  return pino(settings, options.destination ?? new StandardOutput());
 }
