@@ -3,6 +3,7 @@ export { createDatabase, databaseUrlOf, dropDatabase, ensureDatabase, type Datab
 export { type PostgresStop } from './postgres/postgres-server.js';
 export { natsConnectionOptions, type NatsConnectionOptions } from './nats/given-nats.js';
 export { downloadProgram, type PackagedProgram } from './nats/nats-download.js';
+export { newestNats } from './nats/newest-nats.js';
 export { type NatsStop } from './nats/nats-server.js';
 export { type ServiceExit, type ServiceOptions, type ServiceProcess } from './process/service-process.js';
 export { checkoutRoot, stateDirectory } from './state/state-directory.js';

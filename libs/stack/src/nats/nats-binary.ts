@@ -18,8 +18,13 @@ export interface NatsSearch {
   readonly onProgress: (sentence: string) => void;
 }
 
-/** Finds nats-server on the system or in the cache; on Debian and Ubuntu downloads it into the cache. */
+/**
+ * Finds the nats-server that the environment names in NATS_SERVER, one of the system or in the cache; on Debian and Ubuntu
+ * downloads it into the cache.
+ */
 export async function findNats(search: NatsSearch): Promise<NatsBinary> {
+  const named = process.env['NATS_SERVER'] ?? '';
+  if (named !== '') return namedNats(named, search.account);
   const installed = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin']
     .filter((folder) => folder !== '')
     .map((folder) => join(folder, 'nats-server'))
@@ -27,6 +32,12 @@ export async function findNats(search: NatsSearch): Promise<NatsBinary> {
   const path = installed ?? cachedNats(search.cache) ?? (await downloaded(search));
   const version = versionOf(path, search.account);
   if (version === undefined) throw new MissingProgramError('nats-server', `${path} does not run: remove it and start again.`);
+  return { path, version };
+}
+
+function namedNats(path: string, account: ServiceAccount | undefined): NatsBinary {
+  const version = existsSync(path) ? versionOf(path, account) : undefined;
+  if (version === undefined) throw new MissingProgramError('nats-server', `NATS_SERVER names ${path}, which does not run: name a nats-server, or unset it.`);
   return { path, version };
 }
 

@@ -25,6 +25,8 @@ export interface PackagedProgram {
   readonly package: string;
   /** Inside the package, without a leading slash. */
   readonly path: string;
+  /** Another release of the distribution to take it from, such as `forky`; by default the machine's own. */
+  readonly suite?: string;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface PackagedProgram {
 export async function downloadProgram(cache: string, program: PackagedProgram): Promise<string> {
   const draft = draftDirectory(cache, basename(program.path));
   try {
-    const apt = await privateApt(draft);
+    const apt = await privateApt(draft, program.suite);
     const updateFailure = await apt(['update']).then(() => undefined, (error: unknown) => error);
     try {
       // A foreign source that cannot be reached fails the update though the archive itself was read.
@@ -63,16 +65,37 @@ function keep(program: string, draft: string, cache: string): string {
   return final;
 }
 
-async function privateApt(draft: string): Promise<(args: string[]) => Promise<void>> {
+async function privateApt(draft: string, suite: string | undefined): Promise<(args: string[]) => Promise<void>> {
   mkdirSync(join(draft, 'state', 'lists', 'partial'), { recursive: true });
   mkdirSync(join(draft, 'cache', 'archives', 'partial'), { recursive: true });
   const configuration = join(draft, 'apt.conf');
   const { stdout: dump } = await run('/usr/bin/apt-config', ['dump'], { env: systemEnvironment() });
-  writeFileSync(configuration, aptConfiguration(dump, draft), { mode: 0o600 });
+  const sources = suite === undefined ? [] : [`Dir::Etc::sourcelist "${draft}/sources.list";`, 'Dir::Etc::sourceparts "/dev/null";'];
+  writeFileSync(configuration, `${aptConfiguration(dump, draft)}${sources.map((line) => `${line}\n`).join('')}`, { mode: 0o600 });
+  if (suite !== undefined) writeFileSync(join(draft, 'sources.list'), await sourcesOf(suite));
   const env = { ...systemEnvironment(), APT_CONFIG: configuration };
   return async (args) => {
     await run('/usr/bin/apt-get', ['-q', ...args], { cwd: draft, env, timeout: 180_000, maxBuffer: 16 * 1024 * 1024 });
   };
+}
+
+/** The archives that the machine itself uses, for another release of the distribution. */
+async function sourcesOf(suite: string): Promise<string> {
+  const format = ['indextargets', '--format', '$(REPO_URI) $(RELEASE) $(COMPONENT)', 'Created-By: Packages'];
+  const { stdout } = await run('/usr/bin/apt-get', format, { env: systemEnvironment() });
+  return suiteSources(stdout, suite, existsSync(DEBIAN_KEYRING) ? DEBIAN_KEYRING : null);
+}
+
+const DEBIAN_KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
+
+/** Lines of a sources.list; releases of updates (`bookworm-updates`, `bookworm-security`) have no counterpart everywhere. */
+export function suiteSources(targets: string, suite: string, keyring: string | null): string {
+  const options = keyring === null ? '' : `[signed-by=${keyring}] `;
+  const lines = targets.split('\n').flatMap((line) => {
+    const [uri, release, component] = line.trim().split(' ');
+    return uri === undefined || component === undefined || release?.includes('-') ? [] : [`deb ${options}${uri} ${suite} ${component}\n`];
+  });
+  return [...new Set(lines)].join('');
 }
 
 /** The machine's own configuration (its proxies, sources and credentials) without hooks and with every written place moved to `draft`. */

@@ -9,6 +9,7 @@ import { privateDirectory } from '../state/private-directory.js';
 import { StackError } from '../stack/stack.errors.js';
 import type { Watchdog } from '../watchdog/watchdog.js';
 import type { NatsBinary } from './nats-binary.js';
+import { JetStreamWatch } from './jetstream-watch.js';
 import { natsConfiguration } from './nats-configuration.js';
 import { natsAnswers } from './nats-ready.js';
 
@@ -23,6 +24,8 @@ export interface NatsOptions {
   readonly durable: boolean;
   readonly preferredPort: number | undefined;
   readonly watchdog: Watchdog;
+  /** Start it again whenever it ends by itself. */
+  readonly revive: boolean;
 }
 
 const USER = 'entente';
@@ -33,8 +36,7 @@ export class NatsServer {
   private constructor(
     private readonly server: ManagedServer,
     private readonly options: NatsOptions,
-    private readonly password: string,
-    readonly monitorUrl: string,
+    private readonly made: { readonly password: string; readonly monitorUrl: string; readonly watch: JetStreamWatch | null },
   ) {}
 
   static async start(options: NatsOptions): Promise<NatsServer> {
@@ -57,7 +59,14 @@ export class NatsServer {
       ...options,
     });
     await server.start();
-    return new NatsServer(server, options, password, `http://127.0.0.1:${monitorPort}`);
+    const monitorUrl = `http://127.0.0.1:${monitorPort}`;
+    const restart = (): Promise<void> => server.restart(graceful);
+    const watch = options.revive ? new JetStreamWatch({ monitorUrl, folder: join(options.folder, 'nats'), restart }) : null;
+    return new NatsServer(server, options, { password, monitorUrl, watch });
+  }
+
+  get monitorUrl(): string {
+    return this.made.monitorUrl;
   }
 
   get port(): number {
@@ -66,7 +75,7 @@ export class NatsServer {
 
   /** With user and password. The NATS clients ignore those in a URL: split them off before connecting. */
   get url(): string {
-    return `nats://${USER}:${this.password}@127.0.0.1:${this.port}`;
+    return `nats://${USER}:${this.made.password}@127.0.0.1:${this.port}`;
   }
 
   get pid(): number | undefined {
@@ -79,6 +88,12 @@ export class NatsServer {
 
   stop(mode: NatsStop = 'graceful'): Promise<void> {
     return this.server.stop(mode === 'crash' ? [] : graceful);
+  }
+
+  /** Stops it for good. */
+  async close(): Promise<void> {
+    this.made.watch?.stop();
+    await this.stop();
   }
 
   /** Loses every stream and consumer, as a broken disk would. Only while stopped. */

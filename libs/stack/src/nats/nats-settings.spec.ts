@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { adviceFor } from './nats-binary.js';
 import { natsConfiguration, type NatsSettings } from './nats-configuration.js';
-import { aptConfiguration } from './nats-download.js';
+import { aptConfiguration, suiteSources } from './nats-download.js';
 import { natsConnectionOptions } from './given-nats.js';
 
 const settings: NatsSettings = { folder: '/state', port: 4222, monitorPort: 8222, user: 'entente', password: 'p"w', durable: true, version: [2, 10] };
@@ -47,6 +47,13 @@ describe('the private apt configuration', () => {
     expect(lines.filter((line) => /^Dir::(State|Cache)/.test(line) && !line.includes('/draft'))).toEqual(['Dir::State::status "/var/lib/dpkg/status";', 'Dir::Cache::pkgcache "";', 'Dir::Cache::srcpkgcache "";']);
     expect(lines).toContain('Dir::Etc::parts "/dev/null";');
     expect(lines.filter((line) => line.startsWith('APT::Sandbox'))).toEqual(['APT::Sandbox::User "root";']);
+  });
+});
+
+describe('sources of another release', () => {
+  it('are the archives of the machine, without updates, each once', () => {
+    const targets = 'http://a/debian/ bookworm main\nhttp://a/debian/ bookworm main\nhttp://a/debian/ bookworm-updates main\nhttp://a/sec/ bookworm-security main\n';
+    expect(suiteSources(targets, 'forky', '/k.gpg')).toBe('deb [signed-by=/k.gpg] http://a/debian/ forky main\n');
   });
 });
 

@@ -11,6 +11,8 @@ export type PostgresStop = 'fast' | 'immediate' | 'crash';
 export interface PostgresOptions extends ClusterPlace {
   readonly preferredPort: number | undefined;
   readonly watchdog: Watchdog;
+  /** Start it again whenever it ends by itself. */
+  readonly revive: boolean;
 }
 
 const stopSteps: Record<PostgresStop, readonly EndStep[]> = {
@@ -79,6 +81,8 @@ function serverArguments({ folder, durable }: PostgresOptions, port: number): st
     max_connections: '300',
     shared_buffers: '128MB',
     max_wal_size: '2GB',
+    // A session that was left open with locks in its hands loses them.
+    idle_in_transaction_session_timeout: '90s',
     fsync: durable ? 'on' : 'off',
     full_page_writes: durable ? 'on' : 'off',
   };

@@ -21,6 +21,8 @@ export interface ManagedServerOptions {
   /** How the watchdog ends it. */
   readonly endSteps: readonly EndStep[];
   readonly answers: (port: number) => Promise<boolean>;
+  /** Start again after every end that was not asked for, for as long as it takes. */
+  readonly revive: boolean;
   /** What the server's last lines say about a failed start; see `Obstacle`. */
   readonly obstacle: (lastLines: string) => Obstacle | undefined;
 }
@@ -31,6 +33,8 @@ export type Obstacle = 'port taken' | 'predecessor';
 const START_DEADLINE_MS = 60_000;
 const PORT_ATTEMPTS = 5;
 const PREDECESSOR_PATIENCE_MS = 20_000;
+/** Pause before a server that ended by itself is started again, growing by as much with each failure up to five times it. */
+const REVIVE_AFTER_MS = 1_000;
 
 /**
  * One server process on one port. The port is chosen at the first start (again when somebody takes it in between)
@@ -39,6 +43,7 @@ const PREDECESSOR_PATIENCE_MS = 20_000;
 export class ManagedServer {
   private chosenPort: number | undefined;
   private handle: ProcessHandle | undefined;
+  private reviving: AbortController | undefined;
 
   constructor(private readonly options: ManagedServerOptions) {}
 
@@ -52,6 +57,7 @@ export class ManagedServer {
   }
 
   async start(): Promise<void> {
+    this.reviving?.abort();
     if (this.handle !== undefined) throw new Error(`${this.options.name} is running already.`);
     if (this.chosenPort !== undefined) return this.startAgain(this.chosenPort);
     for (let attempt = 1; ; attempt += 1) {
@@ -67,11 +73,44 @@ export class ManagedServer {
   }
 
   async stop(steps: readonly EndStep[]): Promise<void> {
+    this.reviving?.abort();
+    await this.end(steps);
+  }
+
+  private async end(steps: readonly EndStep[]): Promise<void> {
     const { handle } = this;
     if (handle === undefined) return;
-    await endProcess(handle, steps);
+    // From now on its end is wanted.
     this.handle = undefined;
+    await endProcess(handle, steps);
     this.options.watchdog.forget(handle.pid);
+  }
+
+  /** Ends it and starts it until it stays; at most one second without it where nothing hinders the start. */
+  async restart(steps: readonly EndStep[]): Promise<void> {
+    await this.stop(steps);
+    await this.comeBack();
+  }
+
+  /** A server may end by itself: PostgreSQL does when it finds no room for its own recovery. */
+  private async revive(ended: ProcessHandle): Promise<void> {
+    this.handle = undefined;
+    this.options.watchdog.forget(ended.pid);
+    await this.comeBack();
+  }
+
+  private async comeBack(): Promise<void> {
+    const { signal } = (this.reviving = new AbortController());
+    for (let failures = 1; !signal.aborted && this.chosenPort !== undefined; failures += 1) {
+      await sleep(REVIVE_AFTER_MS * Math.min(failures, 5), undefined, { ref: false });
+      if (signal.aborted) return;
+      try {
+        await this.startOn(this.chosenPort);
+        return;
+      } catch {
+        // Why is in its log; what hindered it may pass.
+      }
+    }
   }
 
   private async startAgain(port: number): Promise<void> {
@@ -102,9 +141,12 @@ export class ManagedServer {
     try {
       await this.untilAnswering(port, failed);
     } catch (error) {
-      await this.stop([{ signal: 'SIGTERM', waitMs: 2_000 }]);
+      await this.end([{ signal: 'SIGTERM', waitMs: 2_000 }]);
       throw error;
     }
+    void failed.then(() => {
+      if (this.options.revive && handle !== undefined && this.handle === handle) void this.revive(handle);
+    });
   }
 
   private async untilAnswering(port: number, failed: Promise<string>): Promise<void> {

@@ -119,7 +119,7 @@ export class Stack {
     const { servers, watchdog, ephemeral, folder } = this.parts;
     try {
       for (const service of this.services.splice(0).reverse()) await service.stop();
-      await Promise.all([servers.postgres?.stop(ephemeral ? 'immediate' : 'fast'), servers.nats?.stop()]);
+      await Promise.all([servers.postgres?.stop(ephemeral ? 'immediate' : 'fast'), servers.nats?.close()]);
     } finally {
       // Ends what resisted, removes what is ephemeral or claimed.
       await watchdog.close();

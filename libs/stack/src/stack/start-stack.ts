@@ -18,6 +18,8 @@ export interface StackOptions {
   readonly dir?: string;
   /** False gives up fsync for speed: for tests only. Default true. */
   readonly durable?: boolean;
+  /** Start a server of ours again when it ends by itself; by default with kept data. */
+  readonly revive?: boolean;
   /** Wanted ports; a taken one is replaced by a free one (`onProgress` tells). */
   readonly ports?: { readonly postgres?: number; readonly nats?: number };
   /** Servers to use instead of our own; by default DATABASE_URL and NATS_URL of the environment, `null` ignores those. */
@@ -49,7 +51,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const watchdog = new Watchdog(join(state, 'watchdog.log'));
   watchdog.order({ op: 'sweep', path: folder });
   if (options.ephemeral) watchdog.order({ op: 'remove', path: folder });
-  const common = { folder, account, durable: options.durable ?? true, watchdog };
+  const common = { folder, account, durable: options.durable ?? true, watchdog, revive: options.revive ?? !options.ephemeral };
   try {
     const servers = await bothOrNeither(
       binaries && PostgresServer.start({ ...common, binaries, preferredPort: options.ports?.postgres, logFile: join(folder, 'logs', 'postgres.log') }),

@@ -11,7 +11,7 @@ export interface SystemRequest {
   /** Name of the database on the server, made when it isn't there; by default `entente`, for a demo one of its own. */
   readonly database?: string;
   /** Servers to use; by default DATABASE_URL and NATS_URL, else our own. */
-  readonly servers?: Pick<StackOptions, 'databaseUrl' | 'natsUrl' | 'durable'>;
+  readonly servers?: Pick<StackOptions, 'databaseUrl' | 'natsUrl' | 'durable' | 'dir'>;
 }
 
 /** PostgreSQL, nats-server and the four services, all answering. */
