@@ -1,12 +1,13 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Runs one suite: node tests/run.js fast|unit|data|long [pattern or jest option ...]
+ * Runs one suite: node tests/run.js fast|unit|data|long|newest [pattern or jest option ...]
  *   unit  specs without servers    fast  everything but data and long
- *   data  specs over ../shared/data (or ENTENTE_DATA)    long  property runs, soaks
+ *   data  specs over ../shared/data (or ENTENTE_DATA)    long  property runs, soaks; without a pattern newest as well
+ *   newest  what of the fast suite speaks to NATS, on the newest nats-server that the package archive has
  * ENTENTE_TEST_REPORT=<folder> writes jest's result there as <suite>.json.
  */
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -15,18 +16,37 @@ const suites = {
   fast: { match: '**/*.spec.ts', ignore: ['\\.(data|long)\\.spec\\.ts$'] },
   data: { match: '**/*.data.spec.ts', ignore: [] },
   long: { match: '**/*.long.spec.ts', ignore: [] },
+  newest: {
+    match: '**/*.spec.ts',
+    ignore: ['\\.(data|long)\\.spec\\.ts$'],
+    patterns: ['libs/messaging/', 'services/ingest/src/(relay|inbox|requests)/', 'services/alerting/src/(feed|deliveries|outages)', 'tests/e2e/(crash|promotion|backup|subscribers|demo)'],
+  },
 };
 
 const [name, ...rest] = process.argv.slice(2);
-const suite = Object.hasOwn(suites, name ?? '') ? suites[name] : stop('Say which suite to run: node tests/run.js fast|unit|data|long [pattern ...]', 2);
+const suite = Object.hasOwn(suites, name ?? '') ? suites[name] : stop('Say which suite to run: node tests/run.js fast|unit|data|long|newest [pattern ...]', 2);
 if (name === 'data') requireData();
 if ((await run([...typescript(), ...projectsOf(rest)], { quiet: true })) !== 0) process.exit(1);
-process.exitCode = await run(jest(), { env: suite.env });
+const env = name === 'newest' ? await newestServer() : suite.env;
+process.exitCode = await run(jest(), { env });
+if (name === 'long' && rest.length === 0) process.exitCode = (await run([fileURLToPath(import.meta.url), 'newest'], {})) || process.exitCode;
 
 function requireData() {
   const folder = resolve(root, process.env.ENTENTE_DATA ?? '../shared/data');
   if (!existsSync(folder)) stop(`The data suite reads ${folder}, which does not exist: put the data there or name their folder in ENTENTE_DATA.`, 1);
   process.env.ENTENTE_DATA = folder;
+}
+
+/** Ends with one sentence where there is none to be had. */
+async function newestServer() {
+  const { newestNats, StackError } = await import('@entente/stack');
+  const path = await newestNats().catch((error) => {
+    if (error instanceof StackError) stop(error.message, error.exitCode);
+    throw error;
+  });
+  const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' });
+  console.error(`on ${stdout.trim()}`);
+  return { NATS_SERVER: path };
 }
 
 function typescript() {
@@ -48,7 +68,7 @@ function jest() {
     '--experimental-vm-modules',
     join(root, 'node_modules/jest/bin/jest.js'),
     // First, because jest's list options below swallow what follows them.
-    ...rest,
+    ...(rest.length === 0 ? (suite.patterns ?? []) : rest),
     `--config=${join(root, 'jest.config.js')}`,
     `--testMatch=${suite.match}`,
     ...ignored.map((pattern) => `--testPathIgnorePatterns=${pattern}`),

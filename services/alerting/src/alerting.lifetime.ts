@@ -17,6 +17,10 @@ export class AlertingLifetime implements OnApplicationBootstrap, OnApplicationSh
       // Being without NATS, or behind, is no reason to send readers elsewhere; standing still for good is.
       if (parts.follower.fault instanceof FeedDivergedError) throw parts.follower.fault;
     });
+    readiness.add('topics', async () => {
+      const fault = parts.nats.running?.publisher.fault ?? null;
+      return fault === null ? {} : { publishing: 'interrupted', detail: fault.message };
+    });
   }
 
   async onApplicationBootstrap(): Promise<void> {

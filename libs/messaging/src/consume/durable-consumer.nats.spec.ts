@@ -4,8 +4,9 @@ import { eventually, testNats } from '@entente/testing';
 import { connectNats } from '../link/connect-nats.js';
 import type { NatsLink } from '../link/nats-link.js';
 import { provision } from '../provisioning/provision.js';
-import { INBOX_STREAM } from '../provisioning/stream-specs.js';
+import { EVENTS_STREAM, INBOX_STREAM } from '../provisioning/stream-specs.js';
 import { publishOnce } from '../publish/publish-once.js';
+import { PublishWindow } from '../publish/publish-window.js';
 import { consume, consumeBatches } from './consume.js';
 import type { ConsumeOptions, DurableConsumer } from './durable-consumer.js';
 import type { ReceivedMessage } from './received-message.js';
@@ -97,6 +98,28 @@ describe('a durable consumer', () => {
     );
     await eventually(async () => (await pending()) === 0);
     expect(calls).toBe(1);
+  });
+
+  it('that stands still holds up neither the publisher nor another consumer, and misses nothing itself', async () => {
+    await provision(link, { streams: [EVENTS_STREAM] });
+    let release: () => void = () => undefined;
+    const standing = new Promise<void>((resolve) => (release = resolve));
+    const seen: Record<'slow' | 'quick', number[]> = { slow: [], quick: [] };
+    const handler = (name: 'slow' | 'quick') => async (messages: readonly ReceivedMessage[]) => {
+      if (name === 'slow') await standing;
+      seen[name].push(...messages.map(numberOf));
+      return messages.map(() => 'ack' as const);
+    };
+    for (const name of ['slow', 'quick'] as const) start(handler(name), { stream: 'EVENTS', durable: name, filter: 'events.>', batch: 50, maxInFlight: 100, ackWaitMs: 1_000 });
+    const all = Array.from({ length: 1_000 }, (_, index) => index + 1);
+    const window = new PublishWindow(link, { stream: 'EVENTS', lastSequence: 0 });
+    for (const n of all) await window.publish({ subject: 'events.main.signing.reported.ISR-MAR', id: `s${n}`, headers: {}, data: `{"n":${n}}` });
+    await window.flush();
+    window.close();
+    await eventually(() => expect(seen.quick).toEqual(all));
+    expect(seen.slow).toEqual([]);
+    release();
+    await eventually(() => expect([...new Set(seen.slow)].sort((a, b) => a - b)).toEqual(all));
   });
 
   it('finishes the running call when stopped, and leaves the rest to the next one', async () => {

@@ -12,6 +12,7 @@ export interface LinkNames {
 export class NatsLink {
   readonly jetstream: JetStreamClient;
   private readonly subjectStart: string;
+  private batchesRefused = false;
 
   private constructor(
     readonly connection: NatsConnection,
@@ -44,6 +45,17 @@ export class NatsLink {
   /** A subject from the wire without the prefix. */
   withoutPrefix(subject: string): string {
     return subject.startsWith(this.subjectStart) ? subject.slice(this.subjectStart.length) : subject;
+  }
+
+  /** Whether streams can take atomic batches: nats-server 2.12 or later that has not refused one over this link. */
+  storesBatches(): boolean {
+    const [major = 0, minor = 0] = (this.connection.info?.version ?? '').split('.').map(Number);
+    return !this.batchesRefused && (major > 2 || (major === 2 && minor >= 12));
+  }
+
+  /** From now on messages are published one by one. */
+  refuseBatches(): void {
+    this.batchesRefused = true;
   }
 
   /** Most bytes of one message, headers included, as the server announced. */

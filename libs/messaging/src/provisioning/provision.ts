@@ -27,6 +27,8 @@ export interface StreamSpec {
   readonly duplicateWindowMs: number;
   readonly replicas?: number;
   readonly description: string;
+  /** Whether its writer publishes in atomic batches where the server can (2.12 and later). */
+  readonly batches?: boolean;
 }
 
 /** A durable pull consumer with explicit acknowledgement; names and filter without prefix. */
@@ -102,6 +104,7 @@ function streamConfig(link: NatsLink, spec: StreamSpec): Partial<StreamConfig> &
     max_age: nanos(spec.maxAgeMs ?? 0),
     duplicate_window: nanos(spec.duplicateWindowMs),
     num_replicas: spec.replicas ?? 1,
+    ...(spec.batches === true && link.storesBatches() ? { allow_atomic: true } : {}),
   };
 }
 

@@ -24,6 +24,7 @@ export const EVENTS_STREAM: StreamSpec = {
   maxMessages: 10_000_000,
   duplicateWindowMs: DUPLICATE_WINDOW_MS,
   description: 'Every event of the log once, as a CloudEvent; written by the relay only',
+  batches: true,
 };
 
 export const RELATIONS_STREAM: StreamSpec = {
@@ -34,6 +35,7 @@ export const RELATIONS_STREAM: StreamSpec = {
   maxMessages: 10_000_000,
   duplicateWindowMs: DUPLICATE_WINDOW_MS,
   description: 'The events of each pair of states; written by the relay only',
+  batches: true,
 };
 
 export const ALERTS_STREAM: StreamSpec = {

@@ -1,6 +1,9 @@
 import { createInbox, headers as natsHeaders, type Msg, type Subscription } from '@nats-io/transport-node';
 import type { NatsLink } from '../link/nats-link.js';
-import { PublishError } from './publish.errors.js';
+import type { OrderedPublisher } from './ordered-publisher.js';
+import { faultOf, type PublishAck } from './publish-ack.js';
+import type { PublishError } from './publish.errors.js';
+import { WindowState } from './window-state.js';
 
 export interface OutgoingMessage {
   /** Without prefix. */
@@ -22,15 +25,6 @@ export interface WindowOptions {
   readonly ackTimeoutMs?: number;
 }
 
-interface Ack {
-  readonly seq?: number;
-  readonly duplicate?: boolean;
-  readonly error?: { readonly err_code?: number; readonly description?: string };
-}
-
-/** Wrong last sequence, also unknown, and wrong last message id. */
-const SUPERSEDED = [10_071, 10_164, 10_070];
-
 /**
  * Publishes many messages at once and still exactly in order: each states sequence and id of the message it must follow,
  * so when one is lost or another writer comes between, all after it are refused and nothing is stored out of order.
@@ -38,7 +32,7 @@ const SUPERSEDED = [10_071, 10_164, 10_070];
  * After the first fault the window is broken for good. (Acknowledgements come to one inbox and are counted: five times as fast as one
  * request each.)
  */
-export class PublishWindow {
+export class PublishWindow implements OrderedPublisher {
   private readonly inbox: string;
   private readonly replies: Subscription;
   private readonly size: number;
@@ -47,8 +41,7 @@ export class PublishWindow {
   private acknowledged: number;
   private previousId: string | null = null;
   private progressAt = Date.now();
-  private broken: PublishError | null = null;
-  private waiting: (() => void)[] = [];
+  private readonly state: WindowState;
   private readonly watch: NodeJS.Timeout;
 
   constructor(
@@ -58,6 +51,7 @@ export class PublishWindow {
     this.sent = this.acknowledged = options.lastSequence;
     this.size = options.size ?? 512;
     this.ackTimeoutMs = options.ackTimeoutMs ?? 5_000;
+    this.state = new WindowState(link.stream(options.stream));
     this.inbox = createInbox();
     this.replies = link.connection.subscribe(`${this.inbox}.*`, { callback: (error, reply) => this.take(error, reply) });
     this.watch = setInterval(() => this.checkTime(), Math.max(50, this.ackTimeoutMs / 5));
@@ -69,12 +63,12 @@ export class PublishWindow {
   }
 
   get fault(): PublishError | null {
-    return this.broken;
+    return this.state.fault;
   }
 
   /** Sends one message as soon as there is room. @throws PublishError once the window is broken */
   async publish(message: OutgoingMessage): Promise<void> {
-    await this.until(() => this.sent - this.acknowledged < this.size);
+    await this.state.until(() => this.sent - this.acknowledged < this.size);
     if (this.sent === this.acknowledged) this.progressAt = Date.now();
     const headers = natsHeaders();
     for (const [name, value] of Object.entries(message.headers)) headers.set(name, value);
@@ -92,49 +86,32 @@ export class PublishWindow {
 
   /** Waits until everything sent is stored. @throws PublishError when it can't be */
   async flush(): Promise<void> {
-    await this.until(() => this.acknowledged === this.sent);
+    await this.state.until(() => this.acknowledged === this.sent);
   }
 
   close(): void {
     clearInterval(this.watch);
     if (!this.link.connection.isClosed()) this.replies.unsubscribe();
-    this.break('closed', 'the window was closed');
-  }
-
-  private async until(holds: () => boolean): Promise<void> {
-    while (this.broken === null && !holds()) await new Promise<void>((resolve) => this.waiting.push(resolve));
-    if (this.broken !== null) throw this.broken;
+    this.state.break('closed', 'the window was closed');
   }
 
   private take(error: Error | null, reply: Msg): void {
-    if (error !== null) return this.break('refused', error.message);
-    if (reply.headers?.code === 503) return this.break('no-stream', 'nobody keeps this subject');
+    if (error !== null) return this.state.break('refused', error.message);
+    if (reply.headers?.code === 503) return this.state.break('no-stream', 'nobody keeps this subject');
     const sequence = Number(reply.subject.slice(this.inbox.length + 1));
-    const ack = reply.json<Ack>();
+    const ack = reply.json<PublishAck>();
     if (ack.error !== undefined) {
-      const superseded = SUPERSEDED.includes(ack.error.err_code ?? 0);
-      return this.break(superseded ? 'superseded' : 'refused', ack.error.description ?? 'no reason given');
+      return this.state.break(faultOf(ack.error), ack.error.description ?? 'no reason given');
     }
-    if (ack.duplicate === true) return this.break('duplicate', `message ${sequence} counts as known`);
-    if (ack.seq !== sequence) return this.break('superseded', `stored at ${String(ack.seq)}, expected ${sequence}`);
+    if (ack.duplicate === true) return this.state.break('duplicate', `message ${sequence} counts as known`);
+    if (ack.seq !== sequence) return this.state.break('superseded', `stored at ${String(ack.seq)}, expected ${sequence}`);
     this.acknowledged = sequence;
     this.progressAt = Date.now();
-    this.wake();
+    this.state.wake();
   }
 
   private checkTime(): void {
     const late = this.sent > this.acknowledged && Date.now() - this.progressAt > this.ackTimeoutMs;
-    if (late) this.break('timeout', `no acknowledgement within ${this.ackTimeoutMs} ms`);
-  }
-
-  private break(fault: PublishError['fault'], detail: string): void {
-    this.broken ??= new PublishError(fault, this.link.stream(this.options.stream), detail);
-    this.wake();
-  }
-
-  private wake(): void {
-    const woken = this.waiting;
-    this.waiting = [];
-    for (const resolve of woken) resolve();
+    if (late) this.state.break('timeout', `no acknowledgement within ${this.ackTimeoutMs} ms`);
   }
 }

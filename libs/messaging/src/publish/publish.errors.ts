@@ -1,9 +1,10 @@
 /**
  * Why a window of messages could not be stored whole. `superseded`: the stream's last sequence is not the expected one
  * (another writer, a lost message, a lost tail). `duplicate`: the server knows the message id though it lacks the message.
- * `no-stream`: nobody keeps this subject. `timeout`: no answer in time. `refused`: anything else the server said.
+ * `no-stream`: nobody keeps this subject. `timeout`: no answer in time. `no-batches`: the server takes no atomic batches
+ * after all. `refused`: anything else the server said.
  */
-export type PublishFault = 'superseded' | 'duplicate' | 'no-stream' | 'timeout' | 'refused' | 'closed';
+export type PublishFault = 'superseded' | 'duplicate' | 'no-stream' | 'timeout' | 'no-batches' | 'refused' | 'closed';
 
 /** A window broke: read the last stored message and go on from there. Nothing after it was stored. */
 export class PublishError extends Error {

@@ -26,7 +26,8 @@ export interface AlertingStatus {
   };
   /** How far tables of rules, alerts and deliveries follow the own lane. */
   readonly tables: { readonly checkpoint: string };
-  readonly topics: { readonly reached: string | null; readonly stream: string; readonly messages: number | null };
+  /** How far alerts are in their stream. `fault` says what stops them, and what to do. */
+  readonly topics: { readonly reached: string | null; readonly stream: string; readonly messages: number | null; readonly fault: string | null };
   readonly deliveries: Awaited<ReturnType<DeliveryReader['summary']>>;
   readonly rules: number;
   /** Why nothing is matched or delivered, and since when; null when it may. */
@@ -85,7 +86,8 @@ export class StatusReader {
     const { link, running } = this.parts.nats;
     const tail = link === null ? null : await answerWithin(1_500, lastMessage(link, STREAMS.alerts)).catch(() => null);
     const reached = running === null ? null : formatLanePosition(ALERTING_LANE, running.publisher.reached);
-    return { reached, stream: link?.stream(STREAMS.alerts) ?? STREAMS.alerts, messages: tail?.messages ?? null };
+    const fault = running?.publisher.fault?.message ?? null;
+    return { reached, stream: link?.stream(STREAMS.alerts) ?? STREAMS.alerts, messages: tail?.messages ?? null, fault };
   }
 
   private async rules(): Promise<number> {

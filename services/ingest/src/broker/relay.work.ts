@@ -41,6 +41,11 @@ export class RelayWork implements BrokerWork {
     return this.relay === null ? null : this.relay.status();
   }
 
+  /** What keeps streams from being published, by stream, with the sentence what to do; empty when nothing does. */
+  faults(): Readonly<Record<string, string>> {
+    return this.relay?.faults() ?? {};
+  }
+
   private async beginWhenReleased(link: NatsLink): Promise<void> {
     const { signal } = this.stopping;
     const onHeld = (hold: LaneHold): void => {

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@entente/contracts';
 import { epochAt } from '@entente/event-store';
-import { lastMessage, PublishError, PublishWindow, type NatsLink } from '@entente/messaging';
-import type { Logger } from '@entente/observability';
+import { lastMessage, orderedPublisher, PublishError, type NatsLink, type OrderedPublisher } from '@entente/messaging';
+import { StandingFault, type Logger } from '@entente/observability';
 import { FeedCursor } from './feed-cursor.js';
 import type { Feed } from './feed.js';
 import type { RelayLog } from './relay-log.js';
@@ -41,15 +41,21 @@ export class FeedRelay {
   state: FeedState = 'starting';
   point: ResumePoint | null = null;
   private cursor: FeedCursor | null = null;
-  /** What stopped it last; null while it works. */
-  fault: Error | null = null;
   /** The last event handed on. */
   private last: RecordedEvent | null = null;
   private failures = 0;
+  private readonly standing: StandingFault;
   /** Where the other relay had stopped when we took over: there we don't stand back again. */
   private tookOverAt: number | null = null;
 
-  constructor(private readonly parts: FeedRelayParts) {}
+  constructor(private readonly parts: FeedRelayParts) {
+    this.standing = new StandingFault(parts.logger, parts.feed.spec.name);
+  }
+
+  /** What stopped it last; null while it works. */
+  get fault(): Error | null {
+    return this.standing.current;
+  }
 
   /** Last position of which everything is in the stream. */
   get position(): bigint {
@@ -82,7 +88,11 @@ export class FeedRelay {
     const ended = await this.fill(point);
     if (ended instanceof PublishError) {
       relayMetrics.faults.inc({ stream: feed.spec.name, fault: ended.fault });
-      if (ended.fault !== 'superseded' && ended.fault !== 'duplicate') await wake.wait(pollMs);
+      if (ended.fault === 'no-batches') this.parts.link.refuseBatches();
+      if (ended.fault !== 'superseded' && ended.fault !== 'duplicate' && !this.parts.stop.aborted) {
+        this.standing.met(ended, 'the broker does not take messages; trying again until it does');
+        await wake.wait(pollMs);
+      }
     }
     return ended;
   }
@@ -99,19 +109,19 @@ export class FeedRelay {
     this.point = point;
     this.cursor = new FeedCursor(point);
     this.last = null;
-    this.fault = null;
     this.state = 'running';
     this.failures = 0;
     relayMetrics.incarnations.inc({ stream, reason: point.reason });
     relayMetrics.standby.set({ stream }, 0);
     const fields = { stream, reason: point.reason, position: String(point.position), incarnation: point.incarnation.name };
-    this.parts.logger.info(fields, 'relay takes the stream up');
+    // While it is refused time and again, saying so once is enough.
+    if (this.fault === null) this.parts.logger.info(fields, 'relay takes the stream up');
   }
 
   /** Publishes until the window breaks, somebody else changed the stream, or it is time to stop. */
   private async fill(point: ResumePoint): Promise<Ended> {
     const { link, feed, stop, wake, pollMs, windowSize } = this.parts;
-    const window = new PublishWindow(link, { stream: feed.spec.name, lastSequence: point.sequence, size: windowSize });
+    const window = orderedPublisher(link, { stream: feed.spec.name, lastSequence: point.sequence, size: windowSize });
     const cursor = new FeedCursor(point);
     this.cursor = cursor;
     const close = (): void => window.close();
@@ -121,6 +131,7 @@ export class FeedRelay {
         if (await this.publishBatch(window, cursor, point)) continue;
         await window.flush();
         this.confirm(cursor, window.lastSequence);
+        this.standing.over('the relay publishes again');
         await wake.wait(pollMs);
         if (!stop.aborted && (await this.changedByOthers(window, point))) return 'changed';
       }
@@ -136,7 +147,7 @@ export class FeedRelay {
   }
 
   /** @returns false when the log has nothing more */
-  private async publishBatch(window: PublishWindow, cursor: FeedCursor, point: ResumePoint): Promise<boolean> {
+  private async publishBatch(window: OrderedPublisher, cursor: FeedCursor, point: ResumePoint): Promise<boolean> {
     const { feed, link, writer, stop } = this.parts;
     const events = await this.following(cursor);
     for (const event of events) {
@@ -170,12 +181,15 @@ export class FeedRelay {
   private confirm(cursor: FeedCursor, sequence: number): void {
     const stream = this.parts.feed.spec.name;
     const confirmed = cursor.confirm(sequence);
-    if (confirmed > 0) relayMetrics.published.inc({ stream }, confirmed);
+    if (confirmed > 0) {
+      relayMetrics.published.inc({ stream }, confirmed);
+      this.standing.over('the relay publishes again');
+    }
     relayMetrics.position.set({ stream }, Number(cursor.confirmed));
   }
 
   /** In a quiet moment: is the stream still as we left it? */
-  private async changedByOthers(window: PublishWindow, point: ResumePoint): Promise<boolean> {
+  private async changedByOthers(window: OrderedPublisher, point: ResumePoint): Promise<boolean> {
     const tail = await lastMessage(this.parts.link, this.parts.feed.spec.name);
     if (tail === null || tail.lastSequence !== window.lastSequence || tail.deleted !== point.deleted) return true;
     return tail.last === null && tail.lastSequence > 0;
@@ -186,6 +200,7 @@ export class FeedRelay {
     const { stop, wake, pollMs, takeOverMs, feed, log, logger } = this.parts;
     if (this.state !== 'standby') logger.warn({ stream: feed.spec.name, other: found.writer }, 'another relay writes this stream; standing by');
     this.state = 'standby';
+    this.standing.over('another relay publishes');
     relayMetrics.standby.set({ stream: feed.spec.name }, 1);
     let seen = found;
     let idleSince = Date.now();
@@ -205,12 +220,11 @@ export class FeedRelay {
   }
 
   private async interrupted(error: unknown): Promise<void> {
-    const { stop, wake, feed, logger, pollMs } = this.parts;
+    const { stop, wake, pollMs } = this.parts;
     if (stop.aborted) return;
     this.failures += 1;
-    this.fault = error instanceof Error ? error : new Error(String(error));
     this.state = 'interrupted';
-    if (this.failures === 1) logger.warn({ err: error, stream: feed.spec.name }, 'relay interrupted; trying again until it works');
+    this.standing.met(error, 'relay interrupted; trying again until it works');
     await wake.wait(Math.min(pollMs * this.failures, 5_000));
   }
 }

@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '@entente/contracts';
 import {
@@ -362,4 +365,80 @@ describe('the relay on a broker of its own', () => {
       link = shared;
     }
   }, 180_000);
+
+  it.each([
+    ['an older copy', () => undefined],
+    ['an older copy whose last block is cut short', cutLastBlock],
+  ])('fills up what %s of the store lacks', async (_what, damage) => {
+    const { url } = await testDatabase();
+    const stack = await privateStack({ databaseUrl: url });
+    const shared = link;
+    link = await connectNats({ url: stack.natsUrl, name: 'spec' });
+    const store = join(stack.dir, 'nats', 'jetstream');
+    const copy = join(stack.dir, 'copy');
+    try {
+      const relay = start();
+      log.append(700);
+      await caughtUp(relay);
+      // As a power loss leaves a disk: what it held at some moment while the server wrote.
+      log.append(700);
+      expect(spawnSync('cp', ['-a', store, copy]).status).toBe(0);
+      log.append(700);
+      await caughtUp(relay);
+      await stack.stopNats('crash');
+      rmSync(store, { recursive: true });
+      expect(spawnSync('cp', ['-a', copy, store]).status).toBe(0);
+      damage(store);
+      log.append(100);
+      await stack.startNats();
+      await eventually(() => expectWhole(EVENTS_FEED), { timeoutMs: 45_000 });
+      await eventually(() => expectWhole(RELATIONS_FEED), { timeoutMs: 45_000 });
+      await relay.stop();
+    } finally {
+      await link.close();
+      link = shared;
+    }
+  }, 180_000);
+});
+
+/** A power loss may cost the end of what was written last, in the middle of a message. */
+function cutLastBlock(store: string): void {
+  const blocks = readdirSync(store, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('EVENTS') && name.endsWith('.blk'));
+  const last = blocks.sort((one, other) => numberOf(one) - numberOf(other)).at(-1);
+  if (last === undefined) throw new Error('the store has no blocks');
+  const path = join(store, last);
+  truncateSync(path, Math.floor(statSync(path).size * 0.6));
+}
+const numberOf = (block: string): number => Number(/(\d+)\.blk$/.exec(block)?.[1]);
+
+describe('three replicas of the relay', () => {
+  it('of which one or another dies all the time write every event once, in order', async () => {
+    const { url, prefix } = testNats();
+    const names = { streamPrefix: prefix(''), subjectPrefix: prefix('s') };
+    const replica = async (): Promise<{ link: NatsLink; relay: Relay }> => {
+      const own = await connectNats({ url, name: 'replica', ...names });
+      const relay = new Relay({ link: own, log, lane: 'main', logger: quiet, pollMs: 50, takeOverMs: 300, windowSize: 64, feeds: [EVENTS_FEED] });
+      void relay.run();
+      return { link: own, relay };
+    };
+    const replicas = await Promise.all([replica(), replica(), replica()]);
+    await link.close();
+    link = await connectNats({ url, name: 'spec', ...names });
+    const ending: Promise<void>[] = [];
+    for (let round = 0; round < 15; round += 1) {
+      log.append(150);
+      await new Promise((resolve) => setTimeout(resolve, (round * 37) % 60));
+      const [dying] = replicas.splice((round * 7) % 3, 1);
+      // As a killed process: what it had not sent yet is never sent.
+      await dying?.link.connection.close();
+      if (dying !== undefined) ending.push(dying.relay.stop());
+      replicas.push(await replica());
+    }
+    const [last] = replicas;
+    if (last !== undefined) await caughtUp(last.relay);
+    const messages = await eventually(() => expectWhole(EVENTS_FEED), { timeoutMs: 45_000 });
+    expect(messages.map(({ key }) => key)).toEqual(keysOf(EVENTS_FEED));
+    await Promise.all([...ending, ...replicas.map(({ relay }) => relay.stop())]);
+    for (const { link: own } of replicas) await own.close();
+  }, 120_000);
 });

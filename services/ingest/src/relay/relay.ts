@@ -71,6 +71,11 @@ export class Relay {
     await this.ended;
   }
 
+  /** What keeps streams from being published, by stream. */
+  faults(): Record<string, string> {
+    return Object.fromEntries(this.relays.flatMap(({ feed, relay }) => (relay.fault === null ? [] : [[feed.spec.name, relay.fault.message]])));
+  }
+
   async status(): Promise<FeedStatus[]> {
     const head = await this.options.log.head();
     return Promise.all(

@@ -2,9 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Readiness } from '@entente/http';
 import { DataSource } from 'typeorm';
 import { Broker } from '../broker/broker.js';
+import { RelayWork } from '../broker/relay.work.js';
 import { EventLog } from '../commands/event-log.js';
 
-/** What must hold before traffic may come. NATS is told, not required: HTTP stores without it. */
+/** What must hold before traffic may come. NATS and what goes out to it are told, not required: HTTP stores without them. */
 @Injectable()
 export class ReadinessChecks implements OnModuleInit {
   constructor(
@@ -12,6 +13,7 @@ export class ReadinessChecks implements OnModuleInit {
     private readonly log: EventLog,
     private readonly database: DataSource,
     private readonly broker: Broker,
+    private readonly relay: RelayWork,
   ) {}
 
   onModuleInit(): void {
@@ -19,6 +21,7 @@ export class ReadinessChecks implements OnModuleInit {
     this.readiness.add('migrations', async () => {
       if (await this.database.showMigrations()) throw new Error('migrations of schema ingest are pending: restart the service');
     });
+    this.readiness.add('relay', async () => this.relay.faults());
     this.readiness.add('nats', async () => {
       const link = this.broker.link;
       const reached = link === null ? null : await link.ping(1_000).catch(() => null);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { STREAMS } from '@entente/contracts';
-import { ALERTS_STREAM, PublishError, PublishWindow, lastMessage, provisionStream, type NatsLink } from '@entente/messaging';
-import { counter, type Logger } from '@entente/observability';
+import { ALERTS_STREAM, PublishWindow, lastMessage, provisionStream, type NatsLink } from '@entente/messaging';
+import { StandingFault, counter, type Logger } from '@entente/observability';
 import type { AlertReader } from '../../alerts/alert.reader.js';
 import type { AlertView } from '../../alerts/alert.view.js';
 import type { LogEpoch } from '../../log/log.epoch.js';
@@ -30,6 +30,7 @@ const published = counter({ name: 'entente_alerting_topic_messages_total', help:
 export class TopicPublisher {
   private readonly pacer: Pacer;
   private readonly stopping = new AbortController();
+  private readonly standing: StandingFault;
   private ended: Promise<void> | null = null;
   /** Position of the last alert the stream is known to hold. */
   reached = 0n;
@@ -39,6 +40,12 @@ export class TopicPublisher {
     private readonly options: { readonly checkEveryMs: number },
   ) {
     this.pacer = new Pacer(this.stopping.signal);
+    this.standing = new StandingFault(parts.log, STREAMS.alerts);
+  }
+
+  /** What stops it, in a sentence; null while it works. */
+  get fault(): Error | null {
+    return this.standing.current;
   }
 
   run(): void {
@@ -60,8 +67,7 @@ export class TopicPublisher {
       try {
         await this.session();
       } catch (error) {
-        const expected = error instanceof PublishError && error.fault !== 'refused';
-        this.parts.log[expected ? 'info' : 'warn']({ err: error }, 'publishing alerts was interrupted; going on from what the stream holds');
+        if (!this.stopping.signal.aborted) this.standing.met(error, 'publishing alerts was interrupted; going on from what the stream holds');
         await this.pacer.pause(500);
       }
     }
@@ -90,6 +96,7 @@ export class TopicPublisher {
     while (!this.stopping.signal.aborted) {
       const alerts = await this.page(beyond);
       await this.publish(alerts, { window, incarnation, skip });
+      this.standing.over('alerts are published again');
       skip = 0;
       beyond = positionOf(alerts.at(-1)) ?? beyond;
       this.reached = beyond;
