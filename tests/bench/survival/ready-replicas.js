@@ -7,11 +7,10 @@ export class ReadyReplicas {
   #replicas;
   #turn = 0;
   #running = true;
-  #asking;
+  #asking = [];
 
   constructor(services) {
-    this.#replicas = services.map((service) => ({ service, ready: true }));
-    this.#asking = this.#ask();
+    for (const service of services) this.#add(service);
   }
 
   get(path) {
@@ -22,36 +21,47 @@ export class ReadyReplicas {
     return this.#send(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
   }
 
-  /** Ends the oldest replica by SIGTERM while the others serve, and starts another. */
+  /** Ends the oldest replica by SIGTERM while the others serve, and starts another. @returns how long it took to end, ms */
   async replaceFirst(start) {
     const [oldest] = this.#replicas;
+    const begin = performance.now();
     await oldest.service.stop();
+    const stopped = performance.now() - begin;
     this.#replicas = this.#replicas.filter((replica) => replica !== oldest);
-    this.#replicas.push({ service: await start(), ready: true });
+    this.#add(await start());
+    return stopped;
   }
 
   async stop() {
     this.#running = false;
-    await this.#asking;
+    await Promise.all(this.#asking);
     await Promise.all(this.#replicas.map(({ service }) => service.stop()));
+  }
+
+  #add(service) {
+    const replica = { service, ready: true };
+    this.#replicas.push(replica);
+    this.#asking.push(this.#ask(replica));
   }
 
   async #send(path, init) {
     const ready = this.#replicas.filter((replica) => replica.ready);
-    const { service } = ready[(this.#turn += 1) % ready.length];
-    const response = await fetch(service.url + path, init);
-    await response.arrayBuffer();
-    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    const { service } = ready[(this.#turn += 1) % ready.length] ?? {};
+    if (service === undefined) throw new Error('no replica was ready');
+    const response = await fetch(service.url + path, init).catch((error) => {
+      throw new Error(`${error.cause?.code ?? error.message}`);
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${response.status} ${text.slice(0, 120)}`);
   }
 
-  async #ask() {
-    while (this.#running) {
-      for (const replica of this.#replicas) {
-        replica.ready = await fetch(`${replica.service.url}/health/ready`).then(
-          (response) => response.ok,
-          () => false,
-        );
-      }
+  /** Each replica by itself: one that is slow to answer says nothing about the others. */
+  async #ask(replica) {
+    while (this.#running && this.#replicas.includes(replica)) {
+      replica.ready = await fetch(`${replica.service.url}/health/ready`).then(
+        (response) => response.ok,
+        () => false,
+      );
       await sleep(ASK_EVERY_MS);
     }
   }

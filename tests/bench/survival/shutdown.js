@@ -14,7 +14,7 @@ export async function shutdownRows({ servers, emit, progress }) {
   const env = { ENTENTE_DATABASE_URL: database.url, ENTENTE_NATS_URL: servers.natsUrl, ENTENTE_SHUTDOWN_DELAY_MS: '1000' };
   const ingest = new ReadyReplicas([await startService('ingest', env), await startService('ingest', env)]);
   const timeline = new ReadyReplicas([await startService('timeline', env), await startService('timeline', env)]);
-  const counts = { requests: 0, failed: 0 };
+  const counts = { requests: 0, failed: 0, reasons: new Map() };
   const load = Promise.all([
     steadily(CLAIMS_PER_SECOND, (index) => ingest.post('/v1/claims', claim(index)), counts),
     steadily(READS_PER_SECOND, () => timeline.get('/v1/timelines?limit=10'), counts),
@@ -22,14 +22,13 @@ export async function shutdownRows({ servers, emit, progress }) {
   const stops = [];
   for (const [name, replicas] of [['ingest', ingest], ['timeline', timeline], ['ingest', ingest], ['timeline', timeline]]) {
     await sleep(3_000);
-    const begin = performance.now();
-    await replicas.replaceFirst(() => startService(name, env));
-    stops.push(performance.now() - begin);
-    progress(`${name} replaced in ${Math.round(stops.at(-1))} ms`);
+    stops.push(await replicas.replaceFirst(() => startService(name, env)));
+    progress(`${name} ended in ${Math.round(stops.at(-1))} ms and was replaced`);
   }
   await load;
   await Promise.all([ingest.stop(), timeline.stop()]);
   progress(`${counts.failed} of ${counts.requests} requests failed`);
+  for (const [reason, times] of counts.reasons) progress(`  ${times} × ${reason}`);
   emit(row('shutdown.failed', counts.failed, 'requests', 'requests', counts.requests));
   emit(row('shutdown.slowest', Math.max(...stops), 'ms', 'goal', 10_000));
 }
@@ -42,8 +41,9 @@ async function steadily(perSecond, send, counts) {
     if (wait > 1) await sleep(wait);
     counts.requests += 1;
     open.push(
-      send(index).catch(() => {
+      send(index).catch(({ message }) => {
         counts.failed += 1;
+        counts.reasons.set(message, (counts.reasons.get(message) ?? 0) + 1);
       }),
     );
   }
