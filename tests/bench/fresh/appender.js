@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { deserialize, serialize } from 'node:v8';
 import { Analyst, MemoryLog, aClaim, aReport, actor } from '@entente/domain/testing';
 import { openEventStore, uuidv7 } from '@entente/event-store';
 import { connectNats, ring } from '@entente/messaging';
@@ -26,6 +27,7 @@ class DecidedLog extends MemoryLog {
   }
 }
 
+/** What `count` reports come to, as bytes: so many live objects would have this process mark its heap while others are timed. */
 function decided(count) {
   const log = new DecidedLog();
   const analyst = new Analyst(log);
@@ -34,7 +36,7 @@ function decided(count) {
     const pair = [STATES[index % 16], STATES[(index + 1 + (Math.floor(index / 16) % 15)) % 16]];
     const actors = [actor('buyer', pair[0]), actor('supplier', pair[1])];
     analyst.submit(report, [aClaim(report, 0, { object: `thing ${index}`, edtf: String(1000 + (index % 9_000)), actors })]);
-    return { writes: log.writes, pair: pair.sort().join('-') };
+    return serialize({ writes: log.writes, pair: pair.sort().join('-') });
   });
 }
 
@@ -46,7 +48,8 @@ const commands = decided(WARM_UP + rate * seconds);
 const samples = [];
 let failed = 0;
 
-async function append({ writes, pair }, sampled) {
+async function append(command, sampled) {
+  const { writes, pair } = deserialize(command);
   const answer = await store.append({ key: uuidv7(), digest: 'bench', writes });
   if (answer.outcome !== 'appended') throw new Error(answer.outcome);
   if (!sampled) return;
