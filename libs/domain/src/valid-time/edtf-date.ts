@@ -24,8 +24,13 @@ const DAY_AND_TIME = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+
 const DATE = /^([~?%]?)([\dX]{4})([~?%]?)(?:-([~?%]?)([\dX]{2})([~?%]?)(?:-([~?%]?)([\dX]{2})([~?%]?))?)?$/;
 const SIGNIFICANT = /^(\d{4})S([1-4])$/;
 
+const PLAIN = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?$/;
+
 /** Reads one date, levels 0 to 2, years 0001 to 9999; null when it is none or no such day exists. */
 export function parseEdtfDate(text: string): EdtfDate | null {
+  // Nearly all dates are a day, a month or a year with nothing about them.
+  const plain = PLAIN.exec(text);
+  if (plain !== null) return plainDate(text, plain);
   const day = DAY_AND_TIME.exec(text)?.[1];
   if (day !== undefined) return parseEdtfDate(day);
   const significant = SIGNIFICANT.exec(text);
@@ -37,6 +42,16 @@ export function parseEdtfDate(text: string): EdtfDate | null {
   if (bounds === null) return null;
   const marks = text.replace(/[^~?%]/g, '');
   return { ...bounds, approximate: /[~%]/.test(marks), uncertain: /[?%]/.test(marks) };
+}
+
+function plainDate(text: string, [, year = '', month, date]: RegExpExecArray): EdtfDate | null {
+  if (year === '0000') return null;
+  const certain = { approximate: false, uncertain: false };
+  if (month === undefined) return { earliest: `${text}-01-01`, latest: `${text}-12-31`, unit: 'year', ...certain };
+  const days = daysInMonth(Number(year), Number(month));
+  if (date === undefined) return { earliest: `${text}-01`, latest: `${text}-${String(days)}`, unit: 'month', ...certain };
+  const exists = date !== '00' && Number(date) <= days;
+  return exists ? { earliest: text, latest: text, unit: 'day', ...certain } : null;
 }
 
 type Dated = Omit<EdtfDate, 'approximate' | 'uncertain'>;
@@ -83,8 +98,14 @@ function* candidates(pattern: string, min: number, max: number, direction: Direc
   const low = Math.max(min, Number(pattern.replaceAll('X', '0')));
   const high = Math.min(max, Number(pattern.replaceAll('X', '9')));
   const step = direction === 'ascending' ? 1 : -1;
-  const matcher = new RegExp(`^${pattern.replaceAll('X', '\\d')}$`);
   for (let value = step > 0 ? low : high; value >= low && value <= high; value += step) {
-    if (matcher.test(String(value).padStart(pattern.length, '0'))) yield value;
+    if (fits(String(value).padStart(pattern.length, '0'), pattern)) yield value;
   }
+}
+
+function fits(digits: string, pattern: string): boolean {
+  for (let index = 0; index < pattern.length; index += 1) {
+    if (pattern[index] !== 'X' && pattern[index] !== digits[index]) return false;
+  }
+  return digits.length === pattern.length;
 }
