@@ -1,3 +1,4 @@
+export { archivedThrough, type ArchivedPlace } from './archive/archived.lane.js';
 export { canonicalJson } from './json/canonical-json.js';
 export { JsonRuleError } from './json/json.errors.js';
 export { sha256Hex } from './ids/sha256.js';

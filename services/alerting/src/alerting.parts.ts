@@ -66,8 +66,9 @@ export class AlertingParts {
     readonly config: Readonly<AlertingConfig>,
     readonly log: Logger,
   ) {
+    const { archiveFolder: archives } = config;
     this.pool = poolOf(config);
-    this.store = openEventStore({ pool: this.pool, schema: ALERTING_LOG_SCHEMA, lane: ALERTING_LANE });
+    this.store = openEventStore({ pool: this.pool, schema: ALERTING_LOG_SCHEMA, lane: ALERTING_LANE, ...(archives === undefined ? {} : { archives }) });
     this.projector = new LogProjector(this.pool, this.store);
     this.epoch = new LogEpoch(this.store);
     this.alerts = new AlertReader(this.pool);

@@ -121,7 +121,7 @@ export class IngestModule {
       imports: [
         LogModule.with(log),
         BrokerModule.with(config),
-        DatabaseModule.with({ url: config.databaseUrl, poolSize: config.databasePool }),
+        DatabaseModule.with({ url: config.databaseUrl, poolSize: config.databasePool, archives: config.archiveFolder }),
         CommandModule.with({ resolveAttempts: config.resolveAttempts }),
         SubmissionModule.with(config, [curation]),
         curation,

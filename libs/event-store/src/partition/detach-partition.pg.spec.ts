@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -72,6 +72,29 @@ describe('detaching and archiving partitions', () => {
     expect((await reader.readStream('old', { limit: 2 })).map((event) => event.position)).toEqual([1n, 2n]);
     // The third was detached without an archive.
     await expect(reader.readLane({ after: 15n, limit: 100 })).rejects.toThrow('log_1_21');
+  });
+
+  it('an instant of what is gone is answered out of its archive, to the microsecond', async () => {
+    const reader = withArchives();
+    for (const event of [all[0]!, all[4]!, all[9]!, all[13]!]) {
+      const last = all.findLast(({ recordedAt }) => recordedAt === event.recordedAt)!.position;
+      expect(await reader.positionAt(event.recordedAt)).toBe(last);
+      expect(await reader.positionAt(`${event.recordedAt.slice(0, -1)}+00:00`)).toBe(last);
+    }
+    await expect(reader.positionAt(all[24]!.recordedAt)).rejects.toThrow('no archive of them was written');
+  });
+
+  it('a missing or altered archive is named, with what to do', async () => {
+    await expect(store.readLane({ after: 0n, limit: 100 })).rejects.toThrow('Positions 1 to 10 of lane main are detached (partition log_1_1) and their archive main-1-10.ndjson is not at hand: put it into a folder');
+    const elsewhere = await mkdtemp(join(tmpdir(), 'entente-archive-'));
+    const reader = openEventStore({ pool: db.pool, ...place, archives: elsewhere });
+    await expect(reader.readLane({ after: 0n, limit: 5 })).rejects.toThrow(`${join(elsewhere, 'main-1-10.ndjson')} can't be read (ENOENT)`);
+    const text = await readFile(join(folder, 'main-1-10.ndjson'), 'utf8');
+    await writeFile(join(elsewhere, 'main-1-10.ndjson'), text.replace('"position":"3"', '"position":"4"'));
+    await expect(reader.readLane({ after: 0n, limit: 5 })).rejects.toThrow('is not what was archived (SHA-256');
+    await writeFile(join(elsewhere, 'main-1-10.ndjson'), text);
+    expect(await reader.readLane({ after: 0n, limit: 5 })).toEqual(all.slice(0, 5));
+    await rm(elsewhere, { recursive: true });
   });
 
   it('a replay runs from one archive into the next, and out of the last into the log', async () => {

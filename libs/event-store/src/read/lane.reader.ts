@@ -7,7 +7,6 @@ import {
   EventStoreUsageError,
   LaneMissingError,
   LogGapError,
-  PartitionDetachedError,
 } from '../store/event-store.errors.js';
 import { scanLane } from '../scan/scan-lane.js';
 import { recordedOf } from '../scan/stored-event.js';
@@ -111,7 +110,7 @@ export class LaneReader {
     if (!INSTANT.test(text)) throw new EventStoreUsageError(`"${text}" is not an ISO 8601 instant with Z or an offset.`);
     const row = (await this.#query('position-at', [text]))[0];
     if (row === undefined) throw new LaneMissingError(this.place.schema, this.place.lane);
-    if (typeof row[1] === 'string') throw new PartitionDetachedError(this.place.lane, row[1]);
+    if (typeof row[1] === 'string') return this.#archive.positionAt(row[1], text);
     return BigInt(need(row[0]));
   }
 

@@ -58,13 +58,31 @@ export class LogGapError extends EventStoreError {
   }
 }
 
+/** What readers are told of a partition that is not in the log any more. Positions are inclusive. */
+export interface DetachedRange {
+  readonly lane: string;
+  readonly partition: string;
+  readonly from: bigint;
+  readonly to: bigint;
+  /** Name of its archive; null when none was written. */
+  readonly file: string | null;
+}
+
 /** The answer lies in a partition that was detached. */
 export class PartitionDetachedError extends EventStoreError {
-  constructor(
-    readonly lane: string,
-    readonly partition: string,
-  ) {
-    super(`Partition ${partition} of lane ${lane} is detached: read its archive.`);
+  readonly lane: string;
+  readonly partition: string;
+
+  /** `reason`: why its archive can't be read, where one was named. */
+  constructor({ lane, partition, from, to, file }: DetachedRange, reason?: string, options?: ErrorOptions) {
+    const what = `Positions ${from} to ${to} of lane ${lane} are detached (partition ${partition})`;
+    const next =
+      file === null
+        ? 'and no archive of them was written: attach the partition again.'
+        : (reason ?? `and their archive ${file} is not at hand: put it into a folder and name that folder, ENTENTE_ARCHIVE_FOLDER of a service or "archives" of openEventStore.`);
+    super(`${what} ${next}`, options);
+    this.lane = lane;
+    this.partition = partition;
   }
 }
 

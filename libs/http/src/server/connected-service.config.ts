@@ -16,6 +16,11 @@ export class ConnectedServiceConfig extends HttpServerConfig {
   @IsString()
   databaseAdminUrl?: string;
 
+  @FromEnv('ARCHIVE_FOLDER', { about: 'folder with the archives of detached partitions of the log: reads, rebuilds and replays go on into them' })
+  @IsOptional()
+  @IsString()
+  archiveFolder?: string;
+
   @FromEnv('NATS_URL', { about: 'NATS server, nats://[user:password@]host:port', secret: true })
   @IsString()
   natsUrl!: string;

@@ -29,11 +29,18 @@ class DatabaseLifetime implements OnApplicationShutdown {
   }
 }
 
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly poolSize: number;
+  /** Folder with the archives of detached partitions. */
+  readonly archives: string | undefined;
+}
+
 /** The log of lane `main` and the schema `ingest`. */
 @Global()
 @Module({})
 export class DatabaseModule {
-  static with({ url, poolSize }: { url: string; poolSize: number }): DynamicModule {
+  static with({ url, poolSize, archives }: DatabaseOptions): DynamicModule {
     return {
       module: DatabaseModule,
       providers: [
@@ -45,7 +52,7 @@ export class DatabaseModule {
         {
           provide: EVENT_STORE,
           inject: [LOG_POOL],
-          useFactory: (pool: pg.Pool) => openEventStore({ pool, schema: EVENT_STORE_SCHEMA, lane: MAIN_LANE }),
+          useFactory: (pool: pg.Pool) => openEventStore({ pool, schema: EVENT_STORE_SCHEMA, lane: MAIN_LANE, ...(archives === undefined ? {} : { archives }) }),
         },
         {
           provide: LOG_HOLD,

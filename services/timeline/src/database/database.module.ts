@@ -22,17 +22,24 @@ class DatabaseLifetime implements OnApplicationShutdown {
   }
 }
 
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly poolSize: number;
+  /** Folder with the archives of detached partitions. */
+  readonly archives: string | undefined;
+}
+
 /** The schema `timeline` and, for reading, the log. */
 @Global()
 @Module({})
 export class DatabaseModule {
-  static with({ url, poolSize }: { url: string; poolSize: number }): DynamicModule {
+  static with({ url, poolSize, archives }: DatabaseOptions): DynamicModule {
     return {
       module: DatabaseModule,
       providers: [
         { provide: READ_POOL, useFactory: () => poolOf(url, poolSize, 'entente-timeline') },
         { provide: WORK_POOL, useFactory: () => poolOf(url, 8, 'entente-timeline-work') },
-        { provide: LOG, inject: [WORK_POOL], useFactory: (pool: pg.Pool) => openEventStore({ pool, schema: EVENT_STORE_SCHEMA, lane: MAIN_LANE }) },
+        { provide: LOG, inject: [WORK_POOL], useFactory: (pool: pg.Pool) => openEventStore({ pool, schema: EVENT_STORE_SCHEMA, lane: MAIN_LANE, ...(archives === undefined ? {} : { archives }) }) },
         DatabaseLifetime,
       ],
       exports: [READ_POOL, WORK_POOL, LOG],

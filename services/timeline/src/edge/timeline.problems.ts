@@ -1,5 +1,5 @@
 import { problemType, type Problem } from '@entente/contracts';
-import { databaseTrouble } from '@entente/event-store';
+import { LogGapError, PartitionDetachedError, databaseTrouble } from '@entente/event-store';
 import { databaseProblem } from '@entente/http';
 import { Refused } from '@entente/projections';
 import { NoView } from '../view/snapshot.errors.js';
@@ -8,6 +8,7 @@ import { NoView } from '../view/snapshot.errors.js';
 export function timelineProblem(error: unknown): Problem | null {
   if (error instanceof NoView) return problem('not-ready', 503, 'The view is not there yet', error.message);
   if (error instanceof Refused) return problem('refused', 409, 'Refused', error.message);
+  if (error instanceof PartitionDetachedError || error instanceof LogGapError) return problem('archive-missing', 409, 'That part of the log is not at hand', error.message);
   const trouble = databaseTrouble(error);
   return trouble === null ? null : databaseProblem(trouble).problem;
 }
