@@ -6,12 +6,13 @@ import { Refused } from '../errors.js';
 import type { EventLog } from '../event-log.js';
 import type { Job, JobContext, JobHandler } from '../jobs/job.js';
 import { retireVersion } from '../registry/switch.js';
-import { activeVersion } from '../registry/versions.js';
+import { activeVersion, listVersions } from '../registry/versions.js';
 import { countParked } from '../store/parked-rows.js';
 import { diffSlice, type DiffResult, type ShownTable } from './diff-slice.js';
 import type { EventSink } from './event-sink.js';
 import { foldSlice } from './fold-slice.js';
 import type { EventTraits, FoldedResult, ReplaySpec, ReplayTarget, SentResult, SentTarget } from './replay.js';
+import { comparedOf } from './shown-columns.js';
 import { dropScratchVersion, makeScratchVersion } from './scratch-version.js';
 import { sendSlice } from './send-slice.js';
 import { sealSliceVersion } from './slice-version.js';
@@ -71,7 +72,8 @@ export class ReplayHandler implements JobHandler {
     await foldSlice({ ...this.options, maxParked: PARKED_WITHOUT_LIMIT, context, spec, ref, projection });
     await context.report({ phase: 'compare' });
     const versions = { live: { ...ref, version: active.version }, replayed: ref, liveAt: liveAt === null ? null : BigInt(liveAt) };
-    const result = await diffSlice({ pool, shown, slice: spec.slice, ...versions, formatPosition });
+    const compared = comparedOf({ shown, slice: spec.slice, replayed: projection, live: await this.definitionOfVersion(projection.name, active.version) });
+    const result = await diffSlice({ pool, shown, slice: spec.slice, ...versions, compared, formatPosition });
     const parked = await countParked(pool, ref);
     await dropScratchVersion(pool, ref, projection);
     return { ...result, parked };
@@ -86,6 +88,11 @@ export class ReplayHandler implements JobHandler {
     await context.report({ phase: 'index' });
     await sealSliceVersion(pool, ref, projection);
     return { version, position: formatPosition(BigInt(spec.slice.upTo)), parked: await countParked(pool, ref) };
+  }
+
+  private async definitionOfVersion(name: string, version: number): Promise<Projection | null> {
+    const row = (await listVersions(this.options.pool, this.options.schema, name)).find((one) => one.version === version);
+    return this.options.definitions.find((one) => one.name === name && one.definition === row?.definition) ?? null;
   }
 
   private definition(job: Job, definition: string): Projection {

@@ -3,7 +3,7 @@ import { registryTable, type VersionRef } from '../definition/names.js';
 import type { Projection } from '../definition/projection.js';
 import { Refused } from '../errors.js';
 import type { EventLog } from '../event-log.js';
-import { JobBoard, type NewJob } from '../jobs/job.board.js';
+import { createJob, type NewJob } from '../jobs/job.board.js';
 import { FIRST_SCRATCH_VERSION, insertVersion, lockRegistry, nextVersion } from '../registry/versions.js';
 import { readIndexStatements } from '../store/table.ddl.js';
 import { inTransaction } from '../store/transaction.js';
@@ -34,7 +34,7 @@ export async function startSliceVersion({ pool, log, schema, projection, version
     if (used.rowCount !== 0) throw new Refused(`Version ${String(version)} of ${projection.name} was used before: leave the version out to get the next free one.`);
     await insertVersion(client, { schema, projection: projection.name, version }, { projection, epoch, state: 'building' });
     const target = { type: 'projection', definition: projection.definition, version } as const;
-    await new JobBoard(pool, schema).create({ ...job, projection: projection.name, version, spec: { ...spec, target } satisfies ReplaySpec }, client);
+    await createJob(client, schema, { ...job, projection: projection.name, version, spec: { ...spec, target } satisfies ReplaySpec });
   });
 }
 

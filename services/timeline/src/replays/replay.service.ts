@@ -92,12 +92,18 @@ export class ReplayService {
     return {
       after: after.toString(),
       upTo: (upTo > after ? upTo : after).toString(),
-      stream: dto.stream ?? null,
+      stream: dto.stream === undefined ? null : await this.stream(dto.stream),
       kind: dto.kind ?? null,
       pair: dto.pair === undefined ? null : sorted(dto.pair),
       validFrom: dto.validFrom === undefined ? null : boundsOf(dto.validFrom, 'validFrom').earliest,
       validTo: dto.validTo === undefined ? null : boundsOf(dto.validTo, 'validTo').latest,
     };
+  }
+
+  /** A stream without events is a slip of the pen, which a replay of nothing would not tell. */
+  private async stream(name: string): Promise<string> {
+    if ((await this.log.readStream(name, { limit: 1 })).length > 0) return name;
+    throw invalid(`No event of the log is in a stream "${name}". Streams are named by whole ids, such as development-<32 hex digits>.`, 'stream');
   }
 
   private async instant(text: string | undefined, parameter: string): Promise<bigint[]> {

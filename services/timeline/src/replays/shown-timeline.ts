@@ -6,6 +6,11 @@ export const shownTimeline: ShownTable = {
   table: 'development',
   key: 'id',
   item: 'item',
+  moments: ['recorded_at', 'changed_at'],
+  parts: [
+    { table: 'pair', owner: 'id' },
+    { table: 'claim', owner: 'development' },
+  ],
   stateKey: `'development:' || t.id`,
   restrict,
 };
