@@ -8,7 +8,7 @@ import type { EventLog } from '../event-log.js';
 import { BatchFold } from '../fold/batch-fold.js';
 import type { Changes } from '../fold/changes.js';
 import { advanceCheckpoint, releaseLease, seizeLease, type Lease } from '../store/checkpoint.js';
-import { loadDiscarded } from '../store/discarded.js';
+import { deleteDiscarded, loadDiscarded } from '../store/discarded.js';
 import { loadParkedKeys, writeParked } from '../store/parked-rows.js';
 import { inTransaction } from '../store/transaction.js';
 import { writeBatch } from '../store/write-changes.js';
@@ -21,6 +21,8 @@ export interface RefoldComponent<S> {
   readonly projection: Projection<S>;
   /** Any state key of the component, e.g. `development:<id>`. */
   readonly key: string;
+  /** Position of a discarded event of the component that is to be folded again, and discarded no more. */
+  readonly undiscard?: bigint;
 }
 
 export interface RefoldResult {
@@ -60,7 +62,9 @@ async function refold<S>(options: RefoldComponent<S>, lease: Lease): Promise<Ref
   const released = new Set(component.keys.flatMap((one) => parkedBefore.get(one) ?? []));
   const parked = new Map([...parkedBefore].filter(([, name]) => !released.has(name)));
   const states = new Map<string, S | null>(component.keys.map((one) => [one, null]));
-  const fold = new BatchFold({ projection: options.projection, states, parked, discarded: await loadDiscarded(pool, ref) });
+  const discarded = new Set(await loadDiscarded(pool, ref));
+  if (options.undiscard !== undefined) discarded.delete(options.undiscard);
+  const fold = new BatchFold({ projection: options.projection, states, parked, discarded });
   for (const event of component.events) fold.apply(event);
   const changes = fold.finish();
   const changed = await inTransaction(pool, 'rebuildable', (client) => replace(client, options, { lease, keys: component.keys, released, changes }));
@@ -75,7 +79,7 @@ interface Replacement<S> {
 }
 
 /** @returns the tables whose rows changed */
-async function replace<S>(client: PoolClient, { ref, projection }: RefoldComponent<S>, { lease, keys, released, changes }: Replacement<S>): Promise<string[]> {
+async function replace<S>(client: PoolClient, { ref, projection, undiscard }: RefoldComponent<S>, { lease, keys, released, changes }: Replacement<S>): Promise<string[]> {
   const at = lease.checkpoint;
   await advanceCheckpoint(client, ref, { token: lease.token, from: at, to: at, ttlMs: LEASE_MS });
   const before = await fingerprints(client, ref, projection, keys);
@@ -86,6 +90,7 @@ async function replace<S>(client: PoolClient, { ref, projection }: RefoldCompone
   for (const table of ['parked', 'parked_event']) {
     await client.query(`DELETE FROM ${registryTable(ref.schema, table)} WHERE projection = $1 AND version = $2 AND component = ANY($3::text[])`, [ref.projection, ref.version, [...released]]);
   }
+  if (undiscard !== undefined) await deleteDiscarded(client, ref, undiscard);
   await writeBatch(client, ref, { projection, changes });
   await writeParked(client, ref, changes);
   const after = await fingerprints(client, ref, projection, keys);

@@ -10,6 +10,9 @@ interface Requested {
   component: string;
   first_position: string;
   event_id: string;
+  event_type: string;
+  stream: string;
+  reason: string;
   request: 'retry' | 'discard';
   request_by: string | null;
   request_reason: string | null;
@@ -45,7 +48,7 @@ export async function answerParkedRequests<S>(options: AdvancerOptions<S>, advan
 
 async function loadRequests<S>({ pool, ref }: AdvancerOptions<S>): Promise<Requested[]> {
   const { rows } = await pool.query<Requested>(
-    `SELECT p.component, p.first_position::text, p.event_id, p.request, p.request_by, p.request_reason, p.attempts,
+    `SELECT p.component, p.first_position::text, p.event_id, p.event_type, p.stream, p.reason, p.request, p.request_by, p.request_reason, p.attempts,
        ARRAY(SELECT e.position::text FROM ${registryTable(ref.schema, 'parked_event')} AS e
              WHERE e.projection = p.projection AND e.version = p.version AND e.component = p.component ORDER BY e.position) AS positions
      FROM ${registryTable(ref.schema, 'parked')} AS p
@@ -76,6 +79,10 @@ async function unpark(client: PoolClient, ref: VersionRef, { component, request,
   await insertDiscarded(client, ref, {
     position: BigInt(event.first_position),
     eventId: event.event_id,
+    eventType: event.event_type,
+    stream: event.stream,
+    component,
+    failure: event.reason,
     reason: event.request_reason ?? '',
     principal: event.request_by ?? '',
   });

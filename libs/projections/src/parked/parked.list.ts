@@ -47,5 +47,5 @@ export async function requestParked(db: Pool | ClientBase, ref: VersionRef, { co
      WHERE projection = $1 AND version = $2 AND component = $3`,
     [ref.projection, ref.version, component, request, reason, principal],
   );
-  if (rowCount !== 1) throw new Refused(`Component ${component} of version ${String(ref.version)} is not parked.`);
+  if (rowCount !== 1) throw new Refused(`Component ${component} of version ${String(ref.version)} is not parked. List what is: npx entente projections parked ${ref.projection}; an event that was discarded: npx entente projections discarded ${ref.projection}`);
 }

@@ -61,7 +61,13 @@ export function partialStateStatements(schema: string): string[] {
   ];
 }
 
+/** What a discarded event was and why it could not be folded. For registries made before; may run twice. */
+export function discardedDetailStatements(schema: string): string[] {
+  const table = `${identifier(schema)}.projection_discarded`;
+  return [`ALTER TABLE ${table} ${['event_type', 'stream', 'component', 'failure'].map((column) => `ADD COLUMN IF NOT EXISTS ${column} text`).join(', ')}`];
+}
+
 /** Makes the registry at once; for tests and for programs without a migrator. */
 export async function createRegistry(pool: Pool, schema: string): Promise<void> {
-  for (const statement of [...registryStatements(schema), ...partialStateStatements(schema)]) await pool.query(statement);
+  for (const statement of [...registryStatements(schema), ...partialStateStatements(schema), ...discardedDetailStatements(schema)]) await pool.query(statement);
 }

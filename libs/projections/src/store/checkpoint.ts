@@ -113,7 +113,8 @@ export async function stopProjection(db: Pool | ClientBase, ref: VersionRef, tok
 
 export async function resumeProjection(db: Pool | ClientBase, ref: VersionRef): Promise<boolean> {
   const { rowCount } = await db.query(
-    `UPDATE ${registryTable(ref.schema, 'checkpoint')} SET stopped = NULL WHERE ${VERSION} AND stopped IS NOT NULL`,
+    `UPDATE ${registryTable(ref.schema, 'checkpoint')} SET stopped = NULL WHERE ${VERSION} AND stopped IS NOT NULL
+       AND EXISTS (SELECT FROM ${registryTable(ref.schema, 'version')} AS v WHERE v.projection = $1 AND v.version = $2 AND v.state NOT IN ('retired', 'cancelled'))`,
     [ref.projection, ref.version],
   );
   return rowCount === 1;

@@ -13,14 +13,26 @@ export async function loadDiscarded(db: Pool | ClientBase, ref: VersionRef): Pro
 export interface Discard {
   readonly position: bigint;
   readonly eventId: string;
+  readonly eventType: string;
+  readonly stream: string;
+  readonly component: string;
+  /** Why it could not be folded. */
+  readonly failure: string;
   readonly reason: string;
   readonly principal: string;
 }
 
 export async function insertDiscarded(client: ClientBase, ref: VersionRef, discard: Discard): Promise<void> {
   await client.query(
-    `INSERT INTO ${registryTable(ref.schema, 'discarded')} (projection, version, position, event_id, reason, principal)
-     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
-    [ref.projection, ref.version, discard.position.toString(), discard.eventId, discard.reason, discard.principal],
+    `INSERT INTO ${registryTable(ref.schema, 'discarded')} (projection, version, position, event_id, reason, principal, event_type, stream, component, failure)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`,
+    [
+      ...[ref.projection, ref.version, discard.position.toString(), discard.eventId, discard.reason, discard.principal],
+      ...[discard.eventType, discard.stream, discard.component, discard.failure],
+    ],
   );
+}
+
+export async function deleteDiscarded(client: ClientBase, ref: VersionRef, position: bigint): Promise<void> {
+  await client.query(`DELETE FROM ${registryTable(ref.schema, 'discarded')} WHERE projection = $1 AND version = $2 AND position = $3`, [ref.projection, ref.version, position.toString()]);
 }

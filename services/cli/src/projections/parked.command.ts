@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { wholeNumber } from '../api/whole-number.js';
 import { openSession } from '../session.js';
 import { outline } from '../status/status.command.js';
 
@@ -22,7 +23,7 @@ export function answerParkedCommand(request: keyof typeof SAYS): Command {
   const command = new Command(request)
     .description(SAYS[request])
     .argument('<name>', 'the projection')
-    .argument('<version>', 'its version')
+    .argument('<version>', 'its version', wholeNumber)
     .argument('<component>', 'the component, as `parked` lists it');
   if (request === 'discard') command.requiredOption('--reason <text>', 'why');
   return command.action(async (name: string, version: string, component: string, options: { reason?: string }, self: Command) => {
