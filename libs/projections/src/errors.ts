@@ -46,5 +46,12 @@ export class Fenced extends Error {
 
 /** The request can't be carried out as things stand; `reason` is a sentence for the operator. */
 export class Refused extends Error {
-  override readonly name = 'Refused';
+  override readonly name: string = 'Refused';
+}
+
+/** A version is not yet where the live one is. The same may be asked again. */
+export class StaysBehind extends Refused {
+  constructor(version: number, events: bigint) {
+    super(`Version ${String(version)} is ${String(events)} events behind the live one. Wait until it has caught up, then switch.`);
+  }
 }

@@ -2,16 +2,25 @@ import type { Problem } from '@entente/contracts';
 import { createHttpApp, problemOfError, type HttpApp } from '@entente/http';
 import { RequestServer, type NatsLink } from '@entente/messaging';
 import type { Logger } from '@entente/observability';
+import type { Projection } from '@entente/projections';
 import { migrateTimeline } from './database/migrate-timeline.js';
 import { timelineProblem } from './edge/timeline.problems.js';
 import { Broker } from './nats/broker.js';
+import { definitions as ownDefinitions } from './projector/definitions.js';
 import type { TimelineConfig } from './timeline.config.js';
 import { TimelineModule } from './timeline.module.js';
 
+/** What a program may be given beside its configuration. */
+export interface TimelineParts {
+  readonly log?: Logger;
+  /** What it can project, the newest last; this release's own when not given. */
+  readonly definitions?: readonly Projection[];
+}
+
 /** Brings the schema up to date and builds the service with its HTTP edge, not yet listening; NATS is looked for in the background. */
-export async function timelineApp(config: Readonly<TimelineConfig>, log?: Logger): Promise<HttpApp> {
+export async function timelineApp(config: Readonly<TimelineConfig>, { log, definitions = ownDefinitions }: TimelineParts = {}): Promise<HttpApp> {
   await migrateTimeline(config.databaseAdminUrl ?? config.databaseUrl);
-  const app = await createHttpApp(TimelineModule.with(config), { service: 'timeline', config, problems: timelineProblem, ...(log === undefined ? {} : { log }) });
+  const app = await createHttpApp(TimelineModule.with(config, definitions), { service: 'timeline', config, problems: timelineProblem, ...(log === undefined ? {} : { log }) });
   app.nest.get(Broker).begin((link) => serveRequests(app, link));
   return app;
 }

@@ -25,6 +25,10 @@ export class TimelineConfig extends ConnectedServiceConfig {
   @Min(0)
   maxParked: number = 100;
 
+  @FromEnv('REBUILD_OUTDATED', { about: 'false: leave it to an operator to rebuild when this program has a newer definition than the live version', type: 'boolean' })
+  @IsBoolean()
+  rebuildOutdated: boolean = true;
+
   @FromEnv('WAIT_FOR_MS', { about: 'longest time a request with waitFor waits', type: 'integer' })
   @IsInt()
   @Min(0)

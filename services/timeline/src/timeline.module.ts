@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import type { Projection } from '@entente/projections';
 import { ConflictController } from './conflicts/conflict.controller.js';
 import { ConflictReader } from './conflicts/conflict.reader.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -11,7 +12,10 @@ import { FacetReader } from './facets/facet.reader.js';
 import { NatsModule } from './nats/nats.module.js';
 import { ProjectorModule } from './projector/projector.module.js';
 import { JobRunner } from './jobs/job.runner.js';
+import { DiscardedController } from './projections/discarded.controller.js';
+import { DiscardedService } from './projections/discarded.service.js';
 import { ProjectionController } from './projections/projection.controller.js';
+import { ProjectionList } from './projections/projection.list.js';
 import { ProjectionService } from './projections/projection.service.js';
 import { ReplayController } from './replays/replay.controller.js';
 import { ReplayService } from './replays/replay.service.js';
@@ -30,15 +34,15 @@ import { ViewReader } from './view/view.reader.js';
 /** The service: its slices and what they stand on. */
 @Module({})
 export class TimelineModule {
-  static with(config: Readonly<TimelineConfig>): DynamicModule {
+  static with(config: Readonly<TimelineConfig>, definitions: readonly Projection[]): DynamicModule {
     return {
       module: TimelineModule,
-      imports: [DatabaseModule.with({ url: config.databaseUrl, poolSize: config.databasePool }), NatsModule.with(config), ProjectorModule.with(config)],
-      controllers: [TimelineController, TimelineMessages, DevelopmentController, ConflictController, FacetController, StreamController, StatusController, ProjectionController, ReplayController, ExportController],
+      imports: [DatabaseModule.with({ url: config.databaseUrl, poolSize: config.databasePool, archives: config.archiveFolder }), NatsModule.with(config), ProjectorModule.with(config, definitions)],
+      controllers: [TimelineController, TimelineMessages, DevelopmentController, ConflictController, FacetController, StreamController, StatusController, ProjectionController, DiscardedController, ReplayController, ExportController],
       providers: [
         { provide: TimelineConfigToken, useValue: { waitForMs: config.waitForMs } },
         { provide: TimelineConfig, useValue: config },
-        ...[JobRunner, ProjectionService, ReplayService, ExportReader],
+        ...[JobRunner, ProjectionService, ProjectionList, DiscardedService, ReplayService, ExportReader],
         ...[ViewReader, KnownAt, TimelineReader, DevelopmentReader, ConflictReader, FacetReader, ChangeFeed, StatusReader],
       ],
     };

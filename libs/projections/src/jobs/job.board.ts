@@ -28,6 +28,14 @@ export interface NewJob {
   readonly principal: string;
 }
 
+/** Puts a job on the board; with a client, in its transaction. */
+export async function createJob(db: ClientBase | Pool, schema: string, job: NewJob): Promise<void> {
+  await db.query(
+    `INSERT INTO ${registryTable(schema, 'job')} (id, type, projection, version, state, spec, total, principal) VALUES ($1, $2, $3, $4, 'queued', $5, $6, $7)`,
+    [job.id, job.type, job.projection, job.version, JSON.stringify(job.spec), job.total.toString(), job.principal],
+  );
+}
+
 /** The list of long operations: any process may add to it, ask of it, and interrupt what is on it. */
 export class JobBoard {
   private readonly table: string;
@@ -39,11 +47,8 @@ export class JobBoard {
     this.table = registryTable(schema, 'job');
   }
 
-  async create(job: NewJob, client: ClientBase | Pool = this.pool): Promise<void> {
-    await client.query(
-      `INSERT INTO ${this.table} (id, type, projection, version, state, spec, total, principal) VALUES ($1, $2, $3, $4, 'queued', $5, $6, $7)`,
-      [job.id, job.type, job.projection, job.version, JSON.stringify(job.spec), job.total.toString(), job.principal],
-    );
+  create(job: NewJob): Promise<void> {
+    return createJob(this.pool, this.schema, job);
   }
 
   async get(id: string): Promise<Job | null> {

@@ -12,6 +12,8 @@ export interface JobWorkerOptions {
   readonly pool: Pool;
   readonly schema: string;
   readonly handlers: Readonly<Record<JobType, JobHandler>>;
+  /** What this program can fold: jobs over another definition are left to the program that has it. Every job when not given. */
+  readonly definitions?: readonly { readonly name: string; readonly definition: string }[];
   /** Most jobs of a type at once; one each when not given. So a replay at a slow pace holds up no rebuild. */
   readonly atOnce?: Partial<Readonly<Record<JobType, number>>>;
   readonly pollMs?: number;
@@ -87,9 +89,10 @@ export class JobWorker {
     const { rows } = await pool.query<JobRow & { token: string }>(
       `UPDATE ${table} SET state = 'running', holder = $1, token = token + 1, lease_until = clock_timestamp() + $2 * interval '1 millisecond'
        WHERE id = (SELECT id FROM ${table} WHERE state IN ('queued', 'running') AND lease_until < clock_timestamp() AND type = ANY($3::text[])
+           AND ($4::text[] IS NULL OR coalesce(projection || ' ' || coalesce(spec ->> 'definition', spec -> 'target' ->> 'definition') = ANY($4::text[]), true))
          ORDER BY created_at FOR UPDATE SKIP LOCKED LIMIT 1)
        RETURNING ${JOB_COLUMNS}, token::text`,
-      [this.holder, leaseMs, types],
+      [this.holder, leaseMs, types, this.options.definitions?.map(({ name, definition }) => `${name} ${definition}`) ?? null],
     );
     const row = rows[0];
     if (row === undefined) return null;

@@ -2,10 +2,10 @@ import type { Pool } from 'pg';
 import { compareVersions, type Comparison } from '../compare/compare-versions.js';
 import { registryTable, type VersionRef } from '../definition/names.js';
 import type { Projection } from '../definition/projection.js';
-import { Refused } from '../errors.js';
+import { Refused, StaysBehind } from '../errors.js';
 import type { EventLog } from '../event-log.js';
 import type { Job, JobContext, JobHandler } from '../jobs/job.js';
-import { retireVersion } from '../registry/switch.js';
+import { retireVersion, switchVersion } from '../registry/switch.js';
 import type { TableDefinition } from '../definition/table.js';
 import { activeVersion, listVersions } from '../registry/versions.js';
 import { readIndexStatements } from '../store/table.ddl.js';
@@ -28,17 +28,24 @@ export interface NotCompared {
   readonly notCompared: string;
 }
 
+/** What became of the switch at the end of a rebuild that was to make one. */
+export type Switched = { readonly switched: true } | { readonly switched: false; readonly notSwitched: string };
+
 /** What a rebuild ends with. */
-export type Rebuilt = Comparison | NotCompared;
+export type Rebuilt = (Comparison | NotCompared) & Partial<Switched>;
 
 /** Fewer events than this behind, and the rest is folded while comparing. */
 const CLOSE = 1_000n;
 /** How long a live version that is behind is waited for. */
 const COMPARE_WITHIN_MS = 30_000;
+/** How long the new version may take to come to where the live one is, once it is ready. */
+const SWITCH_WITHIN_MS = 60_000;
+/** Between two looks whether an operator paused or cancelled. */
+const SWITCH_TRY_MS = 1_000;
 
 /**
  * Fills a new version from the start of the log beside the live one: fold in bounded ranges, index, catch up, compare at
- * the same position. The version is then `ready` and kept up to date; switching is a request of its own.
+ * the same position. The version is then `ready` and kept up to date; it goes live at once where the rebuild was asked to.
  * Killed at any point it goes on from the version's checkpoint.
  */
 export class RebuildHandler implements JobHandler {
@@ -49,7 +56,12 @@ export class RebuildHandler implements JobHandler {
     const known = (await listVersions(this.options.pool, ref.schema, ref.projection)).find(({ version }) => version === ref.version);
     if (known === undefined || known.state === 'retired' || known.state === 'cancelled') throw new Refused(`Version ${String(ref.version)} of ${ref.projection} was given up: start again.`);
     // Killed after the version became ready: runners have it already.
-    if (known.state !== 'building') return context.job.cursor as Rebuilt | null;
+    const built = known.state === 'building' ? await this.build(context, ref, projection) : (context.job.cursor as Rebuilt | null);
+    const { switchFrom } = context.job.spec as RebuildSpec;
+    return switchFrom === undefined || built === null ? built : { ...built, ...(await this.goLive(context, ref, switchFrom)) };
+  }
+
+  private async build(context: JobContext, ref: VersionRef, projection: Projection): Promise<Rebuilt> {
     const { rate } = context.job.spec as RebuildSpec;
     const comparison = await whileFolding({ ...this.options, ref, projection, context, rate }, async (version) => {
       await this.fold(context, version);
@@ -66,8 +78,28 @@ export class RebuildHandler implements JobHandler {
     return comparison;
   }
 
+  /** What is built stays ready whatever comes of the switch: an operator can still make it. */
+  private async goLive(context: JobContext, ref: VersionRef, from: number): Promise<Switched> {
+    const { pool } = this.options;
+    await context.report({ phase: 'switch' });
+    for (const deadline = Date.now() + SWITCH_WITHIN_MS; ; await context.report({})) {
+      try {
+        // Killed behind the switch: it is made.
+        if ((await activeVersion(pool, ref.schema, ref.projection))?.version !== ref.version) await switchVersion(pool, { ...ref, from, waitMs: SWITCH_TRY_MS });
+        this.options.onReady?.();
+        return { switched: true };
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        if (error instanceof StaysBehind && Date.now() < deadline) continue;
+        return { switched: false, notSwitched: error.message };
+      }
+    }
+  }
+
   async cleanUp(job: Job): Promise<void> {
     const { ref, projection } = this.target(job);
+    // Cancelled in the moment of its switch: what readers see is not taken away.
+    if ((await activeVersion(this.options.pool, ref.schema, ref.projection))?.version === ref.version) return;
     await retireVersion(this.options.pool, { ...ref, definition: projection, as: 'cancelled' });
   }
 

@@ -1,7 +1,7 @@
 import type { ClientBase, Pool } from 'pg';
 import { registryTable } from '../definition/names.js';
 import type { Projection } from '../definition/projection.js';
-import { Refused } from '../errors.js';
+import { Refused, StaysBehind } from '../errors.js';
 import { dropTableStatements } from '../store/table.ddl.js';
 import { inTransaction } from '../store/transaction.js';
 import { activeVersion, type ActiveVersion, type VersionState } from './versions.js';
@@ -10,6 +10,8 @@ export interface SwitchRequest {
   readonly schema: string;
   readonly projection: string;
   readonly version: number;
+  /** Only while this version is live: whoever decided saw it, and somebody may have switched since. */
+  readonly from?: number;
   /** How long to wait for a version that is a little behind; 5,000 ms when not given. */
   readonly waitMs?: number;
 }
@@ -17,14 +19,14 @@ export interface SwitchRequest {
 /**
  * Makes a complete version the one that requests read: a compare-and-set of one row. The version before stays up to date,
  * so that switching back is instant. Never switches to a version that is behind the live one: positions would go backwards.
- * @throws Refused when the version is not complete, or stays behind
+ * @throws Refused when the version is not complete, or another one than `from` is live; StaysBehind
  */
 export async function switchVersion(pool: Pool, request: SwitchRequest): Promise<ActiveVersion> {
   const deadline = Date.now() + (request.waitMs ?? 5_000);
   for (;;) {
     const behind = await inTransaction(pool, 'durable', (client) => trySwitch(client, request));
     if (behind === null) break;
-    if (Date.now() >= deadline) throw new Refused(`Version ${String(request.version)} is ${String(behind)} events behind the live one. Wait until it has caught up, then switch.`);
+    if (Date.now() >= deadline) throw new StaysBehind(request.version, behind);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   const active = await activeVersion(pool, request.schema, request.projection);
@@ -33,7 +35,7 @@ export async function switchVersion(pool: Pool, request: SwitchRequest): Promise
 }
 
 /** @returns null when switched, else by how many events the version is behind */
-async function trySwitch(client: ClientBase, { schema, projection, version }: SwitchRequest): Promise<bigint | null> {
+async function trySwitch(client: ClientBase, { schema, projection, version, from }: SwitchRequest): Promise<bigint | null> {
   const { rows: pointers } = await client.query<{ version: number; token: string }>(
     `SELECT version, token::text FROM ${registryTable(schema, 'active')} WHERE projection = $1 FOR UPDATE`,
     [projection],
@@ -41,6 +43,7 @@ async function trySwitch(client: ClientBase, { schema, projection, version }: Sw
   const live = pointers[0];
   if (live === undefined) throw new Refused(`There is no projection ${projection}.`);
   if (live.version === version) throw new Refused(`Version ${String(version)} is the live one already.`);
+  if (from !== undefined && live.version !== from) throw new Refused(`Version ${String(live.version)} went live meanwhile, not ${String(from)}: look which one is to be live, then switch.`);
   const { rows: candidates } = await client.query<{ version: number; state: VersionState; position: string }>(
     `SELECT v.version, v.state, c.position::text FROM ${registryTable(schema, 'version')} AS v
      JOIN ${registryTable(schema, 'checkpoint')} AS c USING (projection, version)

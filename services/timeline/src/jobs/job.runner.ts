@@ -1,9 +1,9 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { resolve } from 'node:path';
 import { formatLanePosition } from '@entente/contracts';
-import { scanLines, type EventStore } from '@entente/event-store';
+import type { EventStore } from '@entente/event-store';
 import { logger } from '@entente/observability';
-import { FileSink, JobWorker, RebuildHandler, ReplayHandler, scanningLog, type EventLog, type EventSink, type Job, type LineLog, type Projection, type SentTarget } from '@entente/projections';
+import { FileSink, JobWorker, RebuildHandler, ReplayHandler, lineLog, scanningLog, type EventSink, type Job, type Projection, type SentTarget } from '@entente/projections';
 import type pg from 'pg';
 import { LOG, WORK_POOL } from '../database/database.tokens.js';
 import { Broker } from '../nats/broker.js';
@@ -36,9 +36,9 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     const lines = logger('timeline', { level: config.logLevel });
     const sinkOf = (job: Job, target: SentTarget): EventSink => this.sinkOf(job, target);
     const rebuild = new RebuildHandler({ ...given, onReady: () => projector.refresh() });
-    const replay = new ReplayHandler({ ...given, log: withLines(given.log, pool), traitsOf, sinkOf, shown: shownTimeline, formatPosition: (position) => formatLanePosition(MAIN_LANE, position) });
+    const replay = new ReplayHandler({ ...given, log: lineLog(log, pool, PLACE), traitsOf, sinkOf, shown: shownTimeline, formatPosition: (position) => formatLanePosition(MAIN_LANE, position) });
     this.worker = new JobWorker({
-      ...{ pool, schema: TIMELINE_SCHEMA, handlers: { rebuild, replay }, atOnce: { replay: 2 }, pollMs: POLL_MS },
+      ...{ pool, schema: TIMELINE_SCHEMA, definitions, handlers: { rebuild, replay }, atOnce: { replay: 2 }, pollMs: POLL_MS },
       onFailure: (error, job) => lines.error({ err: error, job: job?.id }, 'job failed'),
     });
   }
@@ -60,8 +60,4 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     if (target.type === 'nats') return new NatsSink(() => this.broker.link, job.id);
     return new FileSink(resolve(this.config.replayFolder, target.name), job.id);
   }
-}
-
-function withLines<Log extends EventLog>(log: Log, pool: pg.Pool): Log & LineLog {
-  return { ...log, scanLines: (options) => scanLines(pool, PLACE, options) };
 }

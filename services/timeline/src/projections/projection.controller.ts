@@ -7,6 +7,7 @@ import type { ActiveVersion, JobRequest } from '@entente/projections';
 import { MAIN_LANE } from '../timeline.names.js';
 import { jobView } from './job.view.js';
 import { ParkedRequestDto, RebuildDto, SwitchDto } from './projection.dto.js';
+import { ProjectionList } from './projection.list.js';
 import { ProjectionService } from './projection.service.js';
 
 const ANY_OBJECT = { schema: { type: 'object', additionalProperties: true } } as const;
@@ -15,13 +16,16 @@ type View = Record<string, unknown>;
 @ApiTags('projections')
 @Controller('v1/projections')
 export class ProjectionController {
-  constructor(private readonly service: ProjectionService) {}
+  constructor(
+    private readonly service: ProjectionService,
+    private readonly projections: ProjectionList,
+  ) {}
 
   /** Projections with their versions, checkpoints, lag and parked components. */
   @Get()
   @ApiOkResponse(ANY_OBJECT)
   async list(): Promise<View> {
-    return { items: await this.service.list() };
+    return { items: await this.projections.read() };
   }
 
   /** Fills a new version beside the live one. */

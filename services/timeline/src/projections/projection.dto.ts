@@ -1,5 +1,5 @@
 import { ApiPropertyOptional, ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsNumber, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 
 export class RebuildDto {
   @ApiPropertyOptional({ type: Number, description: 'Number of the new version; the next free one when left out' })
@@ -21,6 +21,11 @@ export class RebuildDto {
   @Min(1)
   @Max(10_000_000)
   rate?: number;
+
+  @ApiPropertyOptional({ type: Boolean, description: 'The new version goes live when it is ready, unless somebody has switched meanwhile' })
+  @IsOptional()
+  @IsBoolean()
+  switch?: boolean;
 }
 
 export class SwitchDto {

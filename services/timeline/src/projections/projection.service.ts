@@ -29,7 +29,6 @@ import { JobRunner } from '../jobs/job.runner.js';
 import { DEFINITIONS } from '../projector/definitions.js';
 import { Projector } from '../projector/projector.js';
 import { TIMELINE_SCHEMA } from '../timeline.names.js';
-import { versionView } from '../status/status.reader.js';
 import type { ParkedRequestDto, RebuildDto } from './projection.dto.js';
 
 /** What operators do with projections. */
@@ -47,22 +46,11 @@ export class ProjectionService {
     this.board = new JobBoard(pool, TIMELINE_SCHEMA);
   }
 
-  async list(): Promise<Record<string, unknown>[]> {
-    const statuses = await versionStatuses(this.pool, this.log, TIMELINE_SCHEMA);
-    const names = [...new Set(statuses.map(({ projection }) => projection))];
-    return Promise.all(
-      names.map(async (name) => {
-        const active = await activeVersion(this.pool, TIMELINE_SCHEMA, name);
-        const versions = statuses.filter(({ projection }) => projection === name).map(versionView);
-        return { name, active: active?.version ?? null, previous: active?.previous ?? null, definitions: this.named(name).map(({ definition }) => definition), versions };
-      }),
-    );
-  }
-
-  async rebuild(name: string, { version, definition, rate }: RebuildDto, principal: Principal): Promise<Job> {
+  async rebuild(name: string, { version, definition, rate, switch: toSwitch }: RebuildDto, principal: Principal): Promise<Job> {
     const projection = this.named(name).findLast((one) => definition === undefined || one.definition === definition);
     if (projection === undefined) throw missing(`There is no definition ${definition ?? ''} of ${name} in this program.`);
-    const given = { ...(version === undefined ? {} : { version }), ...(rate === undefined ? {} : { rate }) };
+    const active = toSwitch === true ? await activeVersion(this.pool, TIMELINE_SCHEMA, name) : null;
+    const given = { ...(version === undefined ? {} : { version }), ...(rate === undefined ? {} : { rate }), ...(active === null ? {} : { switchFrom: active.version }) };
     const job = await startRebuild({ ...given, pool: this.pool, log: this.log, schema: TIMELINE_SCHEMA, projection, principal: principal.id });
     this.jobs.ring();
     return job;

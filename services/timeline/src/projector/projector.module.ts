@@ -9,7 +9,7 @@ import { LOG, READ_POOL, WORK_POOL } from '../database/database.tokens.js';
 import { Broker } from '../nats/broker.js';
 import type { TimelineConfig } from '../timeline.config.js';
 import { MAIN_LANE } from '../timeline.names.js';
-import { DEFINITIONS, definitions } from './definitions.js';
+import { DEFINITIONS } from './definitions.js';
 import { Progress } from './progress.js';
 import { Projector } from './projector.js';
 
@@ -53,7 +53,7 @@ class ProjectorEdges implements OnApplicationBootstrap, BeforeApplicationShutdow
 @Global()
 @Module({})
 export class ProjectorModule {
-  static with(config: Readonly<TimelineConfig>): DynamicModule {
+  static with(config: Readonly<TimelineConfig>, definitions: readonly Projection[]): DynamicModule {
     return {
       module: ProjectorModule,
       providers: [
@@ -69,6 +69,7 @@ export class ProjectorModule {
               logger: logger('timeline', { level: config.logLevel }),
               batchSize: config.projectionBatch,
               maxParked: config.maxParked,
+              rebuildOutdated: config.rebuildOutdated,
             }),
         },
         ProjectorEdges,

@@ -1,7 +1,7 @@
 import type { OnApplicationBootstrap, BeforeApplicationShutdown } from '@nestjs/common';
 import type { EventStore } from '@entente/event-store';
 import type { Logger } from '@entente/observability';
-import { BackOff, Fenced, ProjectionRunner, WakeUp, ensureFirstVersion, listVersions, scanningLog, type Projection, type RunnerState, type VersionRow } from '@entente/projections';
+import { BackOff, Fenced, ProjectionRunner, WakeUp, ensureFirstVersion, listVersions, rebuildOutdated, scanningLog, type Projection, type RunnerState, type VersionRow } from '@entente/projections';
 import type pg from 'pg';
 import { EVENT_STORE_SCHEMA, MAIN_LANE, TIMELINE_SCHEMA } from '../timeline.names.js';
 import type { Progress } from './progress.js';
@@ -14,7 +14,12 @@ export interface ProjectorOptions {
   readonly logger: Logger;
   readonly batchSize: number;
   readonly maxParked: number;
+  /** Whether a rebuild begins by itself when the live version is of an older definition than the newest of these. */
+  readonly rebuildOutdated: boolean;
 }
+
+/** On whose behalf a rebuild begins that nobody asked for. */
+const SERVICE = 'service:timeline';
 
 /** Versions are looked at this often, and at once when this process changes one. */
 const LOOK_MS = 5_000;
@@ -75,6 +80,7 @@ export class Projector implements OnApplicationBootstrap, BeforeApplicationShutd
         for (const projection of this.newest()) await ensureFirstVersion(this.options.pool, this.options.log, TIMELINE_SCHEMA, projection);
         await this.align();
         this.waitingFor = null;
+        if (this.options.rebuildOutdated) await this.rebuildOutdated();
         this.backOff.reset();
         await this.look.sleep(LOOK_MS, signal);
       } catch (error) {
@@ -82,6 +88,15 @@ export class Projector implements OnApplicationBootstrap, BeforeApplicationShutd
         this.options.logger.warn({ err: error }, 'the projector waits');
         await this.look.sleep(this.backOff.next(), signal);
       }
+    }
+  }
+
+  /** One replica's rebuild is everybody's: the registry keeps the others from beginning another. */
+  private async rebuildOutdated(): Promise<void> {
+    const { pool, log, logger } = this.options;
+    for (const newest of this.newest()) {
+      const job = await rebuildOutdated(pool, log, { schema: TIMELINE_SCHEMA, newest, principal: SERVICE });
+      if (job !== null) logger.info({ job, projection: newest.name, definition: newest.definition }, 'the live version is of an older definition: a rebuild has begun, and the switch follows');
     }
   }
 
@@ -113,7 +128,7 @@ export class Projector implements OnApplicationBootstrap, BeforeApplicationShutd
     const name = `${projection}_v${String(version)}`;
     if (this.unknown.has(name)) return;
     this.unknown.add(name);
-    this.options.logger.warn({ version: name, definition, state }, 'this program does not have the definition of this version and does not keep it up to date: rebuild the projection and switch');
+    this.options.logger.warn({ version: name, definition, state }, 'this program does not have the definition of this version and does not keep it up to date');
   }
 
   private start(name: string, row: VersionRow, projection: Projection): void {

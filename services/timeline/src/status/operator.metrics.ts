@@ -1,10 +1,11 @@
 import { metrics } from '@entente/observability';
-import type { Job, VersionStatus } from '@entente/projections';
+import type { Job, Outdated, VersionStatus } from '@entente/projections';
 import { Gauge } from 'prom-client';
 
 /** What the gauges show; read anew for each scrape. */
 export interface Operations {
   readonly versions: readonly VersionStatus[];
+  readonly outdated: readonly Outdated[];
   /** Jobs that have not ended, and those that failed of late. */
   readonly jobs: readonly Job[];
   readonly natsReachable: boolean;
@@ -41,6 +42,11 @@ export function publishOperatorMetrics(operations: Read): void {
       for (const status of versions) gauge.set({ projection: status.projection, version: String(status.version), state: status.state }, of(status));
     });
   }
+  onScrape({ name: 'entente_projection_outdated', help: '1 while readers see a version of an older definition than the newest of this program', labelNames: VERSION_LABELS }, (gauge, { versions, outdated }) => {
+    for (const { projection, version, state } of versions) {
+      if (state === 'live') gauge.set({ projection, version: String(version), state }, Number(outdated.some((one) => one.projection === projection)));
+    }
+  });
   onScrape({ name: 'entente_jobs', help: 'Rebuilds and replays that have not ended, and those that failed in the last day', labelNames: ['type', 'state'] }, (gauge, { jobs }) => {
     for (const { type, state } of jobs) gauge.inc({ type, state });
   });

@@ -3,6 +3,7 @@ import { Analyst } from '@entente/domain/testing';
 import { migrateEventStore, openEventStore, type EventStore } from '@entente/event-store';
 import type { HttpApp } from '@entente/http';
 import { logger } from '@entente/observability';
+import type { Projection } from '@entente/projections';
 import type pg from 'pg';
 import { migrateTimeline } from '../database/migrate-timeline.js';
 import { timelineApp } from '../timeline.app.js';
@@ -53,12 +54,12 @@ export async function timelineDatabase(testing: Testing): Promise<TestDatabase> 
 }
 
 /** The whole service in this process, on a database of the test file's own, and an analyst who writes its log. */
-export async function timelineUnderTest(testing: Testing, environment: Record<string, string> = {}, on?: TestDatabase): Promise<TimelineUnderTest> {
+export async function timelineUnderTest(testing: Testing, environment: Record<string, string> = {}, on?: TestDatabase, definitions?: readonly Projection[]): Promise<TimelineUnderTest> {
   const database = on ?? (await timelineDatabase(testing));
   const nats = testing.testNats();
   const defaults = { DATABASE_URL: database.url, NATS_URL: nats.url, SUBJECT_PREFIX: nats.prefix('timeline'), LOG_LEVEL: 'silent' };
   const config = loadConfig(TimelineConfig, { ...defaults, ...environment });
-  const app = await timelineApp(config, logger('timeline', { level: 'silent' }));
+  const app = await timelineApp(config, { log: logger('timeline', { level: 'silent' }), ...(definitions === undefined ? {} : { definitions }) });
   testing.closeAfterFile(() => app.stop());
   const url = await app.listen();
   const store = openEventStore({ pool: database.pool, schema: EVENT_STORE_SCHEMA, lane: MAIN_LANE });
