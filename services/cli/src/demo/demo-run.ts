@@ -2,7 +2,7 @@ import type { DevelopmentItem } from '@entente/contracts';
 import type { ApiClient } from '../api/api-client.js';
 import { lastPosition, submitAll, type Refused, type Submitted } from '../ingest/submit-all.js';
 import type { ReplayDiff } from '../replay/diff-words.js';
-import { followJob } from '../replay/job.js';
+import { untilOver } from '../replay/job.js';
 import type { DevelopmentView, TimelinePage } from '../timeline/timeline.views.js';
 import type { Dossier, DossierCorrection } from './dossier.js';
 
@@ -72,7 +72,7 @@ function findClaim({ stored }: Ingested, { file, kind }: DossierCorrection) {
 /** Folds the log anew beside the live view and compares. */
 export async function replayDry(api: ApiClient): Promise<ReplayDiff> {
   const { id } = await api.send<{ id: string }>('POST', '/v1/replays', { target: { type: 'diff' } });
-  const job = await followJob(api, `/v1/replays/${id}`, true);
+  const job = await untilOver(api, `/v1/replays/${id}`, true);
   if (job.state === 'failed') throw new Error(`The replay failed: ${job.reason ?? 'no reason given'}`);
   return job.result as ReplayDiff;
 }

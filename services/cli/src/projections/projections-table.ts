@@ -13,6 +13,8 @@ interface VersionView {
 
 export interface ProjectionView {
   readonly name: string;
+  /** Why the live version is of an older definition than the program's newest. */
+  readonly outdated?: { readonly reason: string } | null;
   readonly versions: readonly VersionView[];
 }
 
@@ -26,9 +28,14 @@ const COLUMNS = [
   { heading: 'HOW IT IS', max: 60 },
 ];
 
-/** Every version of every projection, a line each. */
+/** Every version of every projection, a line each, and what an operator should know of them. */
 export function projectionsTable(projections: readonly ProjectionView[]): string {
   if (projections.length === 0) return 'There are no projections yet.';
+  const notes = projections.flatMap(({ outdated }) => (outdated === null || outdated === undefined ? [] : ['', outdated.reason]));
+  return [linesOf(projections), ...notes].join('\n');
+}
+
+function linesOf(projections: readonly ProjectionView[]): string {
   return renderTable(COLUMNS, projections.flatMap(({ name, versions }) => versions.map((version) => lineOf(name, version))));
 }
 

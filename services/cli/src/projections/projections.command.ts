@@ -1,5 +1,7 @@
 import { Command } from 'commander';
+import { wholeNumber } from '../api/whole-number.js';
 import { openSession } from '../session.js';
+import { discardedCommand, undiscardCommand } from './discarded.command.js';
 import { projectionsTable, type ProjectionView } from './projections-table.js';
 import { answerParkedCommand, parkedCommand } from './parked.command.js';
 import { rebuildCommand } from './rebuild.command.js';
@@ -22,7 +24,9 @@ export function projectionsCommand(): Command {
     .addCommand(refoldCommand())
     .addCommand(parkedCommand())
     .addCommand(answerParkedCommand('retry'))
-    .addCommand(answerParkedCommand('discard'));
+    .addCommand(answerParkedCommand('discard'))
+    .addCommand(discardedCommand())
+    .addCommand(undiscardCommand());
 }
 
 function listCommand(): Command {
@@ -36,7 +40,7 @@ function switchCommand(): Command {
   return new Command('switch')
     .description('make a built version the live one; the old one is kept up to date, so switching back is instant')
     .argument('<name>', 'the projection')
-    .argument('<version>', 'the version')
+    .argument('<version>', 'the version', wholeNumber)
     .action(async (name: string, version: string, _options: unknown, command: Command) => {
       const { api, out } = openSession(command);
       const answer = await api.send<Active>('POST', `/v1/projections/${encodeURIComponent(name)}/switch`, { version: Number(version) });
@@ -59,7 +63,7 @@ function versionCommand(verb: 'retire' | 'resume', description: string, past: st
   return new Command(verb)
     .description(description)
     .argument('<name>', 'the projection')
-    .argument('<version>', 'the version')
+    .argument('<version>', 'the version', wholeNumber)
     .action(async (name: string, version: string, _options: unknown, command: Command) => {
       const { api, out } = openSession(command);
       await api.send<unknown>('POST', `/v1/projections/${encodeURIComponent(name)}/versions/${encodeURIComponent(version)}/${verb}`);

@@ -7,6 +7,8 @@ import { renderTable } from '../output/table.js';
 export interface Job extends Progress {
   readonly id: string;
   readonly type?: string;
+  readonly projection?: string;
+  readonly version?: number | null;
   readonly phase?: string;
   readonly reason?: string | null;
   readonly result?: unknown;
@@ -17,10 +19,33 @@ export interface Job extends Progress {
 const POLL_MS = 250;
 /** Where nobody sees a line being rewritten, a new one this often. */
 const LINE_MS = 5_000;
+/** What a shell expects of a program that Ctrl-C ended. */
+const INTERRUPTED = 130;
 const GOES_ON = new Set(['queued', 'pending', 'running', 'catching-up', 'comparing']);
 
-/** Follows a job until it ends or is paused, printing its progress to stderr. Leaving off leaves the job running. */
-export async function followJob(api: ApiClient, path: string, quiet: boolean): Promise<Job> {
+interface Followed {
+  readonly path: string;
+  /** The command that follows it again. */
+  readonly again: string;
+  readonly quiet: boolean;
+}
+
+/** Follows a job until it ends or is paused, printing its progress to stderr. Ctrl-C leaves it running and says so. */
+export async function followJob(api: ApiClient, { path, again, quiet }: Followed): Promise<Job> {
+  const leave = (): void => {
+    process.stderr.write(`\nIt goes on. Follow it again: ${again}\nPause or cancel it: the same with --pause or --cancel\n`);
+    process.exit(INTERRUPTED);
+  };
+  process.once('SIGINT', leave);
+  try {
+    return await untilOver(api, path, quiet);
+  } finally {
+    process.off('SIGINT', leave);
+  }
+}
+
+/** Waits for its end or a pause, printing progress unless it is to be quiet. */
+export async function untilOver(api: ApiClient, path: string, quiet: boolean): Promise<Job> {
   const live = process.stderr.isTTY;
   for (let printedAt = Date.now(); ; await sleep(POLL_MS)) {
     const job = await api.get<Job>(path);
@@ -46,13 +71,20 @@ export function jobLine(job: Job): string {
 export function jobTable(jobs: readonly Job[], none: string): string {
   if (jobs.length === 0) return none;
   const columns = [{ heading: 'ID', max: 36 }, { heading: 'BEGUN', max: 20 }, { heading: 'WHAT', max: 60 }, { heading: 'STATE', max: 70 }];
-  return renderTable(columns, jobs.map((job) => [job.id, (job.createdAt ?? '').slice(0, 19).replace('T', ' '), whatWords(job.spec), jobLine(job)]));
+  return renderTable(columns, jobs.map((job) => [job.id, (job.createdAt ?? '').slice(0, 19).replace('T', ' '), whatWords(job), jobLine(job)]));
+}
+
+interface Spec {
+  readonly target?: { readonly type: string; readonly name?: string; readonly version?: number };
+  readonly slice?: Readonly<Record<string, string | null>>;
+  readonly definition?: string;
+  readonly switchFrom?: number;
 }
 
 /** What a job was asked for: its target and whatever narrows it. */
-function whatWords(spec: unknown): string {
-  const { target, slice, definition } = (spec ?? {}) as { target?: { type: string; name?: string; version?: number }; slice?: Record<string, string | null>; definition?: string };
-  if (target === undefined) return definition === undefined ? '' : `definition ${definition}`;
+function whatWords({ spec, version }: Job): string {
+  const { target, slice, definition, switchFrom } = (spec ?? {}) as Spec;
+  if (target === undefined) return definition === undefined ? '' : `version ${version ?? '?'}, definition ${definition}${switchFrom === undefined ? '' : ', then live'}`;
   const { after = null, upTo = null, ...rest } = slice ?? {};
   const named = Object.entries(rest).flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`]));
   return [`to ${target.type}`, target.name ?? target.version ?? '', `(${after ?? 0}, ${upTo ?? ''}]`, ...named].filter((part) => part !== '').join(' ');

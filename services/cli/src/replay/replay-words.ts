@@ -1,4 +1,5 @@
 import { diffWords, type ReplayDiff } from './diff-words.js';
+import { rebuildWords, type RebuildJob } from '../projections/rebuild-words.js';
 import { jobLine, type Job } from './job.js';
 
 interface Sent {
@@ -13,6 +14,7 @@ interface Sent {
 export function replayWords(job: Job): string {
   if (job.state === 'failed') return `Replay ${job.id} failed: ${job.reason ?? 'no reason given'}`;
   if (job.state === 'paused') return `Replay ${job.id} is paused. Let it go on: npx entente replay ${job.id} --resume`;
+  if (job.type === 'rebuild') return rebuildWords(job.projection ?? 'timeline', job as RebuildJob);
   const result = job.result as Partial<ReplayDiff & Sent & { version: number }> | null | undefined;
   if (job.state !== 'done' || result === null || result === undefined) return `Replay ${job.id}: ${jobLine(job)}`;
   if (Array.isArray(result.appear)) return diffWords(result as ReplayDiff);

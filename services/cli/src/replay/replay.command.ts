@@ -1,6 +1,9 @@
 import { Command } from 'commander';
+import type { ApiClient } from '../api/api-client.js';
 import { UsageError } from '../api/api-error.js';
+import { wholeNumber } from '../api/whole-number.js';
 import { openSession } from '../session.js';
+import { fullId } from '../timeline/full-id.js';
 import { followJob, jobLine, jobTable, type Job } from './job.js';
 import { replayWords } from './replay-words.js';
 import { requestOf, type ReplayOptions } from './replay.request.js';
@@ -24,19 +27,19 @@ export function replayCommand(): Command {
     .argument('[id]', 'follow (or pause, resume, cancel) this replay instead of starting one')
     .option('--list', 'list replays, the newest first')
     .option('--diff', 'dry run: what would appear, change, vanish (the default)')
-    .option('--to-file <name>', "to an NDJSON file in the timeline service's folder of replays (REPLAY_FOLDER)")
+    .option('--to-file <name>', "to an NDJSON file in the timeline service's folder of replays (`entente start` makes it ./replays; ENTENTE_TIMELINE_REPLAY_FOLDER elsewhere)")
     .option('--to-nats', 'to the NATS subjects replays.<id>.>; a stream over replays.> gets each event once')
-    .option('--to-projection [version]', 'into a new version of the projection, by default the next free one; of a slice it never goes live')
+    .option('--to-projection [version]', 'into a new version of the projection, by default the next free one; of a slice it never goes live', wholeNumber)
     .option('--from <position>', 'behind this position, e.g. main-100')
     .option('--to <position>', 'up to this position')
     .option('--recorded-after <instant>', 'only what was recorded after it, e.g. 2026-01-08T10:00:00Z')
     .option('--recorded-until <instant>', 'only what was recorded up to it')
     .option('--valid-from <date>', 'only what can have been true from this day, month or year on, e.g. 2024-03')
     .option('--valid-to <date>', 'only what can have been true up to it')
-    .option('--stream <name>', 'only this stream, e.g. development-86f56fe2b932d84b')
+    .option('--stream <name>', 'only this stream, e.g. development-<id>, by its whole id or how that begins')
     .option('--kind <kind>', 'only this kind, e.g. procurement')
     .option('--pair <pair>', 'only this pair, e.g. ISR-MAR')
-    .option('--rate <n>', 'at most so many events a second')
+    .option('--rate <n>', 'at most so many events a second', wholeNumber)
     .option('--detach', 'start it and return its id at once')
     .option('--pause', 'pause the replay named')
     .option('--resume', 'let the replay named go on')
@@ -58,13 +61,19 @@ async function run(id: string | undefined, options: Options, command: Command): 
     out.result(await api.send<Job>('POST', `/v1/replays/${encodeURIComponent(id)}/${interruption}`), (job) => `Asked replay ${job.id} to ${interruption}: ${jobLine(job)}`);
     return;
   }
-  const started = id ?? (await api.send<Job>('POST', '/v1/replays', requestOf(options))).id;
+  const started = id ?? (await api.send<Job>('POST', '/v1/replays', requestOf(await named(api, options)))).id;
   if (options.detach === true) {
     out.result({ id: started }, () => `Replay ${started} runs. Follow it: npx entente replay ${started}`);
     return;
   }
   if (!out.json) out.note(`Replay ${started}`);
-  const job = await followJob(api, `/v1/replays/${encodeURIComponent(started)}`, out.json);
+  const job = await followJob(api, { path: `/v1/replays/${encodeURIComponent(started)}`, again: `npx entente replay ${started}`, quiet: out.json });
   out.result(job, replayWords);
   if (job.state === 'failed') process.exitCode = 1;
+}
+
+/** A development's stream may be named by the beginning of its id, as other commands take it. */
+async function named(api: ApiClient, options: Options): Promise<Options> {
+  const [, id] = /^development-([0-9a-f]{4,31})$/.exec(options.stream ?? '') ?? [];
+  return id === undefined ? options : { ...options, stream: `development-${await fullId(api, id)}` };
 }
