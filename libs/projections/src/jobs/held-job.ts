@@ -77,12 +77,14 @@ export class HeldJob implements JobContext {
   private take({ phase, done, total }: Progress): void {
     const now = Date.now();
     if (phase !== undefined && phase !== this.phase) {
+      // Each phase counts what it works on: another unit, another pace.
       this.phase = phase;
       this.rateFrom = null;
+      this.rate = 0;
     }
     this.total = total ?? this.total;
     if (done === undefined) return;
-    this.rateFrom ??= { at: now, done: this.done };
+    this.rateFrom ??= { at: now, done };
     this.done = done;
     if (now > this.rateFrom.at) this.rate = (Number(done - this.rateFrom.done) * 1_000) / (now - this.rateFrom.at);
   }

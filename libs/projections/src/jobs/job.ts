@@ -3,7 +3,7 @@ export type JobState = 'queued' | 'running' | 'paused' | 'cancelled' | 'failed' 
 export type JobType = 'rebuild' | 'replay';
 export type JobRequest = 'pause' | 'resume' | 'cancel';
 
-/** A long operation as an operator sees it. Counts are events. */
+/** A long operation as an operator sees it. Counts are events; in the phase `index` indexes, in `compare` rows, of which `total` is an estimate. */
 export interface Job<Spec = unknown, Result = unknown> {
   readonly id: string;
   readonly type: JobType;
@@ -17,7 +17,7 @@ export interface Job<Spec = unknown, Result = unknown> {
   readonly total: bigint;
   /** 0 to 100, two decimals. */
   readonly percent: number;
-  /** Events a second. */
+  /** Events (indexes, rows) a second, in this phase. */
   readonly rate: number;
   /** Null while it can't be told. */
   readonly etaSeconds: number | null;

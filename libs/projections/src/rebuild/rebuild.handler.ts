@@ -64,13 +64,12 @@ export class RebuildHandler implements JobHandler {
   private async build(context: JobContext, ref: VersionRef, projection: Projection): Promise<Rebuilt> {
     const { rate } = context.job.spec as RebuildSpec;
     const comparison = await whileFolding({ ...this.options, ref, projection, context, rate }, async (version) => {
-      await this.fold(context, version);
-      await context.report({ phase: 'index' });
-      for (const statement of readIndexStatements(ref, projection)) await this.options.pool.query(statement);
-      await context.report({ phase: 'catch-up' });
-      await this.fold(context, version);
-      await context.report({ phase: 'compare' });
-      return this.compare(ref, projection, version);
+      await this.fold(context, version, 'fold');
+      await this.index(context, ref, projection);
+      await this.fold(context, version, 'catch-up');
+      const compared = await this.compare({ context, ref, projection, version });
+      await context.report({ phase: 'ready', done: version.at(), total: version.at() });
+      return compared;
     });
     await context.report({ cursor: comparison });
     await this.ready(ref);
@@ -110,17 +109,25 @@ export class RebuildHandler implements JobHandler {
     return { ref: { schema: this.options.schema, projection: job.projection, version: job.version }, projection };
   }
 
-  private async fold(context: JobContext, version: FoldingVersion): Promise<void> {
+  private async fold(context: JobContext, version: FoldingVersion, phase: 'fold' | 'catch-up'): Promise<void> {
     for (;;) {
       const { position } = await this.options.log.head();
-      if (context.job.phase === '') await context.report({ phase: 'fold', total: position, done: version.at() });
-      else await context.report({ total: position, done: version.at() });
+      await context.report({ phase, total: position, done: version.at() });
       await version.to(position);
       if ((await this.options.log.head()).position - version.at() <= CLOSE) return;
     }
   }
 
-  private async compare(next: VersionRef, projection: Projection, version: FoldingVersion): Promise<Rebuilt> {
+  private async index(context: JobContext, ref: VersionRef, projection: Projection): Promise<void> {
+    const statements = readIndexStatements(ref, projection);
+    for (const [done, statement] of statements.entries()) {
+      await context.report({ phase: 'index', done: BigInt(done), total: BigInt(statements.length) });
+      await this.options.pool.query(statement);
+    }
+  }
+
+  private async compare({ context, ref: next, projection, version }: Compared): Promise<Rebuilt> {
+    await context.report({ phase: 'compare', done: 0n, total: 0n });
     const { pool, schema } = this.options;
     const active = await activeVersion(pool, schema, projection.name);
     if (active === null) return { notCompared: 'There was no live version to compare with.' };
@@ -134,7 +141,7 @@ export class RebuildHandler implements JobHandler {
     };
     for (const deadline = Date.now() + COMPARE_WITHIN_MS; Date.now() < deadline; ) {
       try {
-        return await compareVersions({ pool, tables, live: { ...next, version: active.version }, next, bringTo });
+        return await compareVersions({ pool, tables, live: { ...next, version: active.version }, next, bringTo, onProgress: (done, total) => context.report({ done, total }) });
       } catch (error) {
         if (!(error instanceof Behind)) throw error;
         await new Promise((resolve) => setTimeout(resolve, 50));
@@ -157,6 +164,13 @@ export class RebuildHandler implements JobHandler {
       ),
     );
   }
+}
+
+interface Compared {
+  readonly context: JobContext;
+  readonly ref: VersionRef;
+  readonly projection: Projection;
+  readonly version: FoldingVersion;
 }
 
 /** The live version has yet to come to where the new one already is. */

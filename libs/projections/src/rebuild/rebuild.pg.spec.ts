@@ -2,12 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { eventually, testDatabase } from '@entente/testing';
 import { Refused } from '../errors.js';
 import { JobBoard } from '../jobs/job.board.js';
-import type { JobHandler } from '../jobs/job.js';
+import type { JobHandler, Progress } from '../jobs/job.js';
 import { JobWorker } from '../jobs/job.worker.js';
 import { retireVersion, rollBack, switchVersion } from '../registry/switch.js';
 import { activeVersion, listVersions } from '../registry/versions.js';
 import type { ProjectionRunner } from '../runner/projection-runner.js';
 import { readCheckpoint } from '../store/checkpoint.js';
+import { readIndexStatements } from '../store/table.ddl.js';
 import { ledgerProjection } from '../testing/ledger.projection.js';
 import { SCHEMA, dump, ledgerRig, open, pay, poison, randomFacts } from '../testing/ledger-rig.js';
 import { RebuildHandler } from './rebuild.handler.js';
@@ -55,6 +56,21 @@ describe('a rebuild', () => {
     expect(await dump(given.db.pool, 2)).toEqual(await dump(given.db.pool, 1));
     expect((await activeVersion(given.db.pool, SCHEMA, 'ledger'))?.version).toBe(1);
     expect((await listVersions(given.db.pool, SCHEMA, 'ledger')).map(({ state }) => state)).toEqual(['live', 'ready']);
+  });
+
+  it('tells in each phase how much there is of it, and ends with events', async () => {
+    const given = await rig(3_000);
+    const job = await given.start();
+    const told: Progress[] = [];
+    const report = (progress: Progress): Promise<void> => Promise.resolve(void told.push(progress));
+    const handler = new RebuildHandler({ pool: given.db.pool, log: given.log, schema: SCHEMA, definitions: [ledgerProjection('1')], maxParked: 10 });
+    await keep([given.runner()], () => handler.run({ job, signal: new AbortController().signal, report }));
+    const indexes = readIndexStatements({ ...given.ref, version: 2 }, ledgerProjection('1')).length;
+    expect(told.filter(({ phase }) => phase === 'fold')[0]).toEqual({ phase: 'fold', done: 0n, total: 3_000n });
+    expect(told.filter(({ phase }) => phase === 'index')).toEqual(Array.from({ length: indexes }, (_, done) => ({ phase: 'index', done: BigInt(done), total: BigInt(indexes) })));
+    const compared = told.findIndex(({ phase }) => phase === 'compare');
+    expect(told.slice(compared).some(({ phase, done, total }) => phase === undefined && done === 1n && (total ?? 0n) >= 1n)).toBe(true);
+    expect(told.at(-2)).toEqual({ phase: 'ready', done: 3_000n, total: 3_000n });
   });
 
   it('goes on after its worker vanished, from where it was', async () => {

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
-import { inSnapshot } from '../compare/compare-versions.js';
+import { inSnapshot, type OnCompared } from '../compare/compare-versions.js';
+import { ComparedRows, estimatedRows } from '../compare/compared-rows.js';
 import { mergeRows, type RowFate } from '../compare/merge-rows.js';
 import type { HashedRow } from '../compare/table-rows.js';
 import type { VersionRef } from '../definition/names.js';
@@ -48,6 +49,7 @@ export interface DiffSlice {
   readonly liveAt: bigint | null;
   readonly compared: Compared;
   readonly formatPosition: (position: bigint) => string;
+  readonly onProgress: OnCompared;
 }
 
 const MOST_ENTRIES = 1_000;
@@ -59,8 +61,10 @@ export async function diffSlice(options: DiffSlice): Promise<DiffResult> {
     const differing: { key: string; fate: Fate }[] = [];
     const counts = { same: 0, changed: 0, 'left-only': 0, 'right-only': 0 };
     const hash = createHash('sha256');
+    const progress = new ComparedRows(await estimatedRows(client, [{ ref: options.replayed, table: options.shown.table }]), options.onProgress);
     for await (const { key, fate } of mergeRows(shownRows(client, options, options.live), seen(shownRows(client, options, options.replayed), hash))) {
       counts[fate] += 1;
+      await progress.another();
       hash.update(`${fate} ${key}\n`);
       if (fate !== 'same' && counts[fate] <= MOST_ENTRIES) differing.push({ key, fate });
     }

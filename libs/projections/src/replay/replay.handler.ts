@@ -70,11 +70,12 @@ export class ReplayHandler implements JobHandler {
     const ref = scratchOf(context.job) ?? (await makeScratchVersion(pool, log, { schema, projection }));
     await context.report({ phase: 'fold', cursor: ref, total: BigInt(spec.slice.upTo) });
     await foldSlice({ ...this.options, maxParked: PARKED_WITHOUT_LIMIT, context, spec, ref, projection });
-    await context.report({ phase: 'compare' });
+    await context.report({ phase: 'compare', done: 0n, total: 0n });
     const versions = { live: { ...ref, version: active.version }, replayed: ref, liveAt: liveAt === null ? null : BigInt(liveAt) };
     const compared = comparedOf({ shown, slice: spec.slice, replayed: projection, live: await this.definitionOfVersion(projection.name, active.version) });
-    const result = await diffSlice({ pool, shown, slice: spec.slice, ...versions, compared, formatPosition });
+    const result = await diffSlice({ pool, shown, slice: spec.slice, ...versions, compared, formatPosition, onProgress: (done, total) => context.report({ done, total }) });
     const parked = await countParked(pool, ref);
+    await context.report({ done: BigInt(spec.slice.upTo), total: BigInt(spec.slice.upTo) });
     await dropScratchVersion(pool, ref, projection);
     return { ...result, parked };
   }

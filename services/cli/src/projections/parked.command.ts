@@ -10,8 +10,12 @@ export function parkedCommand(): Command {
     .action(async (name: string, _options: unknown, command: Command) => {
       const { api, out } = openSession(command);
       const page = await api.get<{ items: unknown[] }>(`/v1/projections/${encodeURIComponent(name)}/parked`);
-      out.result(page, ({ items }) => (items.length === 0 ? `Nothing of ${name} is parked.` : outline(items, 0)));
+      out.result(page, ({ items }) => (items.length === 0 ? `Nothing of ${name} is parked.` : `${outline(items, 0)}\n${nextWords(name)}`));
     });
+}
+
+function nextWords(name: string): string {
+  return `Once the cause is mended: npx entente projections retry ${name} VERSION COMPONENT\nWhere the event is at fault: npx entente projections discard ${name} VERSION COMPONENT --reason '…'`;
 }
 
 const SAYS = {

@@ -24,6 +24,13 @@ describe('projectionsTable', () => {
     ]);
   });
 
+  it('tells of versions that only another release advances, and why readers see one of those', () => {
+    const outdated = { reason: 'Readers see version 1 of timeline.' };
+    const lines = projectionsTable([{ name: 'timeline', definitions: ['2'], outdated, versions: [{ ...version, definition: '1', led: false }] }]).split('\n');
+    expect(lines[2]).toContain('no worker advances it: definition 1 is of another release');
+    expect(lines.slice(3)).toEqual(['', outdated.reason]);
+  });
+
   it('says when there is none', () => {
     expect(projectionsTable([])).toBe('There are no projections yet.');
   });

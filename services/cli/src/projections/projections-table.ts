@@ -15,6 +15,8 @@ export interface ProjectionView {
   readonly name: string;
   /** Why the live version is of an older definition than the program's newest. */
   readonly outdated?: { readonly reason: string } | null;
+  /** What the program has; a version of another one is advanced by another program, or by none. */
+  readonly definitions?: readonly string[];
   readonly versions: readonly VersionView[];
 }
 
@@ -36,17 +38,18 @@ export function projectionsTable(projections: readonly ProjectionView[]): string
 }
 
 function linesOf(projections: readonly ProjectionView[]): string {
-  return renderTable(COLUMNS, projections.flatMap(({ name, versions }) => versions.map((version) => lineOf(name, version))));
+  return renderTable(COLUMNS, projections.flatMap(({ name, versions, definitions }) => versions.map((version) => lineOf(name, version, definitions?.includes(version.definition) ?? true))));
 }
 
-function lineOf(name: string, { version, state, position, lag, parked, ...rest }: VersionView): string[] {
+function lineOf(name: string, { version, state, position, lag, parked, ...rest }: VersionView, known: boolean): string[] {
   const behind = lag.events === '0' ? 'none' : `${lag.events} events, ${String(lag.seconds)} s`;
-  return [name, String(version), state, position, behind, String(parked), conditionOf({ state, ...rest })];
+  return [name, String(version), state, position, behind, String(parked), conditionOf({ state, ...rest }, known)];
 }
 
-function conditionOf({ state, led, stopped, definition }: Pick<VersionView, 'state' | 'led' | 'stopped' | 'definition'>): string {
+function conditionOf({ state, led, stopped, definition }: Pick<VersionView, 'state' | 'led' | 'stopped' | 'definition'>, known: boolean): string {
   if (stopped !== null) return `stopped: ${stopped}`;
   if (state === 'partial') return 'a slice of the log; not advanced';
   if (state === 'building') return 'a rebuild fills it';
-  return led ? `kept up to date, definition ${definition}` : 'no worker advances it';
+  if (led) return `kept up to date, definition ${definition}`;
+  return known ? 'no worker advances it' : `no worker advances it: definition ${definition} is of another release`;
 }

@@ -47,11 +47,9 @@ export function timelineCommand(): Command {
 }
 
 function timelineWords(page: TimelinePage, pair: string | undefined): string {
-  if (page.items.length === 0) {
-    return `Nothing on this timeline as of ${page.knownAt}. Ingest the sample dossier with: npx entente ingest examples/dossier`;
-  }
-  const more = page.next === null ? '' : `\nMore rows: --cursor ${page.next} (or --all)`;
   const incomplete = page.incomplete ? '\nIncomplete: a parked component is left out; see: npx entente projections parked' : '';
+  if (page.items.length === 0) return `Nothing on this timeline as of ${page.knownAt}.${page.incomplete ? incomplete : ' Ingest the sample dossier with: npx entente ingest examples/dossier'}`;
+  const more = page.next === null ? '' : `\nMore rows: --cursor ${page.next} (or --all)`;
   const title = `${pair ?? 'All pairs'}, as of ${page.knownAt} (projection ${page.projection.name} v${page.projection.version})`;
   return `${title}\n\n${timelineTable(page.items)}${more}${incomplete}`;
 }
