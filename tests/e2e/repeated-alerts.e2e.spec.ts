@@ -86,7 +86,7 @@ async function turnTo(load: Load, path: string, body: object, version: number): 
   const after = await shown();
   expect(after.version).toBe(version);
   expect(after.position).toBeGreaterThanOrEqual(before.position);
-  await load.goesOn(20);
+  await load.goesOn(10);
   const fresh = await shown();
   expect(fresh.version).toBe(version);
   expect(fresh.position).toBeGreaterThan(after.position);
@@ -109,7 +109,7 @@ async function settled(): Promise<void> {
 describe('a rebuild under load, switch, rollback, fresh rollback and replays', () => {
   it('tell nobody anything twice, and everybody everything', async () => {
     const load = new Load(3);
-    await load.goesOn(60);
+    await load.goesOn(40);
     const { version } = await done('/v1/projections/timeline/rebuilds', {});
     await turnTo(load, '/v1/projections/timeline/switch', { version }, version);
     await turnTo(load, '/v1/projections/timeline/rollback', {}, 1);

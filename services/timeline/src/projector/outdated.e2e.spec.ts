@@ -89,7 +89,7 @@ describe('a replica of a newer definition', () => {
     expect(await metric(next, 'entente_projection_outdated')).toBe(1);
     expect((await projection(next)).outdated).toMatchObject({ version: 1, rebuild: null });
 
-    const job = (await next.post('/v1/projections/timeline/rebuilds', { switch: true, rate: 20 })).body;
+    const job = (await next.post('/v1/projections/timeline/rebuilds', { switch: true, rate: 60 })).body;
     await testing.eventually(async () => {
       const { outdated } = (await next.get('/v1/timeline/status')).body;
       expect(outdated[0].reason).toMatch(/Version 2 is being built \(fold, [\d.]+ %, [\d.]+ s left\) and goes live when it is ready/);
