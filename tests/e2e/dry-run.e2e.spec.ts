@@ -127,7 +127,7 @@ describe('a dry run over a view that somebody changed by hand', () => {
     expect(diff.change).toMatchObject([{ id: id('drones'), fields: [{ field: 'conflicts', live: [], replayed: [{ field: 'money' }] }] }]);
     expect(diff.change[0]?.fields).toHaveLength(1);
     expect(lines[0]).toBe(`  ~ ${id('drones')}`);
-    expect(lines[1]).toMatch(/^ {6}conflicts: \[\] → \[\{"field":"money"/);
+    expect(lines[1]).toMatch(/^ {6}conflicts: \[\] → \[\{"id":"[0-9a-f]{32}-money","field":"money"/);
   });
 
   it('sees by what a development is found, not only what is shown of it', async () => {
