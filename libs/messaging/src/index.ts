@@ -12,9 +12,10 @@ export {
 export { ProvisioningError, type ConfigDifference } from './provisioning/provisioning.errors.js';
 export { ALERTS_STREAM, EVENTS_STREAM, INBOX_STREAM, RELATIONS_STREAM } from './provisioning/stream-specs.js';
 export { PublishError, type PublishFault } from './publish/publish.errors.js';
-export { PublishWindow, type OutgoingMessage, type WindowOptions } from './publish/publish-window.js';
+export { PublishWindow } from './publish/publish-window.js';
 export { BatchWindow } from './publish/batch-window.js';
-export { orderedPublisher, type OrderedPublisher } from './publish/ordered-publisher.js';
+export { openOrderedPublisher } from './publish/open-ordered-publisher.js';
+export type { OrderedPublisher, OutgoingMessage, WindowOptions } from './publish/ordered-publisher.js';
 export { publishOnce } from './publish/publish-once.js';
 export { holesFrom, lastMessage, messageAt, type StoredMessage, type StreamTail } from './publish/last-message.js';
 export { consume, consumeBatches, type ConsumeEachOptions } from './consume/consume.js';

@@ -22,7 +22,8 @@ export { retireVersion, rollBack, switchVersion, type SwitchRequest } from './re
 export { type Comparison, type TableComparison } from './compare/compare-versions.js';
 export { ReplayHandler, type ReplayOptions } from './replay/replay.handler.js';
 export { isRange, type EventTraits, type FoldedResult, type ReplaySpec, type ReplayTarget, type SentResult, type SentTarget, type Slice } from './replay/replay.js';
-export type { DiffResult, ShownTable } from './replay/diff-slice.js';
+export type { DiffResult } from './replay/diff-slice.js';
+export type { ShownTable } from './replay/shown-table.js';
 export { TargetAway, type EventSink, type Portion, type SentPlace } from './replay/event-sink.js';
 export { startSliceVersion, type StartSliceVersion } from './replay/slice-version.js';
 export { sendSlice, type SendSlice } from './replay/send-slice.js';

@@ -7,10 +7,10 @@ import { provision } from '../provisioning/provision.js';
 import { EVENTS_STREAM } from '../provisioning/stream-specs.js';
 import { BatchWindow } from './batch-window.js';
 import { lastMessage, messageAt } from './last-message.js';
-import { orderedPublisher } from './ordered-publisher.js';
+import { openOrderedPublisher } from './open-ordered-publisher.js';
 import type { PublishError } from './publish.errors.js';
 import { publishOnce } from './publish-once.js';
-import type { OutgoingMessage } from './publish-window.js';
+import type { OutgoingMessage } from './ordered-publisher.js';
 
 /** On the newest nats-server that the package archive has, with its disk synced before each answer. */
 let link: NatsLink;
@@ -60,11 +60,11 @@ const faultOf = (work: Promise<unknown>): Promise<string> =>
 
 describe('a window of atomic batches', () => {
   it('is what the newest server gets', () => {
-    const publisher = orderedPublisher(link, { stream: 'EVENTS', lastSequence: 0 });
+    const publisher = openOrderedPublisher(link, { stream: 'EVENTS', lastSequence: 0 });
     expect(publisher).toBeInstanceOf(BatchWindow);
     publisher.close();
     link.refuseBatches();
-    const other = orderedPublisher(link, { stream: 'EVENTS', lastSequence: 0 });
+    const other = openOrderedPublisher(link, { stream: 'EVENTS', lastSequence: 0 });
     expect(other).not.toBeInstanceOf(BatchWindow);
     other.close();
   });

@@ -3,8 +3,7 @@ import { createInbox, headers as natsHeaders, type Msg, type Subscription } from
 import type { NatsLink } from '../link/nats-link.js';
 import { faultOf, type PublishAck } from './publish-ack.js';
 import type { PublishError } from './publish.errors.js';
-import type { OrderedPublisher } from './ordered-publisher.js';
-import type { OutgoingMessage, WindowOptions } from './publish-window.js';
+import type { OrderedPublisher, OutgoingMessage, WindowOptions } from './ordered-publisher.js';
 import { WindowState } from './window-state.js';
 
 /** The server takes up to a thousand messages a batch, and keeps them in memory until the last one is there. */

@@ -1,6 +1,22 @@
-import type { NatsLink } from '../link/nats-link.js';
-import { BatchWindow } from './batch-window.js';
-import { PublishWindow, type OutgoingMessage, type WindowOptions } from './publish-window.js';
+export interface OutgoingMessage {
+  /** Without prefix. */
+  readonly subject: string;
+  /** `Nats-Msg-Id`. */
+  readonly id: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly data: Uint8Array | string;
+}
+
+export interface WindowOptions {
+  /** Without prefix. */
+  readonly stream: string;
+  /** Sequence of the last message in the stream: the first one published must follow it directly. */
+  readonly lastSequence: number;
+  /** Most messages on their way; 512 when not given. */
+  readonly size?: number;
+  /** Longest wait for an acknowledgement; 5,000 ms when not given. */
+  readonly ackTimeoutMs?: number;
+}
 
 /**
  * Publishes many messages exactly in order behind a known last sequence: when one is lost or another writer comes between,
@@ -14,9 +30,4 @@ export interface OrderedPublisher {
   /** Waits until everything sent is stored. @throws PublishError when it can't be */
   flush(): Promise<void>;
   close(): void;
-}
-
-/** Stored batch by batch where the server can do that, else message by message: with the same guarantees. */
-export function orderedPublisher(link: NatsLink, options: WindowOptions): OrderedPublisher {
-  return link.storesBatches() ? new BatchWindow(link, options) : new PublishWindow(link, options);
 }

@@ -1,6 +1,6 @@
 import { headers as natsHeaders } from '@nats-io/transport-node';
 import type { NatsLink } from '../link/nats-link.js';
-import type { OutgoingMessage } from './publish-window.js';
+import type { OutgoingMessage } from './ordered-publisher.js';
 
 /**
  * Publishes one message and waits until the broker has it. Trying again with the same id within the duplicate window

@@ -7,7 +7,8 @@ import { EVENTS_STREAM } from '../provisioning/stream-specs.js';
 import { holesFrom, lastMessage, messageAt } from './last-message.js';
 import type { PublishError } from './publish.errors.js';
 import { publishOnce } from './publish-once.js';
-import { PublishWindow, type OutgoingMessage } from './publish-window.js';
+import type { OutgoingMessage } from './ordered-publisher.js';
+import { PublishWindow } from './publish-window.js';
 
 let link: NatsLink;
 const windows: PublishWindow[] = [];

@@ -1,29 +1,9 @@
 import { createInbox, headers as natsHeaders, type Msg, type Subscription } from '@nats-io/transport-node';
 import type { NatsLink } from '../link/nats-link.js';
-import type { OrderedPublisher } from './ordered-publisher.js';
+import type { OrderedPublisher, OutgoingMessage, WindowOptions } from './ordered-publisher.js';
 import { faultOf, type PublishAck } from './publish-ack.js';
 import type { PublishError } from './publish.errors.js';
 import { WindowState } from './window-state.js';
-
-export interface OutgoingMessage {
-  /** Without prefix. */
-  readonly subject: string;
-  /** `Nats-Msg-Id`. */
-  readonly id: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly data: Uint8Array | string;
-}
-
-export interface WindowOptions {
-  /** Without prefix. */
-  readonly stream: string;
-  /** Sequence of the last message in the stream: the first one published must follow it directly. */
-  readonly lastSequence: number;
-  /** Most messages on their way; 512 when not given. */
-  readonly size?: number;
-  /** Longest wait for an acknowledgement; 5,000 ms when not given. */
-  readonly ackTimeoutMs?: number;
-}
 
 /**
  * Publishes many messages at once and still exactly in order: each states sequence and id of the message it must follow,

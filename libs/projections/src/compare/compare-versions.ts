@@ -3,7 +3,7 @@ import type { VersionRef } from '../definition/names.js';
 import type { TableDefinition } from '../definition/table.js';
 import { readCheckpoint } from '../store/checkpoint.js';
 import { hashedRows } from './table-rows.js';
-import { ComparedRows, estimatedRows } from './compared-rows.js';
+import { ComparedRows, type OnCompared, estimatedRows } from './compared-rows.js';
 import { mergeRows } from './merge-rows.js';
 
 /** How two versions of one projection differ at one position. */
@@ -35,8 +35,6 @@ export interface Compare {
   /** Called now and then with the rows compared so far, and how many there are by estimate. May throw to end. */
   readonly onProgress?: OnCompared;
 }
-
-export type OnCompared = (rows: bigint, total: bigint) => Promise<void>;
 
 /**
  * Compares every row of both versions at the same position. The live version is read from one snapshot and goes on

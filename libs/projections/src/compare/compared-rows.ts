@@ -1,6 +1,8 @@
 import type { ClientBase } from 'pg';
 import { versionedTable, type VersionRef } from '../definition/names.js';
-import type { OnCompared } from './compare-versions.js';
+
+/** Called with the rows compared so far, and how many there are by estimate. */
+export type OnCompared = (rows: bigint, total: bigint) => Promise<void>;
 
 /** Rows between two reports. */
 const EVERY = 5_000n;

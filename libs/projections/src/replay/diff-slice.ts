@@ -1,30 +1,13 @@
 import { createHash, type Hash } from 'node:crypto';
-import type { Pool, PoolClient } from 'pg';
-import { inSnapshot, type OnCompared } from '../compare/compare-versions.js';
+import type { PoolClient } from 'pg';
+import { inSnapshot } from '../compare/compare-versions.js';
 import { ComparedRows, estimatedRows } from '../compare/compared-rows.js';
 import { mergeRows, type RowFate } from '../compare/merge-rows.js';
 import type { HashedRow } from '../compare/table-rows.js';
-import type { VersionRef } from '../definition/names.js';
 import { readCheckpoint } from '../store/checkpoint.js';
 import { changedFields, type ChangedField } from './changed-fields.js';
-import type { Slice } from './replay.js';
-import type { Compared } from './shown-columns.js';
+import type { DiffSlice } from './diff-slice.options.js';
 import { readShown, shownRows } from './shown-rows.js';
-
-/** What readers see of a projection: one table, the column that names a row, and the JSON text they get. */
-export interface ShownTable {
-  readonly table: string;
-  readonly key: string;
-  readonly item: string;
-  /** Columns that hold moments of the log's events. */
-  readonly moments: readonly string[];
-  /** Rows that belong to a shown row and are found by its key in `owner`: readers see them with it. */
-  readonly parts: readonly { readonly table: string; readonly owner: string }[];
-  /** SQL over alias `t` that gives the state key of a row, e.g. `'development:' || t.id`. */
-  readonly stateKey: string;
-  /** SQL conditions over alias `t` that restrict rows to a slice; parameters from `$1` on. */
-  restrict(slice: Slice): { readonly sql: string; readonly values: readonly unknown[] };
-}
 
 /** What would be different if the slice's fold were the live view. Lists are cut at 1,000 entries; counts are not. */
 export interface DiffResult {
@@ -37,19 +20,6 @@ export interface DiffResult {
   readonly sha256: string;
   /** Components the slice lacks events of, so that they could not be folded. */
   readonly parked?: number;
-}
-
-export interface DiffSlice {
-  readonly pool: Pool;
-  readonly shown: ShownTable;
-  readonly slice: Slice;
-  readonly live: VersionRef;
-  readonly replayed: VersionRef;
-  /** Compare with what readers saw at this position; null for what they see now. */
-  readonly liveAt: bigint | null;
-  readonly compared: Compared;
-  readonly formatPosition: (position: bigint) => string;
-  readonly onProgress: OnCompared;
 }
 
 const MOST_ENTRIES = 1_000;

@@ -8,13 +8,14 @@ import type { Job, JobContext, JobHandler } from '../jobs/job.js';
 import { retireVersion } from '../registry/switch.js';
 import { activeVersion, listVersions } from '../registry/versions.js';
 import { countParked } from '../store/parked-rows.js';
-import { diffSlice, type DiffResult, type ShownTable } from './diff-slice.js';
+import { diffSlice, type DiffResult } from './diff-slice.js';
 import type { EventSink } from './event-sink.js';
 import { foldSlice } from './fold-slice.js';
 import type { EventTraits, FoldedResult, ReplaySpec, ReplayTarget, SentResult, SentTarget } from './replay.js';
 import { comparedOf } from './shown-columns.js';
 import { dropScratchVersion, makeScratchVersion } from './scratch-version.js';
 import { sendSlice } from './send-slice.js';
+import type { ShownTable } from './shown-table.js';
 import { sealSliceVersion } from './slice-version.js';
 
 export interface ReplayOptions {

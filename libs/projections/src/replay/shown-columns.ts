@@ -1,6 +1,6 @@
 import type { Projection } from '../definition/projection.js';
-import type { ShownTable } from './diff-slice.js';
 import { isRange, type Slice } from './replay.js';
+import type { ShownTable } from './shown-table.js';
 
 /** Rows of another table that belong to a shown row, and what of them is compared. */
 export interface ComparedPart {

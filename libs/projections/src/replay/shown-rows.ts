@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { HashedRow } from '../compare/table-rows.js';
 import { identifier, stateTable, versionedTable, type VersionRef } from '../definition/names.js';
 import { OPEN } from '../definition/table.js';
-import type { DiffSlice } from './diff-slice.js';
+import type { DiffSlice } from './diff-slice.options.js';
 import type { ComparedPart } from './shown-columns.js';
 
 const FETCH = 5_000;

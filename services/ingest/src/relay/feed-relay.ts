@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@entente/contracts';
 import { epochAt } from '@entente/event-store';
-import { lastMessage, orderedPublisher, PublishError, type NatsLink, type OrderedPublisher } from '@entente/messaging';
+import { lastMessage, openOrderedPublisher, PublishError, type NatsLink, type OrderedPublisher } from '@entente/messaging';
 import { StandingFault, type Logger } from '@entente/observability';
 import { FeedCursor } from './feed-cursor.js';
 import type { Feed } from './feed.js';
@@ -121,7 +121,7 @@ export class FeedRelay {
   /** Publishes until the window breaks, somebody else changed the stream, or it is time to stop. */
   private async fill(point: ResumePoint): Promise<Ended> {
     const { link, feed, stop, wake, pollMs, windowSize } = this.parts;
-    const window = orderedPublisher(link, { stream: feed.spec.name, lastSequence: point.sequence, size: windowSize });
+    const window = openOrderedPublisher(link, { stream: feed.spec.name, lastSequence: point.sequence, size: windowSize });
     const cursor = new FeedCursor(point);
     this.cursor = cursor;
     const close = (): void => window.close();
