@@ -5,6 +5,7 @@ import type { ScanningLog } from '../event-log.js';
 import { BatchFold, LateRowsFailed } from '../fold/batch-fold.js';
 import type { Changes } from '../fold/changes.js';
 import { StateNotLoaded } from '../fold/tracked-states.js';
+import { Turns } from '../fold/turns.js';
 import type { AdvancerOptions } from '../runner/advancer.js';
 import { SameLog } from '../runner/same-log.js';
 import { StateCache } from '../runner/state-cache.js';
@@ -43,6 +44,7 @@ export class BulkAdvancer<S> {
   private cache: StateCache<S>;
   private readonly sameLog: SameLog;
   private readonly meter = new StateMeter();
+  private readonly turns = new Turns();
   private parked = new Map<string, string>();
   private discarded: ReadonlySet<bigint> = new Set();
   private writing: Promise<void> = Promise.resolve();
@@ -116,6 +118,7 @@ export class BulkAdvancer<S> {
     for (const event of accepted) {
       const missing = this.apply(event);
       if (missing !== null) await this.loadAndApply(event, missing);
+      if (this.turns.due()) await this.turns.give();
     }
     this.folded += events.length;
     this.meter.look(this.fold.lastState());
@@ -138,7 +141,7 @@ export class BulkAdvancer<S> {
 
   /** Hands the range to the writer, which must be through with the last one. */
   private async flush(last: RecordedEvent): Promise<void> {
-    const changes = this.fold.finish();
+    const changes = await this.fold.finishInTurns(this.turns);
     await this.writing;
     const from = this.checkpoint;
     this.checkpoint = checkpointAt(last, from);

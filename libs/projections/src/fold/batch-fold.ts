@@ -3,8 +3,9 @@ import type { Projection, States } from '../definition/projection.js';
 import type { Changes, SkippedEvent } from './changes.js';
 import { ParkedKeys } from './parked-keys.js';
 import { renderRows, type RenderedRows } from './rendered-row.js';
-import { RevisionLedger, currentChanges, type RowStep } from './table-changes.js';
+import { CurrentLedger, RevisionLedger, type RowStep } from './table-changes.js';
 import { StateNotLoaded, TrackedStates } from './tracked-states.js';
+import type { Turns } from './turns.js';
 
 export interface BatchFoldOptions<S> {
   readonly projection: Projection<S>;
@@ -18,7 +19,7 @@ export interface BatchFoldOptions<S> {
   readonly rows?: Map<string, RenderedRows>;
   /**
    * For bulk work. `complete`: a state that isn't there does not exist, so nothing is ever loaded. `lateRows`: rows of a
-   * projection without revisions are rendered once, by `finish`, which then throws LateRowsFailed where `rowsOf` throws.
+   * projection without revisions are rendered once, by `finishInTurns`, which then throws LateRowsFailed where `rowsOf` throws.
    */
   readonly bulk?: { readonly complete: () => boolean; readonly lateRows: boolean };
 }
@@ -84,16 +85,30 @@ export class BatchFold<S> {
     return this.revisions.size();
   }
 
-  /** @throws LateRowsFailed */
   finish(): Changes<S> {
-    const current = currentChanges(this.lateRows ? this.lateSteps() : this.steps());
+    const current = new CurrentLedger();
+    for (const step of this.steps()) current.step(step);
+    return this.changes(current);
+  }
+
+  /** The same for a whole range, letting others have their turn. @throws LateRowsFailed */
+  async finishInTurns(turns: Turns): Promise<Changes<S>> {
+    const current = new CurrentLedger();
+    for (const step of this.lateRows ? this.lateSteps() : this.steps()) {
+      current.step(step);
+      if (turns.due()) await turns.give();
+    }
+    return this.changes(current);
+  }
+
+  private changes(current: CurrentLedger): Changes<S> {
     const states = new Map<string, S | null>();
     const fresh = new Set<string>();
     for (const [key, before] of this.firstStates) {
       states.set(key, this.options.states.get(key) ?? null);
       if (before === null) fresh.add(key);
     }
-    return { states, fresh, revisions: this.revisions.result(), current, skipped: this.skipped, joined: this.parked.joined() };
+    return { states, fresh, revisions: this.revisions.result(), current: current.result(), skipped: this.skipped, joined: this.parked.joined() };
   }
 
   private *steps(): Generator<RowStep> {

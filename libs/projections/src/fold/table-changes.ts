@@ -73,21 +73,25 @@ export class RevisionLedger {
   }
 }
 
-/** What a batch does to the `current` tables: only first and last rows count. */
-export function currentChanges(steps: Iterable<RowStep>): Map<string, CurrentChanges> {
-  const upserts = new Map<string, Map<string, Upsert>>();
-  const deletes = new Map<string, Map<string, RenderedRow>>();
-  for (const { before, after } of steps) {
+/** Gathers what a batch does to the `current` tables: only first and last rows count. */
+export class CurrentLedger {
+  private readonly upserts = new Map<string, Map<string, Upsert>>();
+  private readonly deletes = new Map<string, Map<string, RenderedRow>>();
+
+  step({ before, after }: RowStep): void {
     for (const row of after.values()) {
       const last = before.get(row.id);
-      if (row.table.kind === 'current' && (last === undefined || !sameRow(last, row))) into(upserts, row.table.name).set(row.id, { values: row.values, isNew: last === undefined });
+      if (row.table.kind === 'current' && (last === undefined || !sameRow(last, row))) into(this.upserts, row.table.name).set(row.id, { values: row.values, isNew: last === undefined });
     }
     for (const row of before.values()) {
-      if (row.table.kind === 'current' && !after.has(row.id)) into(deletes, row.table.name).set(row.id, row);
+      if (row.table.kind === 'current' && !after.has(row.id)) into(this.deletes, row.table.name).set(row.id, row);
     }
   }
-  const names = new Set([...upserts.keys(), ...deletes.keys()]);
-  return new Map([...names].map((name) => [name, merged(upserts.get(name), deletes.get(name))]));
+
+  result(): Map<string, CurrentChanges> {
+    const names = new Set([...this.upserts.keys(), ...this.deletes.keys()]);
+    return new Map([...names].map((name) => [name, merged(this.upserts.get(name), this.deletes.get(name))]));
+  }
 }
 
 interface Upsert {
