@@ -10,7 +10,9 @@ import { WindowState } from './window-state.js';
  * so when one is lost or another writer comes between, all after it are refused and nothing is stored out of order.
  * (The sequence alone would not do: a foreign message takes the place of the first refused one, and the rest would pass.)
  * After the first fault the window is broken for good. (Acknowledgements come to one inbox and are counted: five times as fast as one
- * request each.)
+ * request each. What is published in one turn of the event loop is handed to the client at once, and a window that was full is
+ * waited for until half of it is free: the client writes to its socket after each tick, and a write a message took a third of
+ * the event loop while a register came in.)
  */
 export class PublishWindow implements OrderedPublisher {
   private readonly inbox: string;
@@ -20,6 +22,7 @@ export class PublishWindow implements OrderedPublisher {
   private sent: number;
   private acknowledged: number;
   private previousId: string | null = null;
+  private outgoing: (() => void)[] = [];
   private progressAt = Date.now();
   private readonly state: WindowState;
   private readonly watch: NodeJS.Timeout;
@@ -48,6 +51,7 @@ export class PublishWindow implements OrderedPublisher {
 
   /** Sends one message as soon as there is room. @throws PublishError once the window is broken */
   async publish(message: OutgoingMessage): Promise<void> {
+    if (this.sent - this.acknowledged >= this.size) await this.state.until(() => this.sent - this.acknowledged <= this.size / 2);
     await this.state.until(() => this.sent - this.acknowledged < this.size);
     if (this.sent === this.acknowledged) this.progressAt = Date.now();
     const headers = natsHeaders();
@@ -58,14 +62,14 @@ export class PublishWindow implements OrderedPublisher {
     if (this.previousId !== null) headers.set('Nats-Expected-Last-Msg-Id', this.previousId);
     this.previousId = message.id;
     this.sent += 1;
-    this.link.connection.publish(this.link.subject(message.subject), message.data, {
-      headers,
-      reply: `${this.inbox}.${this.sent}`,
-    });
+    const options = { headers, reply: `${this.inbox}.${this.sent}` };
+    if (this.outgoing.length === 0) setImmediate(() => this.write());
+    this.outgoing.push(() => this.link.connection.publish(this.link.subject(message.subject), message.data, options));
   }
 
   /** Waits until everything sent is stored. @throws PublishError when it can't be */
   async flush(): Promise<void> {
+    this.write();
     await this.state.until(() => this.acknowledged === this.sent);
   }
 
@@ -73,6 +77,18 @@ export class PublishWindow implements OrderedPublisher {
     clearInterval(this.watch);
     if (!this.link.connection.isClosed()) this.replies.unsubscribe();
     this.state.break('closed', 'the window was closed');
+  }
+
+  /** Hands on what was published since the last turn, in its order. */
+  private write(): void {
+    const outgoing = this.outgoing;
+    this.outgoing = [];
+    if (this.state.fault !== null) return;
+    try {
+      for (const send of outgoing) send();
+    } catch (error) {
+      this.state.break('refused', error instanceof Error ? error.message : String(error));
+    }
   }
 
   private take(error: Error | null, reply: Msg): void {

@@ -53,7 +53,7 @@ export class Relay {
         pollMs: options.pollMs ?? 1_000,
         takeOverMs: options.takeOverMs ?? 10_000,
         windowSize: options.windowSize ?? 512,
-        batchSize: options.batchSize ?? 500,
+        batchSize: options.batchSize ?? 128,
       };
       const relay = new FeedRelay({ feed, link, log, lane, logger, writer: this.id, wake, stop: this.stopping.signal, ...limits });
       return { feed, relay, wake };

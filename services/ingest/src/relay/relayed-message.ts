@@ -28,8 +28,8 @@ export interface Stamp {
 /** An event as it goes out; without its data when the broker would refuse it for its size. */
 export function toMessage(event: RecordedEvent, { subject, part }: FeedMessage, stamp: Stamp): OutgoingMessage {
   const whole = toCloudEvent({ ...event, epoch: stamp.epoch }, subject);
-  const text = JSON.stringify(whole);
-  const fits = Buffer.byteLength(text) + HEADER_ROOM <= stamp.maxPayload;
+  const bytes = Buffer.from(JSON.stringify(whole));
+  const fits = bytes.length + HEADER_ROOM <= stamp.maxPayload;
   return {
     subject,
     id: `${stamp.incarnation.name}:${event.id}${part === '' ? '' : `:${part}`}`,
@@ -43,7 +43,7 @@ export function toMessage(event: RecordedEvent, { subject, part }: FeedMessage, 
       'Content-Type': CLOUD_EVENT_MEDIA_TYPE,
       ...(part === '' ? {} : { [PART]: part }),
     },
-    data: fits ? text : JSON.stringify(withDataRef(whole)),
+    data: fits ? bytes : JSON.stringify(withDataRef(whole)),
   };
 }
 
