@@ -34,7 +34,7 @@ export interface Portion {
 
 const MOST_PAIRS = 120;
 /** Rows of one portion in each release, more or less; a pair is never divided. */
-const MOST_ROWS = 250;
+const MOST_ROWS = 160;
 
 /** Reads the releases of a register pair by pair, one portion ahead of whoever works on them. */
 @Injectable()
