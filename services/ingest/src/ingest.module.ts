@@ -31,6 +31,7 @@ import { LeadEvidence } from './leads/lead.evidence.js';
 import { LeadReader } from './leads/lead.reader.js';
 import { LeadTable } from './leads/lead.table.js';
 import { CloudEventController } from './cloudevents/cloud-event.controller.js';
+import { CLOUD_EVENT_FORMATS } from './cloudevents/cloud-event.formats.js';
 import { CloudEventIntake } from './cloudevents/cloud-event.intake.js';
 import { MAPPED_FORMATS } from './mappings/mapped.formats.js';
 import { MappingController } from './mappings/mapping.controller.js';
@@ -43,6 +44,7 @@ import { ReportChangesReader } from './reports/report.changes.js';
 import { ReportController } from './reports/report.controller.js';
 import { ReportDater } from './reports/report.dater.js';
 import { ReportPreparer } from './reports/report.preparer.js';
+import { PromotedClaims } from './reports/promoted.claims.js';
 import { ReportReader } from './reports/report.reader.js';
 import { ReportSubmission } from './reports/report.submission.js';
 import { ReportTextTable } from './reports/report-text.table.js';
@@ -68,7 +70,7 @@ const SUBMITTING = [
   ClaimSubmission,
   BatchIntake,
 ];
-const READING = [ReportReader, ReportChangesReader, EventsReader, StatusReader, ReadinessChecks];
+const READING = [ReportReader, PromotedClaims, ReportChangesReader, EventsReader, StatusReader, ReadinessChecks];
 const INBOX = [InboxHandler, SubmissionTable, SubmissionReader, SubmissionRetry];
 const CONTROLLERS = [
   ReportController,
@@ -125,7 +127,7 @@ export class IngestModule {
         CommandModule.with({ resolveAttempts: config.resolveAttempts }),
         SubmissionModule.with(config, [curation]),
         curation,
-        ImportsModule.with({ fileLimit: config.importFileLimit, concurrency: config.importConcurrency, leaseSeconds: config.importLeaseSeconds, formats: [...LEAD_FORMATS, ...MAPPED_FORMATS] }),
+        ImportsModule.with({ fileLimit: config.importFileLimit, concurrency: config.importConcurrency, leaseSeconds: config.importLeaseSeconds, needs: [curation], formats: [...LEAD_FORMATS, ...MAPPED_FORMATS, ...CLOUD_EVENT_FORMATS] }),
       ],
       controllers: CONTROLLERS,
       providers: [

@@ -23,7 +23,7 @@ interface Options extends GlobalOptions {
 export function importCommand(): Command {
   return new Command('import')
     .description('import a register, a feed of events or a mapped file as a job; the same again changes nothing')
-    .argument('<format>', 'sipri, gdelt, csv, ndjson')
+    .argument('<format>', 'sipri, gdelt, csv, ndjson, cloudevents')
     .argument('<file>', 'the file as it was published')
     .option('--dry-run', 'only say what would change; for a register also without a server')
     .option('--against <file...>', 'with --dry-run: compare with these older releases instead of a server')

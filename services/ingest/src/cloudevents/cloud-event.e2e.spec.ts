@@ -6,6 +6,7 @@ import * as testing from '@entente/testing';
 import { eventually } from '@entente/testing';
 import { jetstream } from '@nats-io/jetstream';
 import { headers as natsHeaders } from '@nats-io/transport-node';
+import { importFile, type ImportSeen } from '../imports/testing/import-file.js';
 import { order } from '../testing/example-records.js';
 import { ingestUnderTest, type Heard, type IngestUnderTest } from '../testing/ingest-under-test.js';
 
@@ -125,5 +126,27 @@ describe('an event over NATS', () => {
     await declare('unknown-orders', { ...MAPPING, name: 'unknown-orders', types: ['com.example.unknown'] });
     const retried = await Promise.all(['n-3', 'n-4'].map((id) => ingest.post(`/v1/submissions/${id}/retry`, {})));
     expect(retried.map(({ body }) => body.status)).toEqual(['stored', 'stored']);
+  });
+});
+
+describe('a file of events', () => {
+  const imported = async (content: string): Promise<ImportSeen> => importFile(ingest, content, { format: 'cloudevents', name: 'events.json' });
+  const waiting = async (id: string): Promise<unknown> => ((await ingest.get(`/v1/imports/${id}/quarantine`)).body.items as unknown as { row: number; problems: { column: string | null }[] }[]).map(({ row, problems }) => [row, problems.map(({ column }) => column)]);
+
+  it('of lines is stored event by event; what is refused waits, is mended and goes in', async () => {
+    const before = await claims();
+    const file = [event('f-1'), event('f-2', { data: {} }), event('f-3', { type: 'com.example.strange' }), event('f-1', { data: { ...DATA, count: 41 } })].map((one) => JSON.stringify(one)).join('\n');
+    const done = await imported(`${file}\n{"id":\n`);
+    expect([done.state, done.counts]).toMatchObject(['completed', { events: 1, good: 1, bad: 4 }]);
+    expect(await waiting(done.id)).toEqual([[2, ['/data/buyer/code']], [3, ['/type']], [4, [null]], [5, [null]]]);
+    const mended = await ingest.post(`/v1/imports/${done.id}/quarantine/2/retry`, { text: JSON.stringify(event('f-2')) });
+    const still = await ingest.post(`/v1/imports/${done.id}/quarantine/3/retry`, {});
+    expect([mended.body, still.body]).toMatchObject([{ fixed: 1 }, { fixed: 0, still: [{ row: 3, problems: [{ column: '/type' }] }] }]);
+    expect(await claims()).toBe(before + 2);
+  });
+
+  it('that is one list stores each once, also when it came over HTTP before', async () => {
+    const done = await imported(JSON.stringify([event('e-1'), event('g-1'), event('g-2')], null, 2));
+    expect([done.state, done.counts]).toMatchObject(['completed', { events: 2, repeated: 1, good: 3, bad: 0 }]);
   });
 });

@@ -1,4 +1,4 @@
-import type { GoodRow, ImportConnector, ImportOptions } from '@entente/connectors';
+import type { GoodRow, ImportConnector, ImportOptions, RowProblem } from '@entente/connectors';
 import type { Caller } from '../commands/command.request.js';
 
 /** Injection token of all formats that can be imported. */
@@ -34,7 +34,11 @@ export interface ImportBatch<Row> {
   readonly fixed: boolean;
   /** Commits together with the place from which reading goes on. */
   readonly tx: Transaction;
+  /** A row that reads well and can't be stored for what it says: it goes to the quarantine, the others go in. */
+  readonly refuse: (row: RefusedRow, problems: readonly RowProblem[]) => void;
 }
+
+export type RefusedRow = Pick<GoodRow<unknown>, 'row' | 'text' | 'next'>;
 
 /** The work after the last row. */
 export interface ImportRun {

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { csvImport, ndjsonImport, parseMapping, type GoodRow, type ImportOptions, type MappedClaim } from '@entente/connectors';
 import { sha256Hex } from '@entente/domain';
+import { submitRows } from '../imports/submitted-rows.js';
 import type { Counts, ImportBatch, ImportFormat, ResolvedOptions } from '../imports/import-format.js';
 import { Submitter } from '../submissions/submitter.js';
 import { preparedRow } from './mapped-claim.preparer.js';
 import { MappingTable } from './mapping.table.js';
 
 const BATCH_ROWS = 200;
-/** Rows of a batch handed in at the same time: the store gathers their commands. */
-const AT_ONCE = 16;
 
 /** Replaces the name of a declared mapping by the mapping itself, so that the job keeps what it was read with. */
 async function resolved(options: ImportOptions, mappings: MappingTable): Promise<ResolvedOptions> {
@@ -26,7 +25,7 @@ async function resolved(options: ImportOptions, mappings: MappingTable): Promise
 }
 
 /** Hands in each row like a claim that came alone. A row that is there already, word for word, is counted and left. */
-async function stored({ file, rows, key }: ImportBatch<MappedClaim>, submitter: Submitter, mediaType: string): Promise<Counts> {
+async function stored({ file, rows, key, refuse }: ImportBatch<MappedClaim>, submitter: Submitter, mediaType: string): Promise<Counts> {
   if (file.dryRun) return { claims: rows.length };
   const { principal, correlation } = file.caller;
   const submit = async ({ row, text, record }: GoodRow<MappedClaim>): Promise<boolean> => {
@@ -35,12 +34,8 @@ async function stored({ file, rows, key }: ImportBatch<MappedClaim>, submitter: 
     const { replayed } = await submitter.submit(prepared, { principal, correlation, key: `${key}:${row}`, digest, explicit: false });
     return replayed;
   };
-  let repeated = 0;
-  for (let at = 0; at < rows.length; at += AT_ONCE) {
-    const replayed = await Promise.all(rows.slice(at, at + AT_ONCE).map(submit));
-    repeated += replayed.filter(Boolean).length;
-  }
-  return { claims: rows.length - repeated, repeated };
+  const { stored: claims, repeated } = await submitRows(rows, submit, refuse);
+  return { claims, repeated };
 }
 
 @Injectable()

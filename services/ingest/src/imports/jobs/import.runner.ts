@@ -5,7 +5,7 @@ import { canonicalJson, sha256Hex } from '@entente/event-store';
 import { DataSource } from 'typeorm';
 import { CommandRunner } from '../../commands/command.runner.js';
 import { ImportFileTable } from '../files/import-file.table.js';
-import type { Counts, Finished, ImportFormat, ImportRun, Transaction } from '../import-format.js';
+import type { Counts, Finished, ImportFormat, ImportRun, RefusedRow, Transaction } from '../import-format.js';
 import { ImportFormats } from '../import-formats.js';
 import { ImportStopped } from '../import.errors.js';
 import { BadRowTable } from '../quarantine/bad-row.table.js';
@@ -77,9 +77,11 @@ export class ImportRunner {
     const { job } = held;
     const first = batch.good[0]?.row ?? batch.bad[0]?.row ?? 0;
     await this.committed(held, async (tx) => {
-      const counts = batch.good.length === 0 ? {} : await format.store({ file: importedFile(job), rows: batch.good, key: `import:${job.id}:${first}`, fixed: false, tx });
-      await this.badRows.keep(tx, job.id, batch.bad);
-      return { next: batch.next, rows: batch.size, bad: batch.bad.length, counts, workedMs: clock.lap() };
+      const bad = [...batch.bad];
+      const refuse = ({ row, text, next }: RefusedRow, problems: BadRow['problems']): void => void bad.push({ ok: false, row, text, next, problems });
+      const counts = batch.good.length === 0 ? {} : await format.store({ file: importedFile(job), rows: batch.good, key: `import:${job.id}:${first}`, fixed: false, tx, refuse });
+      await this.badRows.keep(tx, job.id, bad);
+      return { next: batch.next, rows: batch.size, bad: bad.length, counts, workedMs: clock.lap() };
     });
   }
 

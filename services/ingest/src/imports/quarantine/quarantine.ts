@@ -86,19 +86,19 @@ export class Quarantine {
     const format = this.formats.named(job.format);
     const read = rows.map(({ kept, text }) => ({ kept, text, row: format.connector.row(job.dialect, text, kept.row) }));
     const good = read.filter((one): one is typeof one & { row: GoodRow<unknown> } => one.row.ok);
-    const still = read.filter((one) => !one.row.ok);
+    const refused = new Map<number, KeptBadRow['problems']>();
     if (good.length > 0) {
       await this.database.transaction(async (manager) => {
         const tx = transactionOf(manager);
         const first = good[0];
         const key = `import:${job.id}:fixed:${first?.kept.row}:${sha256Hex(good.map(({ text }) => text).join('\n')).slice(0, 16)}`;
         const file = { ...importedFile(job), caller: { ...caller, idempotencyKey: null } };
-        await format.store({ file, rows: good.map(({ row }) => row), key, fixed: true, tx });
-        for (const { kept, text } of good) await this.badRows.settle(tx, job.id, kept.row, { state: 'fixed', text, reason: null, by: caller.principal.id });
+        await format.store({ file, rows: good.map(({ row }) => row), key, fixed: true, tx, refuse: ({ row }, problems) => void refused.set(row, problems) });
+        for (const { kept, text } of good) if (!refused.has(kept.row)) await this.badRows.settle(tx, job.id, kept.row, { state: 'fixed', text, reason: null, by: caller.principal.id });
       });
     }
-    const told = still.slice(0, MOST_TOLD).map(({ kept, row }) => ({ row: kept.row, problems: problemsOf(row) }));
-    return { fixed: good.length, still: told, stillCount: still.length };
+    const still = read.flatMap(({ kept, row }) => (row.ok && !refused.has(kept.row) ? [] : [{ row: kept.row, problems: refused.get(kept.row) ?? problemsOf(row) }]));
+    return { fixed: good.length - refused.size, still: still.slice(0, MOST_TOLD), stillCount: still.length };
   }
 
   private async finishAnew(job: ImportJob): Promise<void> {
