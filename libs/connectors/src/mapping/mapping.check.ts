@@ -1,9 +1,9 @@
 import { CREDIBILITIES } from '@entente/contracts';
 import { isState } from '@entente/domain';
 import type { RecordError } from '../record/record.js';
-import { anything, list, object, oneOf, text, whole, type Check } from './mapping.checks.js';
+import { anything, list, object, oneOf, record, text, whole, type Check, type JsonSchema } from './mapping.checks.js';
 import type { Mapping } from './mapping.js';
-import { pick, type PickRule } from './mapping.pick-check.js';
+import { ANY_PICK, pick, type PickRule } from './mapping.pick-check.js';
 import { closedList } from './mapping.record.js';
 
 export type MappingReading = { readonly ok: true; readonly mapping: Mapping } | { readonly ok: false; readonly errors: readonly RecordError[] };
@@ -15,7 +15,7 @@ const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 
 const closed = (name: string): PickRule => {
   const words = closedList(name) ?? [];
-  return { fault: (value) => (words.includes(value) ? null : `is none of ${words.join(', ')}`) };
+  return { words, fault: (value) => (words.includes(value) ? null : `is none of ${words.join(', ')}`) };
 };
 const free: PickRule = { fault: () => null };
 const actorId: PickRule = { fault: (value) => (isState(value) || (value.includes(':') && ACTOR.pattern.test(value)) ? null : `names no actor; expected ${ACTOR.expected}`) };
@@ -68,12 +68,21 @@ const MAPPING: Check = object(
     about: text({ pattern: /\S/, expected: 'words' }),
     file: FILE,
     types: list(text({ pattern: /\S/, expected: 'a CloudEvents type' }), 1),
-    vocabularies: object(text({ pattern: /^/, expected: 'text' }), [], 2),
+    vocabularies: record(record(text({ pattern: /^/, expected: 'text' }))),
     row: object({ id: pick(free), url: pick(free), title: pick(free), publishedAt: pick(free), language: pick(free) }),
     claim: CLAIM,
   },
   ['mapping', 'name', 'source', 'claim'],
 );
+
+/** The schema of mapping files, for editors: what it refuses `readMapping` refuses, which knows more. */
+export const MAPPING_SCHEMA: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Mapping file, version 1',
+  description: 'How rows of a CSV or NDJSON file, or the events of one sender, become claims.',
+  ...MAPPING.schema,
+  $defs: { pick: ANY_PICK },
+};
 
 const MOST_ERRORS = 50;
 

@@ -1,32 +1,43 @@
-import { anything, list, object, oneOf, shown, text, whole, wrong, type Check, type CheckContext } from './mapping.checks.js';
+import { anything, check, escaped, list, object, oneOf, shown, text, whole, wrong, type Check, type CheckContext, type JsonSchema } from './mapping.checks.js';
 import { DATE_FORMATS, dateReader } from './mapping.date.js';
 
 /** What values a member takes: checked on constants, defaults and the meanings of vocabularies. */
 export interface PickRule {
   /** Why a value isn't one; null when it is. */
   readonly fault: (value: string) => string | null;
+  /** All of them, where they are few. */
+  readonly words?: readonly string[];
 }
 
-const format: Check = (value, pointer, context) => {
+const format: Check = check({ type: 'string', description: `Expected: ${DATE_FORMATS}` }, (value, pointer, context) => {
   if (typeof value !== 'string' || dateReader(value) === null) wrong(context, pointer, `${shown(value)} is no date format; expected ${DATE_FORMATS}.`);
-};
+});
+const formats = list(format, 1);
+const MAP: JsonSchema = { anyOf: [{ type: 'string' }, { type: 'object', additionalProperties: { type: 'string' } }], description: 'The name of a vocabulary, or values and what they mean' };
 
 const MEMBERS: Check = object({
   from: text({ pattern: /\S/, expected: 'the name of a column or a JSON pointer' }),
   constant: text({ pattern: /\S/, expected: 'a text that is not blank' }),
   missing: list(text({ pattern: /^/, expected: 'text' })),
   default: text({ pattern: /\S/, expected: 'a text that is not blank' }),
-  required: (value, pointer, context) => typeof value === 'boolean' || wrong(context, pointer, `${shown(value)} stands here; expected true or false.`),
-  map: anything,
+  required: check({ type: 'boolean' }, (value, pointer, context) => {
+    if (typeof value !== 'boolean') wrong(context, pointer, `${shown(value)} stands here; expected true or false.`);
+  }),
+  map: check(MAP, anything),
   otherwise: oneOf(['error', 'keep', 'omit']),
-  date: (value, pointer, context) => (Array.isArray(value) ? list(format, 1)(value, pointer, context) : format(value, pointer, context)),
+  date: check({ anyOf: [format.schema, formats.schema] }, (value, pointer, context) => (Array.isArray(value) ? formats : format)(value, pointer, context)),
   number: object({ decimal: oneOf(['.', ',']), group: text({ pattern: /^[ .,'’\u00a0\u2009\u202f]$/u, expected: 'one sign between thousands' }) }),
   scale: whole(-12, 12),
 });
 
+/** What every pick has; a member's own words come on top of it. */
+export const ANY_PICK: JsonSchema = { ...MEMBERS.schema, oneOf: [{ required: ['from'] }, { required: ['constant'] }] };
+
 /** Checks one pick: where it reads, how it understands, and that what it can give is taken where it stands. */
 export function pick(rule: PickRule): Check {
-  return (value, pointer, context) => {
+  const { words } = rule;
+  const own = words === undefined ? {} : { properties: { constant: { enum: words }, default: { enum: words }, map: { additionalProperties: { enum: words } } } };
+  return check({ $ref: '#/$defs/pick', ...own }, (value, pointer, context) => {
     MEMBERS(value, pointer, context);
     if (typeof value !== 'object' || value === null) return;
     const given = value as Readonly<Record<string, unknown>>;
@@ -35,7 +46,7 @@ export function pick(rule: PickRule): Check {
     if (readings.length > 1) wrong(context, pointer, `A value is understood in one way: "${readings.join('" and "')}" can't stand together.`);
     for (const name of ['constant', 'default']) meaning(given[name], `${pointer}/${name}`, rule, context);
     vocabulary(given['map'], `${pointer}/map`, rule, context);
-  };
+  });
 }
 
 function vocabulary(map: unknown, pointer: string, rule: PickRule, context: CheckContext): void {
@@ -52,7 +63,7 @@ function vocabulary(map: unknown, pointer: string, rule: PickRule, context: Chec
 function meanings(words: unknown, pointer: string, rule: PickRule, context: CheckContext): void {
   if (typeof words !== 'object' || words === null) return;
   for (const [word, value] of Object.entries(words)) {
-    const at = `${pointer}/${word.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const at = `${pointer}/${escaped(word)}`;
     if (typeof value !== 'string') wrong(context, at, `${shown(value)} stands here; expected text.`);
     else meaning(value, at, rule, context);
   }
