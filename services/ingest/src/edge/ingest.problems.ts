@@ -11,6 +11,7 @@ import {
   SubmissionTooLargeError,
   UnknownIdError,
 } from '../ingest.errors.js';
+import { ExtractionStoppedError } from '../reports/extraction.thread.js';
 
 const RETRY_AFTER = { 'retry-after': '2' };
 
@@ -69,6 +70,9 @@ function fromDecision(error: unknown): ProblemException | null {
 }
 
 function fromStore(error: unknown): ProblemException | null {
+  if (error instanceof ExtractionStoppedError) {
+    return problem(error, { name: 'reading-stopped', status: 503, title: 'Service Unavailable', headers: RETRY_AFTER });
+  }
   if (error instanceof StoreRejectedError) {
     return problem(error, { name: 'rejected', status: 422, title: 'The store does not take it', extensions: { reason: error.reason } });
   }

@@ -53,6 +53,22 @@ describe('ClaimExtractor', () => {
     expect(turns).toBeGreaterThan(3);
   });
 
+  it('lets the event loop turn while it reads a long page', async () => {
+    const page = `<html><body><article>${`<p>${sentence}</p><div class="ad"><a href="/x">advertisement</a></div>`.repeat(3_000)}</article></body></html>`;
+    let [longest, last] = [0, performance.now()];
+    const timer = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 5);
+    const begun = performance.now();
+    const read = await extractor().pageOf(page);
+    const whole = performance.now() - begun;
+    clearInterval(timer);
+    expect(read).toMatchObject({ ok: true, text: expect.stringContaining('Elbit Systems') });
+    // Never as long as the reading itself: that would be the event loop doing it.
+    expect(longest).toBeLessThan(whole / 2);
+  });
+
   it('reads several at once, each its own', async () => {
     const one = extractor();
     const texts = [long, `${filler}${long}`, long.replace('36', '48')];

@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Claim, Report } from '@entente/contracts';
+import { readHtml, type HtmlReading } from '@entente/connectors';
 import { claimIdOf } from '@entente/domain';
 import { extract, type Candidate, type Dictionaries, type ExtractionInput } from '@entente/extraction';
 import { counter } from '@entente/observability';
@@ -14,6 +15,8 @@ const dropped = counter({
 
 /** Texts up to this many UTF-16 units are read at once: some 100 ms at most, less than a thread's start. */
 export const READ_AT_ONCE = 20_000;
+/** The same for the markup of a page. */
+const PAGE_AT_ONCE = 60_000;
 
 /**
  * Reads the claims of a report out of its text, a long one on a thread of its own. The same report gives the same claims
@@ -39,6 +42,11 @@ export class ClaimExtractor implements OnModuleDestroy {
     };
     const candidates = text.length <= READ_AT_ONCE ? extract(input, this.dictionaries).candidates : await this.thread.read(input);
     return candidates.map((candidate, index) => claimOf(candidate, report.id, index)).filter((claim) => isCited(claim, text));
+  }
+
+  /** The readable text of a page. */
+  async pageOf(html: string): Promise<HtmlReading> {
+    return html.length <= PAGE_AT_ONCE ? readHtml(html) : this.thread.page(html);
   }
 
   async onModuleDestroy(): Promise<void> {

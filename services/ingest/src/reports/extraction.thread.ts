@@ -1,14 +1,13 @@
 import { Worker } from 'node:worker_threads';
+import type { HtmlReading } from '@entente/connectors';
 import type { Candidate, ExtractionInput } from '@entente/extraction';
 
-export interface ExtractionTask {
-  readonly id: number;
-  readonly input: ExtractionInput;
-}
+/** A text whose claims are wanted, or a page whose text is. */
+export type ExtractionTask = { readonly id: number } & ({ readonly input: ExtractionInput } | { readonly html: string });
 
 interface Reading {
   readonly id: number;
-  readonly candidates: readonly Candidate[];
+  readonly read: unknown;
 }
 
 /** The thread ended before it had read the text. Nothing was stored: the same submission may be sent again. */
@@ -24,13 +23,13 @@ export class ExtractionStoppedError extends Error {
 const PROGRAM = new URL('../../dist/reports/extraction.worker.js', import.meta.url);
 
 interface Waiting {
-  readonly resolve: (candidates: readonly Candidate[]) => void;
+  readonly resolve: (read: unknown) => void;
   readonly reject: (error: Error) => void;
 }
 
 /**
- * One thread beside the event loop that reads long texts: half a megabyte takes seconds, in which the service must go on
- * answering. It starts with the first text, keeps nobody's process alive while idle, and a thread that died is replaced
+ * One thread beside the event loop that reads long texts and pages: half a megabyte takes seconds, in which the service
+ * must go on answering. It starts with the first text, keeps nobody's process alive while idle, and a thread that died is replaced
  * by the next call.
  */
 export class ExtractionThread {
@@ -43,12 +42,21 @@ export class ExtractionThread {
 
   /** @throws ExtractionStoppedError when the thread dies or is closed meanwhile */
   read(input: ExtractionInput): Promise<readonly Candidate[]> {
+    return this.ask({ input }) as Promise<readonly Candidate[]>;
+  }
+
+  /** @throws ExtractionStoppedError when the thread dies or is closed meanwhile */
+  page(html: string): Promise<HtmlReading> {
+    return this.ask({ html }) as Promise<HtmlReading>;
+  }
+
+  private ask(what: { readonly input: ExtractionInput } | { readonly html: string }): Promise<unknown> {
     const worker = (this.worker ??= this.start());
     const id = (this.last += 1);
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
       worker.ref();
-      worker.postMessage({ id, input } satisfies ExtractionTask);
+      worker.postMessage({ id, ...what } satisfies ExtractionTask);
     });
   }
 
@@ -61,11 +69,11 @@ export class ExtractionThread {
 
   private start(): Worker {
     const worker = new Worker(PROGRAM, { workerData: this.folder });
-    worker.on('message', ({ id, candidates }: Reading) => {
+    worker.on('message', ({ id, read }: Reading) => {
       const caller = this.waiting.get(id);
       this.waiting.delete(id);
       if (this.waiting.size === 0) worker.unref();
-      caller?.resolve(candidates);
+      caller?.resolve(read);
     });
     worker.on('error', (cause) => this.lose(worker, new ExtractionStoppedError(cause instanceof Error ? cause.message : String(cause), { cause })));
     worker.on('exit', (code) => this.lose(worker, new ExtractionStoppedError(`its thread ended with code ${code}`)));

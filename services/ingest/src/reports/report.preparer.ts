@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Claim, Report } from '@entente/contracts';
-import { readHtml, type HtmlMetadata } from '@entente/connectors';
+import type { HtmlMetadata } from '@entente/connectors';
 import { cleanText, contentHashOf, documentIdOf, reportIdOf, textHashOf } from '@entente/domain';
 import { sourceIdOf } from '../edge/source-id.js';
 import { InvalidSubmissionError, SubmissionTooLargeError } from '../ingest.errors.js';
@@ -14,13 +14,29 @@ import type { OriginDto, ReportDto } from './report.dto.js';
 export class ReportPreparer {
   constructor(private readonly extractor: ClaimExtractor) {}
 
-  prepare(dto: ReportDto): PreparedSubmission {
-    const { text, raw, mediaType, metadata } = readingOf(dto);
+  async prepare(dto: ReportDto): Promise<PreparedSubmission> {
+    const { text, raw, mediaType, metadata } = await this.readingOf(dto);
     if (text.trim() === '') throw new InvalidSubmissionError([{ pointer: '/text', detail: 'must hold words, not blanks alone' }]);
     if (Buffer.byteLength(text) > LIMITS.reportTextBytes) throw new SubmissionTooLargeError('The text', LIMITS.reportTextBytes);
     const report = reportOf({ ...metadata, ...dto }, text, mediaType);
     const claims = (earlier: string | null): Promise<readonly Claim[]> => this.extractor.claimsOf({ ...report, publishedAt: report.publishedAt ?? earlier }, text);
     return { report, text, raw, contentHash: contentHashOf(text), claims };
+  }
+
+  private async readingOf(dto: ReportDto): Promise<Reading> {
+    if ((dto.text === undefined) === (dto.html === undefined)) {
+      throw new InvalidSubmissionError([{ pointer: '/text', detail: 'give "text" or "html", one of them' }]);
+    }
+    if (dto.text !== undefined) return { text: cleanText(dto.text), raw: null, mediaType: 'text/plain', metadata: {} };
+    const html = dto.html ?? '';
+    const page = await this.extractor.pageOf(html);
+    if (!page.ok) throw new InvalidSubmissionError([{ pointer: '/html', detail: UNREADABLE[page.reason] }]);
+    return {
+      text: cleanText(page.text),
+      raw: { bytes: Buffer.from(html, 'utf8'), mediaType: 'text/html' },
+      mediaType: 'text/html',
+      metadata: statedBy(page),
+    };
   }
 }
 
@@ -29,22 +45,6 @@ interface Reading {
   readonly raw: PreparedSubmission['raw'];
   readonly mediaType: Report['mediaType'];
   readonly metadata: Partial<OriginDto>;
-}
-
-function readingOf(dto: ReportDto): Reading {
-  if ((dto.text === undefined) === (dto.html === undefined)) {
-    throw new InvalidSubmissionError([{ pointer: '/text', detail: 'give "text" or "html", one of them' }]);
-  }
-  if (dto.text !== undefined) return { text: cleanText(dto.text), raw: null, mediaType: 'text/plain', metadata: {} };
-  const html = dto.html ?? '';
-  const page = readHtml(html);
-  if (!page.ok) throw new InvalidSubmissionError([{ pointer: '/html', detail: UNREADABLE[page.reason] }]);
-  return {
-    text: cleanText(page.text),
-    raw: { bytes: Buffer.from(html, 'utf8'), mediaType: 'text/html' },
-    mediaType: 'text/html',
-    metadata: statedBy(page),
-  };
 }
 
 const UNREADABLE = {

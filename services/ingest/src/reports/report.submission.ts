@@ -14,6 +14,6 @@ export class ReportSubmission {
   ) {}
 
   async submit(dto: ReportDto, caller: Caller): Promise<Answered<SubmissionAnswer>> {
-    return this.submitter.submit(this.preparer.prepare(dto), contentRequest(caller, 'reports', dto));
+    return this.submitter.submit(await this.preparer.prepare(dto), contentRequest(caller, 'reports', dto));
   }
 }
