@@ -45,7 +45,7 @@ export const ENTENTE_CONTENTS: BackupContents = {
   secret: tables('alerting', 'webhook_secret'),
   left: [
     ...left('ingest', BOOKKEEPING, 'migration'),
-    ...left('ingest', REBUILT, 'claim_index', 'claim_index_place', 'report_index'),
+    ...left('ingest', REBUILT, 'claim_index', 'claim_index_place', 'report_index', 'suggestion_index', 'suggestion_stream', 'suggestion_place'),
     ...left('alerting', BOOKKEEPING, 'migration'),
     ...left('alerting', 'a back-test is run again', 'backtest'),
   ],

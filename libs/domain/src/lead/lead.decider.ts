@@ -1,6 +1,6 @@
 import { type Claim, type Lead, type Report } from '@entente/contracts';
 import { type MatchingState } from '../matching/matching.fold.js';
-import { decideClaims } from '../report/submission.decider.js';
+import { decideClaims, type ClaimDetails } from '../report/submission.decider.js';
 import { type SubmittedClaim } from '../report/submitted-claim.js';
 import { type Accepted, type Decision, type DecisionContext, type Loaded, type Refused, expectedOf, newEvent } from '../stream/decision.js';
 import { leadStream } from '../stream/stream-names.js';
@@ -15,15 +15,17 @@ export interface LeadPromotion {
   readonly claim: Claim;
   readonly matching: (stream: string) => Loaded<MatchingState>;
   readonly context: DecisionContext;
+  /** What stands beside the claim in the event that reports it. */
+  readonly details?: (claim: Claim) => ClaimDetails;
 }
 
 /** The claim is placed like any other; the lead's own stream says what it came from. A lead becomes one claim. */
 export function decidePromotion(promotion: LeadPromotion): (Accepted & { readonly claim: SubmittedClaim }) | Refused<'promoted'> {
-  const { lead, decision, report, claim, matching, context } = promotion;
+  const { lead, decision, report, claim, matching, context, details } = promotion;
   if (decision.state.state === 'promoted') {
     return { refused: 'promoted', detail: `The lead became claim ${decision.state.claim ?? ''} before. Correct that claim instead.` };
   }
-  const placed = decideClaims({ report, claims: [claim], matching, context });
+  const placed = decideClaims({ report, claims: [claim], matching, context, ...(details === undefined ? {} : { details }) });
   const [submitted] = placed.claims;
   if (submitted === undefined) throw new Error('A promoted claim was not placed.');
   const data = { lead, report: report.id, claim: claim.id, development: submitted.development };

@@ -1,10 +1,12 @@
 import { type About, type Claim, type MatchingAssigned, type NewEvent, type Report } from '@entente/contracts';
 import { aboutOf } from '../claim/about.js';
 import { type MatchingState, assigned, developmentOfClaim } from '../matching/matching.fold.js';
-import { type ClaimToResolve, type MatchingParticulars, particularsOf } from '../matching/particulars.js';
+import { type ClaimToResolve } from '../matching/particulars.js';
 import { type Resolution, developmentIdOf, resolve } from '../matching/resolution.js';
+import { type ClaimDetails } from '../report/submission.decider.js';
 import { type DecisionContext, type Loaded, type StreamWrite, expectedOf, newEvent } from '../stream/decision.js';
 import { claimStream, developmentStream, matchingStreamOf, reportStream } from '../stream/stream-names.js';
+import { marked, tellersBeside } from './register-mark.js';
 import { type VisibleField } from './visible-claim.js';
 
 /** What is to become of one claim of a register. */
@@ -23,6 +25,8 @@ export interface RegisterCommand {
   readonly context: DecisionContext;
   readonly source: string;
   readonly document: string;
+  /** What stands beside a claim in the event that reports it: why it waits for review, what its money comes to. */
+  readonly details?: (claim: Claim) => ClaimDetails;
 }
 
 export function matchingStreamsOfSteps(steps: readonly RegisterStep[]): string[] {
@@ -71,7 +75,7 @@ class Placing {
   }
 
   private reported({ slot, claim, follows }: RegisterStep & { step: 'report' }, about: About): StreamWrite {
-    const { context, source, document } = this.command;
+    const { context, source, document, details } = this.command;
     const state = this.state(about);
     const particulars = marked(claim, slot);
     const before = follows === null ? null : developmentOfClaim(state, follows);
@@ -80,7 +84,7 @@ class Placing {
     member.events.push(newEvent(context, 'claim.assigned', { claim: claim.id, development, about }));
     this.members.set(development, member);
     this.match({ about, claim: claim.id, development, score, ...particulars });
-    return { stream: claimStream(claim.id), expected: 'none', events: [newEvent(context, `${claim.kind}.reported`, { about, claim, source, document })] };
+    return { stream: claimStream(claim.id), expected: 'none', events: [newEvent(context, `${claim.kind}.reported`, { about, claim, source, document, ...details?.(claim) })] };
   }
 
   private corrected({ slot, claim, version, changed, reason }: RegisterStep & { step: 'correct' }, about: About): StreamWrite {
@@ -145,17 +149,3 @@ class Placing {
 }
 
 type Resolved = Pick<Resolution, 'development' | 'existing' | 'score'>;
-
-const MARK = 'register:';
-
-/** The row's slot stands among its parties: by the rule of parties two slots never are one order. */
-function marked(claim: Claim, slot: string): MatchingParticulars {
-  const particulars = particularsOf(claim);
-  return { ...particulars, parties: [...particulars.parties, MARK + slot].sort() };
-}
-
-/** Developments that somebody beside a register tells of: only those can be joined, and they are few. */
-function tellersBeside({ entries }: MatchingState): MatchingState {
-  const told = new Set(entries.filter(({ parties }) => !parties.some((party) => party.startsWith(MARK))).map(({ development }) => development));
-  return { entries: told.size === 0 ? [] : entries.filter(({ development }) => told.has(development)) };
-}

@@ -27,6 +27,12 @@ export function thresholdFor(state: ThresholdsState, about: { kind: Kind; source
   return find(about.kind, about.source) ?? find(null, about.source) ?? find(about.kind, null) ?? find(null, null) ?? fallback;
 }
 
+/** The same for a register, whose rows somebody has checked: accepted unless a threshold names the register itself. */
+export function thresholdForRegister(state: ThresholdsState, about: { kind: Kind; source: string }): number {
+  const own = state.thresholds.filter(({ source }) => source === about.source);
+  return thresholdFor({ thresholds: own }, about, 0);
+}
+
 /** Why the claim has to wait for a person; null when it is accepted on its own. A threshold of 1 lets nothing through. */
 export function reviewOf(claim: Claim, threshold: number): ReviewRequest | null {
   const { confidence } = claim;

@@ -4,6 +4,7 @@ import { particularsOf } from '../matching/particulars.js';
 import { candidatesFor } from '../matching/candidate.js';
 import { type Suggestion } from '../matching/resolution.js';
 import { type Decision, type DecisionContext, type Loaded, expectedOf, newEvent } from '../stream/decision.js';
+import { isMarked, tellersBeside } from '../register/register-mark.js';
 import { suggestionStream } from '../stream/stream-names.js';
 
 /** Two developments that may be one, whichever of them one looks at. */
@@ -29,6 +30,23 @@ export function suggestionsFor(development: string, claims: readonly { readonly 
     }
   }
   return [...best.values()].sort((first, second) => second.score - first.score || (first.development < second.development ? -1 : 1)).slice(0, MOST);
+}
+
+/**
+ * The same from the matching stream alone, for whoever asks for all developments. A row of a register is weakly linked to
+ * what somebody else tells of, never to another row.
+ */
+export function weakLinksOf(development: string, about: About, state: MatchingState): Suggestion[] {
+  const best = new Map<string, Suggestion>();
+  const others: MatchingState = { entries: state.entries.filter((entry) => entry.development !== development) };
+  for (const { claim, edtf, objects, parties, withdrawn, development: of } of state.entries) {
+    if (of !== development || withdrawn !== null) continue;
+    const beside = isMarked(parties) ? tellersBeside(others) : others;
+    for (const { development: other, score, why } of candidatesFor(beside, { id: claim, about, edtf, objects, parties }, MOST)) {
+      if (score > (best.get(other)?.score ?? -1)) best.set(other, { development: other, score, why });
+    }
+  }
+  return [...best.values()];
 }
 
 /** A person says that two developments are two. The suggestion is kept, with the reason. */

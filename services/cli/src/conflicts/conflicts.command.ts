@@ -57,7 +57,10 @@ function triageCommand(): Command {
 
 interface Suggestion {
   readonly id: string;
+  readonly development: string;
   readonly other: string;
+  readonly kind?: string;
+  readonly pair?: string | null;
   readonly score: number;
   readonly why: string;
   readonly object: string | null;
@@ -68,19 +71,44 @@ interface Suggestion {
 /** Weak links: developments that may be one. */
 export function suggestionsCommand(): Command {
   const list = new Command('list')
-    .description('print what a development may be the same as')
-    .argument('<development>', 'id, or its beginning')
-    .action(async (id: string, _options: unknown, command: Command) => {
+    .description('print what a development may be the same as, or the weak links of all, best first')
+    .argument('[development]', 'id, or its beginning; all developments when left out')
+    .option('--state <state>', 'of all: open or dismissed', 'open')
+    .option('--kind <kind>', 'of all: of this kind')
+    .option('--pair <pair>', 'of all: between these two states, e.g. ISR-MAR')
+    .option('--limit <number>', 'of all: how many', '50')
+    .option('--cursor <cursor>', 'of all: where the page before ended')
+    .action(async (id: string | undefined, options: SuggestionOptions, command: Command) => {
       const { api, out } = openSession(command);
-      const answer = await api.get<{ items: Suggestion[] }>('/v1/suggestions', { development: await fullId(api, id) });
-      out.result(answer, ({ items }) => (items.length === 0 ? 'No suggestions.' : items.map(suggestionWords).join('\n')));
+      const { state, kind, pair, limit, cursor } = options;
+      const answer = await api.get<SuggestionAnswer>('/v1/suggestions', id === undefined ? { state, kind, pair, limit, cursor } : { development: await fullId(api, id) });
+      out.result(answer, suggestionList);
     });
   return new Command('suggestions').description('look at weak links between developments, join or dismiss them').addCommand(list).addCommand(answerCommand('accept', 'merge the two; can be undone')).addCommand(answerCommand('dismiss', 'say that they are two'));
 }
 
-function suggestionWords({ id, other, score, why, object, state, dismissed }: Suggestion): string {
+interface SuggestionOptions {
+  readonly state: string;
+  readonly kind?: string;
+  readonly pair?: string;
+  readonly limit: string;
+  readonly cursor?: string;
+}
+
+interface SuggestionAnswer {
+  readonly items: readonly Suggestion[];
+  readonly next: string | null;
+}
+
+function suggestionList({ items, next }: SuggestionAnswer): string {
+  const words = items.length === 0 ? 'No suggestions.' : items.map(suggestionWords).join('\n');
+  return next === null ? words : `${words}\nMore: --cursor ${next}`;
+}
+
+function suggestionWords({ id, development, other, score, why, object, state, dismissed, kind, pair }: Suggestion): string {
   const said = dismissed === undefined ? '' : ` by ${dismissed.by}: ${dismissed.reason}`;
-  return `${id}  [${state}${said}]\n  ${other}${object === null ? '' : `, ${object}`}  ${score.toFixed(2)}  ${why}`;
+  const between = kind === undefined ? '' : `  ${[kind, pair ?? ''].join(' ').trim()}`;
+  return `${id}  [${state}${said}]${between}\n  ${kind === undefined ? '' : `${development} and `}${other}${object === null ? '' : `, ${object}`}  ${score.toFixed(2)}  ${why}`;
 }
 
 function answerCommand(verb: 'accept' | 'dismiss', about: string): Command {

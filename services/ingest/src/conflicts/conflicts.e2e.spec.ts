@@ -33,6 +33,7 @@ describe('a conflict', () => {
 describe('a weak link', () => {
   interface View { readonly id: string; readonly other: string; readonly state: string; readonly why: string; readonly dismissed?: { reason: string } }
   const suggestions = async (development: string): Promise<View[]> => ((await ingest.get(`/v1/suggestions?development=${development}`)).body.items as unknown) as View[];
+  const all = async (query = ''): Promise<View[]> => ((await ingest.get(`/v1/suggestions${query}`)).body.items as unknown) as View[];
   const developmentOf = async (number: number, object: string): Promise<string> =>
     (await ingest.post('/v1/claims', retold(number, { object, quantity: undefined, money: undefined, quote: undefined, valid: { edtf: '2022' } }))).body.claims[0]?.development ?? '';
 
@@ -42,14 +43,33 @@ describe('a weak link', () => {
     const [link] = await suggestions(barak);
     expect(link).toMatchObject({ other: unnamed, state: 'open', why: expect.stringMatching(/./) });
     expect((await suggestions(unnamed))[0]?.id).toBe(link?.id);
+    expect(await all()).toEqual([expect.objectContaining({ id: link?.id, state: 'open', kind: 'procurement', pair: 'ISR-MAR' })]);
+    expect(await all('?kind=delivery')).toEqual([]);
     const dismissed = await ingest.post(`/v1/suggestions/${link?.id ?? ''}/dismiss`, { reason: 'Two tenders.' });
     expect(dismissed.status).toBe(201);
     expect((await ingest.post(`/v1/suggestions/${link?.id ?? ''}/dismiss`, { reason: 'Two tenders.' })).text).toBe(dismissed.text);
     expect(await suggestions(barak)).toMatchObject([{ state: 'dismissed', dismissed: { reason: 'Two tenders.' } }]);
+    expect([await all(), (await all('?state=dismissed&pair=ISR-MAR')).map(({ id }) => id)]).toEqual([[], [link?.id]]);
     const merged = await ingest.post(`/v1/suggestions/${link?.id ?? ''}/accept`, { reason: 'One tender after all.' });
     expect([merged.status, merged.body]).toMatchObject([201, { survivor: barak, absorbed: [unnamed] }]);
     expect(await suggestions(barak)).toEqual([]);
+    expect([await all(), await all('?state=dismissed')]).toEqual([[], []]);
     expect((await ingest.get('/v1/suggestions?development=00000000000000000000000000000000')).status).toBe(404);
     expect((await ingest.post('/v1/suggestions/none/accept', { reason: 'x' })).status).toBe(404);
+  });
+
+  it('is listed among those of all developments, best first and page by page', async () => {
+    for (const [index, object] of ['air defence systems', 'an air defence battery', 'Spyder air defence systems'].entries()) await developmentOf(20 + index, object);
+    const listed = await all();
+    expect(listed.length).toBeGreaterThan(2);
+    const scores = listed.map((one) => (one as unknown as { score: number }).score);
+    expect(scores).toEqual([...scores].sort((one, other) => other - one));
+    const paged: View[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const { body } = await ingest.get(`/v1/suggestions?limit=1${cursor === '' ? '' : `&cursor=${cursor}`}`);
+      paged.push(...(body.items as unknown as View[]));
+      cursor = (body as unknown as { next: string | null }).next;
+    }
+    expect(paged.map(({ id }) => id)).toEqual(listed.map(({ id }) => id));
   });
 });

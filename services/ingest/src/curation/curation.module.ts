@@ -18,11 +18,13 @@ import { SourceController } from '../sources/source.controller.js';
 import { SourceGrader } from '../sources/source.grader.js';
 import { SourceReader } from '../sources/source.reader.js';
 import { SuggestionController } from '../suggestions/suggestion.controller.js';
+import { SuggestionIndex } from '../suggestions/suggestion.index.js';
+import { SuggestionList } from '../suggestions/suggestion.list.js';
 import { SuggestionDesk } from '../suggestions/suggestion.desk.js';
 import { DevelopmentCurator } from './development.curator.js';
 
 const STANDARDS = [Standards, ClaimAssessor, CopyFinder, TextSketchTable, ClaimIndex, Converter];
-const DESKS = [ReviewReader, ReviewDesk, SourceReader, SourceGrader, DevelopmentLoader, ConflictTriage, SuggestionDesk, RateDesk];
+const DESKS = [ReviewReader, ReviewDesk, SourceReader, SourceGrader, DevelopmentLoader, ConflictTriage, SuggestionDesk, SuggestionIndex, SuggestionList, RateDesk];
 
 /** What judges claims and is judged of them: standards, grades, review, conflicts, suggestions, rates. */
 @Module({})

@@ -39,6 +39,8 @@ const REGISTER = [RegisterApplier, RegisterTables, ReleaseStager, RegisterReleas
 
 export interface ImportsOptions extends ImportWork {
   readonly fileLimit: number;
+  /** Modules of what rows are measured by. */
+  readonly needs: readonly DynamicModule[];
   /** Classes of further formats, with what they need. */
   readonly formats: readonly { readonly format: new (...needs: never[]) => ImportFormat; readonly providers: readonly Provider[] }[];
 }
@@ -46,10 +48,11 @@ export interface ImportsOptions extends ImportWork {
 /** Imports as jobs: files, jobs, quarantine, and the formats there are. */
 @Module({})
 export class ImportsModule {
-  static with({ fileLimit, formats, ...work }: ImportsOptions): DynamicModule {
+  static with({ fileLimit, formats, needs, ...work }: ImportsOptions): DynamicModule {
     const classes = [RegisterFormat, ...formats.map(({ format }) => format)];
     return {
       module: ImportsModule,
+      imports: [...needs],
       controllers: [ImportController, QuarantineController],
       providers: [
         FileBodies, ImportFileTable, ImportJobTable, BadRowTable, ImportFormats, ImportRunner, ImportWorker, ImportIntake, ImportControl, ImportReader, Quarantine,

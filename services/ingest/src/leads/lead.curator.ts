@@ -6,6 +6,7 @@ import { CommandRunner, type CommandResult } from '../commands/command.runner.js
 import { EventLog } from '../commands/event-log.js';
 import { StreamLoader } from '../commands/stream.loader.js';
 import { RefusedError } from '../ingest.errors.js';
+import { ClaimAssessor } from '../review/claim.assessor.js';
 import type { Answered } from '../submissions/submission.js';
 import { LeadDecisionTable } from './lead-decision.table.js';
 import type { PromoteLeadDto } from './lead.dto.js';
@@ -43,15 +44,18 @@ export class LeadCurator {
     private readonly runner: CommandRunner,
     private readonly loader: StreamLoader,
     private readonly decisions: LeadDecisionTable,
+    private readonly assessor: ClaimAssessor,
   ) {}
 
   async promote({ kept: { lead }, report, text }: Evidenced, dto: PromoteLeadDto, caller: Caller): Promise<Answered<LeadPromotionAnswer>> {
-    const claim = promotedClaim(lead, dto, { report: report.id, text });
+    const read = promotedClaim(lead, dto, { report: report.id, text });
+    const { claims, details } = await this.assessor.assess(report, text, [read]);
+    const claim = claims[0] ?? read;
     const request = contentRequest(caller, `leads/${lead.id}/promote`, dto);
     const result = await this.runner.run(request, async (context) => {
       const decision = await this.decision(lead.id);
       const matching = await this.loader.matching(matchingStreamsOf([claim]));
-      const decided = decidePromotion({ lead, decision, report, claim, matching, context });
+      const decided = decidePromotion({ lead, decision, report, claim, matching, context, details });
       if (!isRefused(decided)) return { writes: decided.writes };
       return { stored: await this.alike(lead.id, (event) => isPromotionTo(event, claim), decided.detail) };
     });

@@ -121,6 +121,8 @@ describe('a lead', () => {
     const detail = await ingest.get(`/v1/claims/${claim}`);
     expect(detail.body).toMatchObject({ state: 'standing', development, claim: { kind: 'dialogue', trigger: { exact: QUOTE }, valid: { value: { edtf: '2020-12-22' } } } });
     expect(detail.text).toContain('"principal":"');
+    const { report } = done.body as unknown as { report: string };
+    expect((await ingest.get(`/v1/reports/${report}`)).body.claims).toContainEqual({ id: claim, kind: 'dialogue', lead: id });
   });
 
   it('promoted again the same way answers the same and stores nothing; another way it is refused', async () => {

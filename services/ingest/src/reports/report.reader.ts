@@ -4,6 +4,7 @@ import { foldStream, isReported, reportFold, reportStream } from '@entente/domai
 import { decodeCursor, encodeCursor, type PageQuery } from '@entente/http';
 import { EventLog } from '../commands/event-log.js';
 import { UnknownIdError } from '../ingest.errors.js';
+import { PromotedClaims } from './promoted.claims.js';
 import { ReportTextTable } from './report-text.table.js';
 
 /** A report as it was received, in a list. */
@@ -19,7 +20,7 @@ export interface ReportPage {
 
 /** A report as it reads now, with the claims it makes. */
 export interface ReportDetail extends ListedReport {
-  readonly claims: readonly { readonly id: string; readonly kind: string }[];
+  readonly claims: readonly { readonly id: string; readonly kind: string; readonly lead?: string }[];
   /** Which version of its document it is, from 1; null for a record. */
   readonly version: number | null;
   /** Every date it was given later, oldest first. */
@@ -35,6 +36,7 @@ export class ReportReader {
   constructor(
     private readonly log: EventLog,
     private readonly texts: ReportTextTable,
+    private readonly promoted: PromotedClaims,
   ) {}
 
   /** Reports in the order they were received. */
@@ -56,7 +58,7 @@ export class ReportReader {
     return {
       ...listed(received),
       ...report,
-      claims: command.flatMap((event) => claimOf(event) ?? []),
+      claims: [...command.flatMap((event) => claimOf(event) ?? []), ...(await this.promoted.of(id))],
       version: versionOf(command),
       dated: events.slice(1).map((event) => ({ publishedAt: (event.data as { publishedAt: string }).publishedAt, position: placeOf(event), recordedAt: event.recordedAt })),
       epoch: received.epoch,

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 class ListedReportDto {
   @ApiProperty()
@@ -44,6 +44,9 @@ class ReportClaimDto {
 
   @ApiProperty()
   kind!: string;
+
+  @ApiPropertyOptional({ description: 'The lead a person made it of, with this report as evidence' })
+  lead?: string;
 }
 
 class ReportDatedDto {

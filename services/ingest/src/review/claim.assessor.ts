@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Claim, Report } from '@entente/contracts';
-import { agencyOf, conversionsOf, gradeAt, inheritedCredibility, ratesFold, reviewOf, sketchOf, sourceFold, thresholdFor, type ClaimDetails } from '@entente/domain';
+import { agencyOf, conversionsOf, gradeAt, inheritedCredibility, ratesFold, reviewOf, sketchOf, sourceFold, thresholdFor, thresholdForRegister, type ClaimDetails } from '@entente/domain';
 import { Standards } from './standards.js';
 import type { StandardsState } from './standards.fold.js';
 
@@ -33,11 +33,21 @@ export class ClaimAssessor {
     };
   }
 
-  private judged(claim: Claim, source: string, standards: StandardsState): ClaimDetails {
-    const review = reviewOf(claim, thresholdFor(standards.thresholds, { kind: claim.kind, source }, this.reviewBelow));
-    const conversions = conversionsOf(claim, (currency) => standards.rates.get(currency) ?? ratesFold.initial);
-    return { ...(review === null ? {} : { review }), ...(conversions.length === 0 ? {} : { conversions }) };
+  /** What stands beside a register's claims: they wait only below a threshold that names the register. */
+  async ofRegister(source: string): Promise<(claim: Claim) => ClaimDetails> {
+    const standards = await this.standards.current();
+    return (claim) => beside(claim, thresholdForRegister(standards.thresholds, { kind: claim.kind, source }), standards);
   }
+
+  private judged(claim: Claim, source: string, standards: StandardsState): ClaimDetails {
+    return beside(claim, thresholdFor(standards.thresholds, { kind: claim.kind, source }, this.reviewBelow), standards);
+  }
+}
+
+function beside(claim: Claim, threshold: number, standards: StandardsState): ClaimDetails {
+  const review = reviewOf(claim, threshold);
+  const conversions = conversionsOf(claim, (currency) => standards.rates.get(currency) ?? ratesFold.initial);
+  return { ...(review === null ? {} : { review }), ...(conversions.length === 0 ? {} : { conversions }) };
 }
 
 /** The day a report speaks from: when it was published, else today. */

@@ -9,18 +9,22 @@ import { ReasonDto } from '../curation/curation.dto.js';
 import type { MergeAnswer } from '../curation/development.curator.js';
 import { answered } from '../edge/answer.js';
 import { CurrentCaller } from '../edge/caller.decorator.js';
-import { SuggestionDesk, type SuggestionView } from './suggestion.desk.js';
+import { SuggestionDesk } from './suggestion.desk.js';
 import { DismissalAnswerDto, SuggestionListDto, SuggestionQuery } from './suggestion.dto.js';
+import { SuggestionList, type SuggestionPage } from './suggestion.list.js';
 
 @ApiTags('suggestions')
 @Controller('v1/suggestions')
 export class SuggestionController {
-  constructor(private readonly desk: SuggestionDesk) {}
+  constructor(
+    private readonly desk: SuggestionDesk,
+    private readonly all: SuggestionList,
+  ) {}
 
   @Get()
   @ApiOkResponse({ type: SuggestionListDto })
-  async list(@Query() { development }: SuggestionQuery): Promise<{ items: readonly SuggestionView[] }> {
-    return { items: await this.desk.of(development) };
+  async list(@Query() query: SuggestionQuery): Promise<SuggestionPage> {
+    return query.development === undefined ? this.all.page(query) : { items: await this.desk.of(query.development), next: null };
   }
 
   @Post(':id/accept')

@@ -18,6 +18,9 @@ export interface SuggestionView {
   readonly score: number;
   readonly why: string;
   readonly object: string | null;
+  /** In a list across all developments. */
+  readonly kind?: string;
+  readonly pair?: string | null;
   readonly state: 'open' | 'dismissed';
   readonly dismissed?: { readonly by: string; readonly reason: string; readonly position: string };
 }
@@ -65,8 +68,14 @@ export class SuggestionDesk {
     return { answer: { suggestion: id, ...curated(events) }, replayed };
   }
 
+  /** Whether the development is there and some claim of it counts. */
+  async stands(development: string): Promise<boolean> {
+    const loaded = await this.developments.load(development);
+    return loaded !== null && developmentFold.item(loaded.state) !== null;
+  }
+
   /** Null when the other one is no more: absorbed, or without a claim that counts. */
-  private async view(development: string, link: { other: string; score: number; why: string }): Promise<SuggestionView | null> {
+  async view(development: string, link: { other: string; score: number; why: string }): Promise<SuggestionView | null> {
     const loaded = await this.developments.load(link.other);
     const item = loaded === null ? null : developmentFold.item(loaded.state);
     if (item === null) return null;

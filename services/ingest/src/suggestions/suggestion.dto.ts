@@ -1,11 +1,31 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Matches } from 'class-validator';
+import { KINDS, type Kind } from '@entente/contracts';
+import { PageQuery } from '@entente/http';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 import { CuratedDto } from '../curation/curation.answer.dto.js';
 
-export class SuggestionQuery {
-  @ApiProperty({ description: 'The development whose weak links are asked for' })
+const STATES = ['open', 'dismissed'] as const;
+
+export class SuggestionQuery extends PageQuery {
+  @ApiPropertyOptional({ description: 'The development whose weak links are asked for; those of all, best first, when left out' })
+  @IsOptional()
   @Matches(/^[0-9a-f]{32}$/, { message: '$property must be an id of 32 hexadecimal digits' })
-  development!: string;
+  development?: string;
+
+  @ApiPropertyOptional({ enum: STATES, description: 'Of all developments; open unless told' })
+  @IsOptional()
+  @IsIn(STATES)
+  state: (typeof STATES)[number] = 'open';
+
+  @ApiPropertyOptional({ enum: KINDS, description: 'Of all developments' })
+  @IsOptional()
+  @IsIn(KINDS)
+  kind?: Kind;
+
+  @ApiPropertyOptional({ example: 'ISR-MAR', description: 'Of all developments' })
+  @IsOptional()
+  @Matches(/^[A-Z]{3}-[A-Z]{3}$/, { message: '$property must be a pair such as ISR-MAR' })
+  pair?: string;
 }
 
 class SuggestionViewDto {
@@ -27,7 +47,13 @@ class SuggestionViewDto {
   @ApiProperty({ type: String, nullable: true })
   object!: string | null;
 
-  @ApiProperty({ enum: ['open', 'dismissed'] })
+  @ApiPropertyOptional({ enum: KINDS, description: 'In the list across all developments' })
+  kind?: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'In the list across all developments' })
+  pair?: string | null;
+
+  @ApiProperty({ enum: STATES })
   state!: string;
 
   @ApiPropertyOptional({ description: 'Why and by whom it was dismissed' })
@@ -37,6 +63,9 @@ class SuggestionViewDto {
 export class SuggestionListDto {
   @ApiProperty({ type: [SuggestionViewDto] })
   items!: SuggestionViewDto[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Cursor of the next page; null on the last' })
+  next!: string | null;
 }
 
 export class DismissalAnswerDto extends CuratedDto {

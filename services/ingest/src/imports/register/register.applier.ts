@@ -12,6 +12,7 @@ import { canonicalJson, sha256Hex } from '@entente/event-store';
 import { CommandRunner } from '../../commands/command.runner.js';
 import { EventLog } from '../../commands/event-log.js';
 import { StreamLoader } from '../../commands/stream.loader.js';
+import { ClaimAssessor } from '../../review/claim.assessor.js';
 import type { ImportedFile } from '../import-format.js';
 import type { PairPlan } from './pair-plan.js';
 import { RegisterRowTable } from './register-row.table.js';
@@ -29,6 +30,8 @@ export interface Applied {
 }
 
 const DISTRUST_AFTER = 3;
+/** Grades, conversions and reviews change no word of a claim. What was rejected is left to who rejected it. */
+const BESIDE: ReadonlySet<string> = new Set(['claim.graded', 'claim.converted', 'claim.accepted']);
 
 /**
  * Appends what a portion of a register changes, as one command. What was told before is remembered, and verified against
@@ -41,6 +44,7 @@ export class RegisterApplier {
     private readonly loader: StreamLoader,
     private readonly log: EventLog,
     private readonly rows: RegisterRowTable,
+    private readonly assessor: ClaimAssessor,
   ) {}
 
   async apply(plans: readonly PairPlan[], file: ImportedFile): Promise<Applied> {
@@ -52,18 +56,19 @@ export class RegisterApplier {
     const digest = sha256Hex(canonicalJson(steps.map(nameOf)));
     const request = { ...file.caller, key: `import:${file.import}:${digest}`, digest, explicit: false };
     const streams = matchingStreamsOfSteps(steps);
+    const details = await this.assessor.ofRegister(REGISTER_SOURCE);
     let done: Verified = { steps, parts: new Map() };
     await this.runner.append(request, async (context, attempt) => {
       if (attempt > 1) done = await this.verified(steps);
       if (attempt > DISTRUST_AFTER) this.loader.forget(streams);
       const matching = await (attempt === 1 ? this.loader.rememberedMatching(streams) : this.loader.matching(streams));
-      const writes = decideRegister({ reports, steps: done.steps, matching, context, source: REGISTER_SOURCE, document: REGISTER_DOCUMENT });
+      const writes = decideRegister({ reports, steps: done.steps, matching, context, source: REGISTER_SOURCE, document: REGISTER_DOCUMENT, details });
       return writes.length === 0 ? { stored: [] } : { writes };
     });
     // A pair comes once in an import: remembering every one of them would fill the memory.
     this.loader.forget(streams);
     const count = (step: RegisterStep['step']): number => done.steps.filter((one) => one.step === step).length;
-    return { reported: count('report'), corrected: count('correct'), retracted: count('retract'), held: done.parts.size, slots: slots.map((slot) => withParts(slot, done.parts)) };
+    return { reported: count('report'), corrected: count('correct'), retracted: count('retract'), held: [...done.parts.values()].filter(({ held }) => held === true).length, slots: slots.map((slot) => withParts(slot, done.parts)) };
   }
 
   /** Takes from the log how the claims stand: those that are not as remembered are left alone, or known from now on. */
@@ -74,12 +79,20 @@ export class RegisterApplier {
       const { state, version } = foldStream(claimFold, await this.log.stream(claimStream(step.claim.id)));
       const remembered = step.step === 'report' ? 0n : step.version;
       if (version === remembered) left.push(step);
-      else if (state.claim !== null) {
+      else if (step.step !== 'report' && (await this.onlyBeside(step.claim.id, remembered))) {
+        left.push(step.step === 'correct' ? { ...step, version, claim: { ...step.claim, grades: state.claim?.grades ?? step.claim.grades } } : { ...step, version });
+        parts.set(step.claim.id, { version: (version + 1n).toString() });
+      } else if (state.claim !== null) {
         const standing = state.retracted === null;
         parts.set(step.claim.id, { version: version.toString(), standing, digests: visibleDigests(state.claim), held: step.step !== 'report' });
       }
     }
     return { steps: left, parts };
+  }
+
+  /** Whether nothing was said of the claim since but what stands beside its words: the register goes on telling it. */
+  private async onlyBeside(claim: string, after: bigint): Promise<boolean> {
+    return (await this.log.stream(claimStream(claim), after + 1n)).every(({ type }) => BESIDE.has(type));
   }
 
   private async unknownReports(reports: readonly RowReport[]): Promise<RowReport['report'][]> {

@@ -133,3 +133,38 @@ describe('beside articles', () => {
     await eventually(async () => (await ingest.get('/health/ready')).status === 200);
   });
 });
+
+describe('what is measured beside the words of an order', () => {
+  it('never holds back a later release: grades, conversions and reviews are no changes by hand', async () => {
+    const ingest = await ingestUnderTest(testing);
+    await importFile(ingest, releaseFile(RELEASES[0]));
+    expect((await ingest.post('/v1/sources/src:sipri/grades', { grade: 'A', from: '0001-01-01', reason: 'checked' })).status).toBe(201);
+    const rates = { source: 'ECB reference rates', rates: [{ currency: 'USD', day: '2021-06-30', rate: '1.1884' }] };
+    expect((await ingest.post('/v1/rates', rates)).status).toBe(201);
+    const graded = types((await timeline(ingest)).events)['claim.graded'] ?? 0;
+    expect(graded).toBe(5);
+    const second = await importFile(ingest, releaseFile(RELEASES[1]));
+    expect(summary({ body: second })['effect']).toEqual({ reported: 1, corrected: 1, retracted: 1, held: 0 });
+    const { claims } = await timeline(ingest);
+    const kestrel = claims.find(({ quantity }) => quantity?.value.value === '6');
+    expect([kestrel?.order?.delivered?.value.value, kestrel?.grades.reliability]).toEqual(['4', 'A']);
+  });
+
+  it('makes orders wait only where a threshold names the register', async () => {
+    const ingest = await ingestUnderTest(testing);
+    const threshold = async (minimum: number, source?: string): Promise<number> => (await ingest.post('/v1/reviews/thresholds', { minimum, reason: 'r', ...(source === undefined ? {} : { source }) })).status;
+    expect(await threshold(1)).toBe(201);
+    await importFile(ingest, releaseFile(RELEASES[0]));
+    expect((await ingest.get('/v1/reviews')).body.items).toEqual([]);
+    expect(await threshold(0.9, 'src:sipri')).toBe(201);
+    await importFile(ingest, releaseFile(RELEASES[1]));
+    expect((await ingest.get('/v1/reviews')).body.items).toEqual([]);
+    const uncertain = { generated: '1 Feb 2025 10:00:00 AM', rows: [...(RELEASES[2]?.rows ?? []), 'Morocco,Israel,2023,?,9,?,Owl-2,UAV,1,,2024,New,,1,9,1'] };
+    await importFile(ingest, releaseFile(uncertain));
+    const waiting = (await ingest.get('/v1/reviews')).body.items as unknown as { claim: string; source: string; why: string }[];
+    expect(waiting).toMatchObject([{ source: 'src:sipri', why: 'below-threshold' }]);
+    expect((await ingest.post(`/v1/reviews/${waiting[0]?.claim ?? ''}/accept`, { reason: 'seen' })).status).toBe(201);
+    const later = { generated: '1 Mar 2025 10:00:00 AM', rows: [...(RELEASES[2]?.rows ?? []), 'Morocco,Israel,2023,?,9,?,Owl-2,UAV,5,,2024,New,,1,9,5'] };
+    expect(summary({ body: await importFile(ingest, releaseFile(later)) })['effect']).toMatchObject({ corrected: 1, held: 0 });
+  });
+});
