@@ -11,7 +11,10 @@ export interface HtmlNode {
 }
 
 export interface HtmlElement extends HtmlNode {
+  readonly parentElement: HtmlElement | null;
   getAttribute(name: string): string | null;
+  closest(selector: string): HtmlElement | null;
+  remove(): void;
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): ArrayLike<HtmlElement>;
 }

@@ -1,15 +1,16 @@
 import { Readability } from '@mozilla/readability';
 import { pageMetadata, type HtmlMetadata } from './html.metadata.js';
+import { withoutFurniture } from './html.furniture.js';
 import type { HtmlNode, HtmlPage } from './html.node.js';
 import { parsePage } from './html.page.js';
 import { FURNITURE, readableText } from './html.text.js';
 
 /** Version of the reading: it stands in what is recorded, because another version may give other text. */
-export const HTML_READER = 'html/1';
+export const HTML_READER = 'html/2';
 
 export type HtmlReading =
   | ({ readonly ok: true; readonly text: string } & HtmlMetadata)
-  | { readonly ok: false; readonly reason: 'too-deep' | 'no-text' };
+  | { readonly ok: false; readonly reason: 'too-deep' | 'too-many-parts' | 'no-text' };
 
 /**
  * Reads an HTML page into the text of its article and the page's own metadata. The text is the clean text that is
@@ -18,8 +19,9 @@ export type HtmlReading =
  */
 export function readHtml(html: string): HtmlReading {
   const page = parsePage(html);
-  if (page === null) return { ok: false, reason: 'too-deep' };
+  if (typeof page === 'string') return { ok: false, reason: page };
   const metadata = pageMetadata(page);
+  withoutFurniture(page);
   const whole = readableText(page.body, FURNITURE);
   const article = articleText(page);
   // On short pages the algorithm drops sentences it takes for furniture: keep all when it keeps next to nothing.

@@ -50,6 +50,7 @@ interface Reading {
 const UNREADABLE = {
   'no-text': 'holds no readable text; send the text itself in "text"',
   'too-deep': 'is nested too deep for an article; send the text itself in "text"',
+  'too-many-parts': 'holds more markup than an article has; send the text itself in "text"',
 } as const;
 
 /** What a page says of itself stands in for what the sender leaves out. A month is no publication date. */
