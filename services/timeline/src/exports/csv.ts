@@ -28,6 +28,18 @@ const COLUMNS: Readonly<Record<string, Read>> = {
   sources: ({ sources }) => sources.join(' '),
   conflicts: ({ conflicts }) => conflicts.map(({ field }) => field).join(' '),
   quote: ({ quote }) => quote,
+  origins: ({ origins }) => origins.join(' '),
+  origins_count: ({ origins }) => origins.length,
+  speakers: ({ speakers }) => speakers.join('; '),
+  publishers: ({ sources }) => sources.join(' '),
+  reliability: ({ grades }) => grades.reliability,
+  credibility: ({ grades }) => grades.credibility,
+  money_eur_min: ({ money }) => money?.eur?.min,
+  money_eur_max: ({ money }) => money?.eur?.max,
+  money_eur_rate: ({ money }) => money?.eur?.rate,
+  money_eur_rate_from: ({ money }) => money?.eur?.from,
+  money_eur_rate_to: ({ money }) => money?.eur?.to,
+  money_eur_rate_source: ({ money }) => money?.eur?.source,
 };
 
 export const CSV_HEADER = `${Object.keys(COLUMNS).join(',')}\r\n`;
