@@ -42,8 +42,11 @@ const withoutMark = ({ bytes, row }: PhysicalLine): string => (row === 1 ? bytes
 
 /** Blank lines, and headers in the middle of exports that were put together. */
 function isNoRow(line: PhysicalLine, dialect: SipriDialect): boolean {
-  return line.bytes === dialect.header || /^[\s,;\t|"]*$/.test(line.bytes);
+  return (dialect.header !== null && bare(line.bytes) === bare(dialect.header)) || /^[\s,;\t|"]*$/.test(line.bytes);
 }
+
+/** A header as it may come again: without mark, quotation marks, and delimiters at its end. */
+const bare = (line: string): string => (/recipient|supplier|designation/i.test(line) ? line.replace(/^ï»¿/, '').replace(/[\s"]/g, '').replace(/[,;|]+$/, '') : line);
 
 /** The lines that belong to a row beside its first: of a quoted cell, or of a comment broken by a bare line end. */
 async function goingOn(line: PhysicalLine, lines: LookAhead, dialect: SipriDialect): Promise<PhysicalLine[]> {
@@ -75,7 +78,9 @@ function isBroken(first: string, second: string, { delimiter, width, columns }: 
   const rest = tail.slice(1);
   const figures = rest.length > 0 && rest.every((value) => /^\d*(\.\d+)?$/.test(value)) && rest.some((value) => value !== '');
   const after = width - 1 - (columns.comment ?? width);
-  return figures && head.length < width && head.length > (columns.comment ?? width) && rest.length <= after && tail.length + head.length <= width + 1;
+  // What the comment begins with may be blank: then its cell is there all the same.
+  const cells = delimitedCells(first, delimiter).length;
+  return figures && head.length < width && cells > (columns.comment ?? width) && rest.length <= after && tail.length + head.length <= width + 1;
 }
 
 /** The cells without blank ones at the end. */
