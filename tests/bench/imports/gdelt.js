@@ -1,13 +1,13 @@
-import { createReadStream, openAsBlob } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { startService } from '../replay/service.js';
 import { median, row } from '../row.js';
+import { followedImport, memoryRows, peakMb, residentMb } from './followed-import.js';
 import { writeGdeltFile } from './gdelt-file.js';
 
 /** How fast GDELT rows become leads, through the service as it runs, beside PostgreSQL taking in the raw lines alone. */
@@ -28,6 +28,7 @@ export async function gdelt({ servers, emit, progress, full }) {
     await rm(folder, { recursive: true });
   }
   emit(row('import.gdelt', median(measured.map(({ rate }) => rate)), 'rows/s', 'COPY of raw lines', median(measured.map(({ copied }) => copied))));
+  memoryRows(measured, emit, { name: 'import.gdelt', row, median });
   emit(row('import.gdelt.rss', Math.max(...measured.map(({ rssMb }) => rssMb)), 'MB', 'at rest', Math.max(...measured.map(({ restMb }) => restMb))));
 }
 
@@ -36,21 +37,10 @@ async function importOnce(servers, file, rows) {
   const ingest = await startService('ingest', { ENTENTE_DATABASE_URL: database.url, ENTENTE_NATS_URL: servers.natsUrl, ENTENTE_STREAM_PREFIX: `gdelt${Date.now()}`, ENTENTE_SUBJECT_PREFIX: `gdelt${Date.now()}` });
   try {
     const restMb = await residentMb(ingest.pid);
-    const sent = await fetch(`${ingest.url}/v1/imports?format=gdelt-events&name=rows.export.csv`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: await openAsBlob(file) });
-    const { id } = await sent.json();
-    const view = await finished(ingest, id);
-    if (view.counts.good !== rows) throw new Error(`${view.counts.good} of ${rows} rows were taken: ${JSON.stringify(view.failure)}`);
-    return { rate: rows / ((Date.parse(view.finishedAt) - Date.parse(view.startedAt)) / 1_000), leads: view.counts.leads, rssMb: await peakMb(ingest.pid), restMb };
+    const { rate, counts, memory } = await followedImport(ingest, { file, name: 'rows.export.csv', format: 'gdelt-events', rows });
+    return { rate, leads: counts.leads, memory, rssMb: await peakMb(ingest.pid), restMb };
   } finally {
     await ingest.stop();
-  }
-}
-
-async function finished(ingest, id) {
-  for (;;) {
-    const view = await (await fetch(`${ingest.url}/v1/imports/${id}`)).json();
-    if (!['waiting', 'running'].includes(view.state)) return view;
-    await sleep(200);
   }
 }
 
@@ -65,13 +55,4 @@ async function copyOnce(servers, file, rows) {
   const seconds = (performance.now() - begin) / 1_000;
   await client.end();
   return rows / seconds;
-}
-
-/** Memory the process holds, and the most it ever held, as Linux counts it; 0 elsewhere. */
-const residentMb = (pid) => statusMb(pid, 'VmRSS');
-const peakMb = (pid) => statusMb(pid, 'VmHWM');
-
-async function statusMb(pid, name) {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1_024;
 }

@@ -1,10 +1,9 @@
-import { openAsBlob } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { startService } from '../replay/service.js';
 import { median, row } from '../row.js';
+import { followedImport, memoryRows, peakMb, residentMb } from './followed-import.js';
 import { writeSipriFile } from './sipri-file.js';
 
 /** What 30,000 rows in 20 seconds are. */
@@ -28,6 +27,7 @@ export async function sipri({ servers, emit, progress, full }) {
     await rm(folder, { recursive: true });
   }
   emit(row('import.sipri', median(measured.map(({ first }) => first)), 'rows/s', 'goal', GOAL));
+  memoryRows(measured, emit, { name: 'import.sipri', row, median });
   emit(row('import.sipri.second', median(measured.map(({ second }) => second)), 'rows/s', 'goal', GOAL));
   emit(row('import.sipri.rss', Math.max(...measured.map(({ peakMb }) => peakMb)), 'MB', 'at rest', Math.max(...measured.map(({ restMb }) => restMb))));
 }
@@ -37,27 +37,11 @@ async function importBoth(servers, files, rows) {
   const name = `sipri${Date.now()}`;
   const ingest = await startService('ingest', { ENTENTE_DATABASE_URL: database.url, ENTENTE_NATS_URL: servers.natsUrl, ENTENTE_STREAM_PREFIX: name, ENTENTE_SUBJECT_PREFIX: name });
   try {
-    const restMb = await statusMb(ingest.pid, 'VmRSS');
-    const [first, second] = [await importOne(ingest, files[0], rows), await importOne(ingest, files[1], rows)];
-    return { first, second, restMb, peakMb: await statusMb(ingest.pid, 'VmHWM') };
+    const restMb = await residentMb(ingest.pid);
+    const release = (file) => followedImport(ingest, { file, name: 'register.csv', format: 'sipri', rows });
+    const [first, second] = [await release(files[0]), await release(files[1])];
+    return { first: first.rate, second: second.rate, memory: first.memory, restMb, peakMb: await peakMb(ingest.pid) };
   } finally {
     await ingest.stop();
   }
-}
-
-async function importOne(ingest, file, rows) {
-  const sent = await fetch(`${ingest.url}/v1/imports?format=sipri&name=register.csv`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: await openAsBlob(file) });
-  const { id } = await sent.json();
-  for (;;) {
-    const view = await (await fetch(`${ingest.url}/v1/imports/${id}`)).json();
-    if (view.state === 'completed' && view.counts.good === rows) return rows / ((Date.parse(view.finishedAt) - Date.parse(view.startedAt)) / 1_000);
-    if (!['waiting', 'running'].includes(view.state)) throw new Error(`The import is ${view.state} with ${view.counts.good} of ${rows} rows: ${JSON.stringify(view.failure)}`);
-    await sleep(200);
-  }
-}
-
-/** Memory the process holds (VmRSS) and the most it ever held (VmHWM), as Linux counts it; 0 elsewhere. */
-async function statusMb(pid, name) {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1_024;
 }
