@@ -66,7 +66,7 @@ function draftsOf(scene: Scene, memory: Memory, before: readonly Draft[]): Draft
   found.push(...signingDrafts(scene, memory, [...found, ...figures]).filter((draft) => !touches(draft, industry)));
   absorbAgreements(found, before);
   dropSuppliedTwice(found);
-  found.push(...sightedDeals(scene, memory, found));
+  found.push(...sightedDeals(scene, memory, [...found, ...figures]));
   found.push(...meetingDrafts(scene, memory), ...figures.filter((draft) => !touches(draft, found)));
   if (!found.some(({ kind }) => kind !== 'criticism' && kind !== 'normalisation')) found.push(...trendDrafts(scene, memory));
   found.push(...sightedRelations(scene, found));

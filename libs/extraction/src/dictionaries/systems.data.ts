@@ -42,7 +42,7 @@ E-2D,Hawkeye,Global Hawk,Triton|aircraft|org:northrop-grumman|USA
 Switchblade,Puma 3 AE|drone|org:aerovironment|USA
 T-6C,T-6,Texan II|training aircraft|org:textron|USA
 M2A2|armoured vehicle|-|USA
-Rafale,Mirage 2000|fighter|org:dassault|FRA
+Rafale,Mirage 2000,Mirage,Mirages|fighter|org:dassault|FRA
 Caesar,CAESAR|self-propelled howitzer|org:nexter|FRA
 Scorpene,Scorpène,Barracuda,Gowind,FDI,Belharra,FREMM,Suffren|warship|org:naval-group|FRA
 Mistral|missile|org:mbda|FRA

@@ -157,6 +157,7 @@ function lastStanding(draft: Draft, found: readonly Draft[]): void {
   if (!has(draft, 'supplier')) {
     const firms = free.filter(({ kind, rule }) => kind === 'company' && rule !== 'actor.unnamed-company');
     if (new Set(firms.map(({ id }) => id)).size === 1) add(draft, 'supplier', placed(firms[0], draft.scene));
+    else if (firms.length === 0 && /\.(?:sell|deliver|offer)$/.test(draft.rule)) add(draft, 'supplier', placed(free.find((actor) => isBuyer(actor) && makers.includes(actor.id)), draft.scene));
   }
 }
 

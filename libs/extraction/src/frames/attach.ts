@@ -78,6 +78,7 @@ function onlyDate(draft: Draft, drafts: readonly Draft[]): DateReading | undefin
   const { scene } = draft;
   const date = scene.dates.find((one) => one.relation === 'at' && one.edtf !== null);
   if (date === undefined || date === draft.validity || !alone(draft, date, drafts)) return undefined;
+  if (draft.rule.endsWith('.sighted')) return date;
   const at = chunkAt(scene, date.start);
   const verb = at === -1 ? undefined : scene.chunks[governorOf(scene, at, draft.chunk)]?.verb;
   if (at === -1 || scene.chunks[at]?.type === 'np' || (draft.kind === 'delivery' && verb !== undefined && ORDERING.test(verb.lemma))) return undefined;

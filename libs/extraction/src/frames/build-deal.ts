@@ -19,7 +19,9 @@ export function buildDeal(findings: DealFindings): Draft | undefined {
   const roles = dealRoles(slots, { family, passive: findings.passive, embedded: findings.embedded, origins: [...origins, ...makers], dealObject: findings.dealNoun !== undefined, refit: findings.refit === true, chosen: findings.chosen === true });
   if (roles.parties.length > 0 && solid.length === 0) return undefined;
   const actors = actorsFrom(findings, roles.buyers as Placed[], roles.suppliers as Placed[], roles.parties as Placed[]);
-  if (actors.length === 0 && !(solid.length > 0 && findings.dealNoun !== undefined)) return undefined;
+  // "The ships were ordered in 2021": who ordered them is told elsewhere, or the claim is dropped in the end
+  const elsewhere = findings.passive && (family === 'buy' || family === 'award');
+  if (actors.length === 0 && !(solid.length > 0 && (findings.dealNoun !== undefined || elsewhere))) return undefined;
   const range = offsetsOf(scene, scene.chunks[findings.from]?.from ?? 0, lastToken(findings));
   const verbAt = scene.chunks[findings.chunk];
   const trigger = offsetsOf(scene, verbAt?.from ?? 0, verbAt?.to ?? 0);

@@ -150,6 +150,8 @@ function betweenEquals(slots: DealSlots, context: DealContext, sides: readonly A
   const [one, two] = sides;
   if (one === undefined) return { buyers: users, suppliers: [], parties: [], rule: 'roles.user-only' };
   if (two === undefined) return alone(slots, context, one, users);
+  const byOrigin = slots.subject.length > 1 ? sides.find((side) => context.origins.includes(side.id)) : undefined;
+  if (byOrigin !== undefined) return { buyers: sides.filter((side) => side !== byOrigin), suppliers: [byOrigin], parties: [], rule: 'roles.by-origin' };
   if (context.embedded === 'buy') return { buyers: [one], suppliers: sides.slice(1), parties: [], rule: 'roles.signed-to-buy' };
   if (context.embedded === 'sell') return { buyers: slots.to.length > 0 ? slots.to : slots.between.length > 0 ? sides.slice(1) : sides.slice(1), suppliers: [one], parties: [], rule: 'roles.signed-to-supply' };
   const source = sides.find((side) => context.origins.includes(side.id) || (side.state !== null && context.origins.includes(side.state)));

@@ -1,4 +1,5 @@
 import { type Scene } from '../analysis/scene.js';
+import { governingNouns } from '../modality/modality-words.data.js';
 import { type Memory } from '../discourse/memory.js';
 import { argumentsAfter, type Arguments, describes } from '../syntax/arguments.js';
 import { type Chunk } from '../syntax/chunks.js';
@@ -189,7 +190,9 @@ export function slotsFrom(input: SlotInput): DealFindings['slots'] {
   const of = (words: RegExp): Placed[] => placedActors(scene, phrases.filter(({ word }) => words.test(word)).flatMap(({ chunks }) => chunks), memory);
   const orNamed = (words: RegExp): Placed[] => phrases.filter(({ word }) => words.test(word)).flatMap(({ chunks }) => chunks).flatMap((np) => withGuess(placedActors(scene, [np], memory), namedByPlace(scene, [np])));
   const objects = [...(groups[0]?.objects ?? []), ...(groups[0]?.second ?? [])].filter((np) => thingOf(scene, np) === undefined);
-  const subjects = placedActors(scene, input.subject, memory);
+  const named = placedActors(scene, input.subject, memory);
+  // "the Thai navy's plan to acquire": who owns the plan
+  const subjects = named.length > 0 ? named : input.subject.filter((np) => governingNouns.has(scene.tokens[np.to - 1]?.norm ?? '')).flatMap((np) => ownersOf(scene, np)).filter(({ kind }) => kind === 'state' || kind === 'company');
   return {
     subject: input.passive ? subjects : family === 'sign' && input.dealNoun !== undefined ? input.subject.flatMap((np) => withGuess(placedActors(scene, [np], memory), namedByPlace(scene, [np]))) : withGuess(subjects, namedByPlace(scene, input.subject)),
     object: withGuess(placedActors(scene, objects, memory), family === 'award' || family === 'select' ? namedByPlace(scene, objects) : []),

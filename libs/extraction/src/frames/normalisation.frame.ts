@@ -51,7 +51,7 @@ function byNoun(scene: Scene, memory: Memory, at: number): Draft | undefined {
   const words = wordsOf(scene, np.from, np.to);
   const noun = normaliseNouns.test(head);
   const participle = tiesNouns.test(head) && /\bnormali[sz]ed\b/i.test(words);
-  if (!noun && !participle) return undefined;
+  if ((!noun && !participle) || /^(?:against|opposing)$/.test(scene.chunks[at - 1]?.word ?? '')) return undefined;
   const after = argumentsAfter(scene.chunks, at, () => false);
   const ties = participle ? np : after.phrases.flatMap(({ chunks }) => chunks).find((chunk) => chunk.type === 'np' && tiesNouns.test(scene.tokens[chunk.to - 1]?.norm ?? ''));
   const about = after.phrases.filter(({ word }) => /^(?:with|between|of|by)$/.test(word)).flatMap(({ chunks }) => chunks);

@@ -3,7 +3,7 @@ import { type Scene } from '../analysis/scene.js';
 
 /** Words of doubt anywhere in a sentence, the strongest first: used where the syntax doesn't tell what they govern. */
 const DOUBTS: readonly [RegExp, Modality][] = [
-  [/\b(?:cancel|scrapp?|shelv|abandon|suspend|terminat|rescind|axed|ditch|walk(?:ed|s)? away|pull(?:ed|s)? (?:the plug|out)|back(?:ed|s)? out|fell through|fall(?:en)? through|collaps|called off|stalled|put on (?:ice|hold)|froze|frozen|halt|drop(?:ped|s)? (?:its|the|a|plans)|withdr[ae]w|nixed|torpedo|binned|killed off|gave up|given up)/i, 'cancelled'],
+  [/\b(?:cancel|scrapp?|shelv|abandon|suspend|terminat|rescind|axed|ditch|walk(?:ed|s)? away|pull(?:ed|s)? (?:the plug|out)|back(?:ed|s)? out|fell through|fall(?:en)? through|collaps|called off|stalled|put on (?:ice|hold)|froze|frozen|halt|drop(?:ped|s)? (?:its|the|a|plans)|withdr[ae]w|nixed|torpedo|binned|killed off|back ?burner|in limbo|on ice|wants? out|not go ahead|lost out|mothball|gave up|given up)/i, 'cancelled'],
   [/\b(?:den(?:y|ies|ied)|neither|nor|not|never|n't|nothing|no (?:contract|deal|order|agreement|plans?|decision)|reject(?:s|ed)?|refus(?:e|es|ed)|rul(?:e|es|ed) out|declin(?:e|es|ed) to|dismiss(?:es|ed)?|yet to)\b/i, 'negated'],
   [/\b(?:if|unless|provided that|subject to|contingent|pending)\b/i, 'conditional'],
   [/\b(?:talks|negotiat\w+|haggl\w+|discussions|bargaining)\b/i, 'negotiating'],

@@ -20,11 +20,11 @@ interface Sign {
 
 /** Wordings that tell a kind on their own where two states stand in the sentence; the narrower first. */
 const SIGNS: readonly Sign[] = [
-  { kind: 'normalisation', roles: ['party', 'party'], words: /\b(?:recogni[sz](?:e|es|ed|ing)\b[^.;]{0,40}\b(?:state|statehood|independence|sovereignty|republic)|sen(?:t|ds|ding) (?:\w+ )?ambassadors? back|return(?:ed|s)? (?:their|its) ambassadors?|ambassadors? (?:to return|returned|back)|(?:exchange|exchanged|swap|swapped) ambassadors|(?:full|formal|diplomatic) (?:diplomatic )?(?:ties|relations)\b[^.;]{0,30}\b(?:restored|resumed|established|re-established|normali[sz]ed)|(?:restor|resum|establish|re-establish|normali[sz])\w*\b[^.;]{0,30}\b(?:ties|relations|recognition|missions?)|bur(?:y|ied|ying) the hatchet|(?:end|ended|ending|heal|healed|healing) (?:a|their|its|the) (?:[\w-]+ ){0,3}(?:rift|feud|estrangement|freeze))\b/i },
-  { kind: 'sanction', roles: ['party', 'target'], words: /\b(?:persona(?:e)? non grata(?:e)?|expel(?:s|led|ling)?|expulsion of|kick(?:ed|s) out|sent packing|sen(?:d|ds|t) home|asset freezes|order(?:ed|s)? (?:[\w']+ ){0,4}(?:diplomats?|ambassadors?|envoys?) (?:out|to leave)|recall(?:ed|s|ing)? (?:\w+ ){0,3}(?:ambassadors?|envoys?)|(?:impos|slapp?|unveil|announc|adopt|levie)\w* (?:[\w-]+ ){0,5}(?:sanctions|embargo|tariffs|restrictions|export ban)|sanctions? (?:on|against)|blacklist(?:ed|s|ing)?|arms embargo|sever(?:ed|s|ing)? (?:\w+ ){0,2}(?:ties|relations)|br(?:eak|oke|oken|eaking) off|cut(?:s|ting)? (?:off )?(?:all )?(?:\w+ ){0,2}(?:ties|relations)|clos(?:ed|es|ing) (?:its|the) (?:embassy|airspace|border)|travel bans?|asset freezes?|(?:froze|frozen) (?:the )?assets)\b/i },
-  { kind: 'exercise', roles: ['party', 'party'], words: /\b(?:(?:joint|bilateral|military|naval|air|annual|combined|live-fire) (?:[\w-]+ ){0,2}(?:exercises?|drills?|manoeuvres|maneuvers|patrols?|war ?games?)|war ?games?|military exercises?|naval exercises?|drills? (?:with|alongside|together)|(?:exercise|drill) \w+)\b/i },
+  { kind: 'normalisation', roles: ['party', 'party'], words: /\b(?:recogni[sz](?:e|es|ed|ing)\b[^.;]{0,40}\b(?:state|statehood|independence|sovereignty|republic)|sen(?:t|ds|ding) (?:\w+ )?ambassadors? back|(?:return|restore|reinstate|re-?appoint)\w* (?:[\w'-]+ ){0,2}(?:ambassadors?|high commissioners?|envoys)|ambassadors? (?:to return|returned|back)|(?:exchange|exchanged|swap|swapped) ambassadors|(?:full|formal|diplomatic) (?:diplomatic )?(?:ties|relations)\b[^.;]{0,30}\b(?:restored|resumed|established|re-established|normali[sz]ed)|(?:restor|resum|establish|re-establish|normali[sz])\w*\b[^.;]{0,30}\b(?:ties|relations|recognition|missions?)|bur(?:y|ied|ying) the hatchet|(?:end|ended|ending|heal|healed|healing) (?:a|their|its|the) (?:[\w-]+ ){0,3}(?:rift|feud|estrangement|freeze))\b/i },
+  { kind: 'sanction', roles: ['party', 'target'], words: /\b(?:persona(?:e)? non grata(?:e)?|expel(?:s|led|ling)?|expulsion of|kick(?:ed|s) out|sent packing|(?:told|gave) [^.;]{0,40}(?:diplomats?|ambassador|envoys?) [^.;]{0,30}\bto (?:go|leave|pack)|sen(?:d|ds|t) home|asset freezes|order(?:ed|s)? (?:[\w']+ ){0,4}(?:diplomats?|ambassadors?|envoys?) (?:out|to leave)|recall(?:ed|s|ing)? (?:\w+ ){0,3}(?:ambassadors?|envoys?)|(?:impos|slapp?|unveil|announc|adopt|levie)\w* (?:[\w-]+ ){0,5}(?:sanctions|embargo|tariffs|restrictions|export ban)|sanctions? (?:on|against)|blacklist(?:ed|s|ing)?|arms embargo|sever(?:ed|s|ing)? (?:\w+ ){0,2}(?:ties|relations)|br(?:eak|oke|oken|eaking) off|cut(?:s|ting)? (?:off )?(?:all )?(?:\w+ ){0,2}(?:ties|relations)|(?:clos(?:ed|es|ing)|shut(?:s|tered)?) (?:its|the|their) (?:embassy|airspace|border)|travel bans?|asset freezes?|(?:froze|frozen) (?:the )?assets)\b/i },
+  { kind: 'exercise', roles: ['party', 'party'], words: /\b(?:(?:joint|bilateral|military|naval|air|annual|combined|live-fire) (?:[\w-]+ ){0,2}(?:exercises?|drills?|manoeuvres|maneuvers|war ?games?)|joint (?:\w+ )?patrols?|(?:drilled|trained|exercised|sailed|patrolled) (?:[\w-]+ ){0,2}(?:together|side by side|alongside|jointly)|war ?games?|military exercises?|naval exercises?|drills? (?:with|alongside|together)|(?:exercise|drill) \w+)\b/i },
   { kind: 'intelligence-cooperation', roles: ['party', 'party'], words: /\b(?:intelligence\b[^.;]{0,30}\b(?:shar|exchang|cooperat|pool|swap)\w*|(?:shar|exchang|swapp?|pool|pass)\w*\b[^.;]{0,40}\bintelligence|intelligence[- ](?:sharing|cooperation|exchange))\b/i },
-  { kind: 'industrial-cooperation', roles: ['partner', 'partner'], words: /\b(?:joint ventures?|co-?produc\w+|co-?develop\w+|licen[cs]ed? production|technology transfer|transfer of technology|joint(?:ly)? (?:produc|manufactur|develop|build|assembl)\w*|local(?:ly)? (?:produc|assembl|manufactur)\w*|assembly line|production line|(?:build|open|set up|establish)\w* (?:a |an )?(?:[\w-]+ ){0,3}(?:factory|plant|repair hub|maintenance (?:hub|centre|center)))\b/i },
+  { kind: 'industrial-cooperation', roles: ['partner', 'partner'], words: /\b(?:joint ventures?|co-?produc\w+|co-?develop\w+|licen[cs]ed? production|technology transfer|transfer of technology|joint(?:ly)? (?:produc|manufactur|develop|build|assembl)\w*|local(?:ly)? (?:produc|assembl|manufactur)\w*|assembly line|production line|(?:plant|factory|line|hub) (?:would|will|is to|was to|to) be (?:built|put up|set up|opened|established)|put(?:ting)? up (?:a |an )?[^.;]{0,30}(?:plant|factory)|(?:build|open|set up|establish)\w* (?:a |an )?(?:[\w-]+ ){0,3}(?:factory|plant|repair hub|maintenance (?:hub|centre|center)))\b/i },
   { kind: 'signing', roles: ['party', 'party'], words: /\b(?:sign|ink|initial|conclud|clinch|seal|finali[sz]|formali[sz]|ratif|adopt|exchang|reach|str(?:ike|uck)|agree|pen)\w*\b[^.;]{0,60}\b(?:agreements?|accords?|pacts?|treat(?:y|ies)|memorand(?:um|a)|mous?|protocol|declaration|convention|ceasefire|truce|roadmap|communiqu[eé]|letter of intent|framework)\b|\b(?:agreements?|accords?|pacts?|treat(?:y|ies)|memorand(?:um|a)|mous?|protocol|declaration|ceasefire|truce)\b[^.;]{0,50}\b(?:signed|inked|initialled|concluded|clinched|sealed|finali[sz]ed|ratified|adopted|reached|struck|entered into force|took effect|takes effect|came into force)\b|\bput(?:ting|s)? pen to paper\b/i },
   { kind: 'criticism', roles: ['critic', 'target'], words: /\b(?:condemn|criticis|criticiz|denounc|deplor|lambast|slamm?|blast|accus|rebuk|decr(?:y|ied|ies)|chid|castigat|censur|assail)\w*\b|\b(?:summon(?:ed|s|ing)?|called in|hauled in)\b[^.;]{0,60}\b(?:ambassador|envoy|charg[eé]|diplomat)|\b(?:protest note|note of protest|took (?:strong )?exception|hit out|lashed out|voiced (?:\w+ )?(?:anger|dismay|outrage|alarm)|objected)\b/i },
   { kind: 'dialogue', roles: ['party', 'party'], words: /\b(?:met|meets|meet|meeting|talks|summit|held (?:a )?(?:phone |telephone )?(?:call|conversation)|spoke (?:by phone|on the phone|with)|phone call|telephone call|sat down with|shook hands|shake hands|huddled|conferred|rang|hosted|received|welcomed|consultations|dialogue|visit(?:ed|s|ing)?|flew to|travel(?:led|ed|s) to|touched down|arrived in|paid a (?:[\w-]+ ){0,2}visit|strategic dialogue|two-plus-two|2\+2|joint commission|joint committee|tripartite|trilateral)\b/i },
@@ -38,11 +38,12 @@ export function sightedRelations(scene: Scene, found: readonly Draft[]): Draft[]
   if (found.length > 0 || scene.mentions.length < 2) return [];
   const words = scene.text.slice(scene.sentence.start, scene.sentence.end);
   if (words.length > 600) return [];
-  const sides = statesIn(scene);
-  if (sides.length < 2) return [];
   const sign = SIGNS.find((candidate) => candidate.words.test(words));
-  const match = sign?.words.exec(words);
-  if (sign === undefined || match == null) return [];
+  if (sign === undefined) return [];
+  const sides = statesIn(scene, BESIDES[sign.kind] ?? 'state');
+  if (sides.length < 2) return [];
+  const match = sign.words.exec(words);
+  if (match == null) return [];
   const start = scene.sentence.start + match.index;
   const at = scene.chunks.findIndex((chunk) => (scene.tokens[chunk.to - 1]?.end ?? 0) > start);
   const trigger = { start, end: start + match[0].length };
@@ -60,15 +61,18 @@ export function sightedRelations(scene: Scene, found: readonly Draft[]): Draft[]
   return [draft];
 }
 
+/** Who else than states and their bodies takes a side in a kind. */
+const BESIDES: Partial<Record<Kind, string>> = { dialogue: 'person', 'industrial-cooperation': 'company' };
+
 /** States, their bodies and officials in the order named; grounds ("in Geneva") and publishers aside. */
-function statesIn(scene: Scene): Placed[] {
+function statesIn(scene: Scene, beside: string): Placed[] {
   const found: Placed[] = [];
   scene.chunks.forEach((chunk, at) => {
     if (chunk.type !== 'np') return;
     const own = actorsOf(scene, chunk);
     const list = own.length > 0 ? own.map((actor): Placed => ({ ...actor, scene })) : [...ownersOf(scene, chunk), ...joinedPeople(scene, chunk, at)];
     const ground = /^(?:in|at|near)$/.test(scene.chunks[at - 1]?.word ?? '') && headWord(scene, chunk) !== 'ambassador' && !/^(?:arrive|land|touch|down|fly|embassy)$/.test(scene.chunks[at - 2]?.word ?? headWord(scene, scene.chunks[at - 2]));
-    found.push(...list.filter(({ kind, state }) => state !== null && (kind === 'state' || kind === 'government') && !ground));
+    found.push(...list.filter(({ kind, state }) => state !== null && (kind === 'state' || kind === 'government' || kind === beside) && !ground));
   });
   return distinct(found);
 }
