@@ -116,3 +116,12 @@ describe('against the edtf package', () => {
     );
   });
 });
+
+describe('plain dates', () => {
+  it('have the bounds of the same date with a mark, and are refused where it is', () => {
+    const digits = (most: number): fc.Arbitrary<string> => fc.integer({ min: 0, max: most }).map((number) => String(number).padStart(2, '0'));
+    const year = fc.integer({ min: 0, max: 9999 }).map((number) => String(number).padStart(4, '0'));
+    const text = fc.oneof(year, fc.tuple(year, digits(42)).map((parts) => parts.join('-')), fc.tuple(year, digits(13), digits(32)).map((parts) => parts.join('-')));
+    fc.assert(fc.property(text, (plain) => expect(edtfBounds(plain)).toEqual(edtfBounds(`${plain}~`))), { numRuns: 2_000 });
+  });
+});

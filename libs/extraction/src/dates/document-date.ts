@@ -2,6 +2,9 @@ import { type Sentence } from '../text/sentences.js';
 import { type Day, parseDay } from './calendar.js';
 import { readDates } from './read-dates.js';
 
+/** A date line without a year is none. */
+const YEAR = /(?:1[6-9]|20)\d\d/;
+
 /**
  * The day a report gives itself: a date line near its top ("4 September 2008", "Rabat, 24 November 2021 –").
  * Only a line that holds little else counts.
@@ -9,6 +12,7 @@ import { readDates } from './read-dates.js';
 export function documentDay(text: string, sentences: readonly Sentence[]): Day | undefined {
   for (const sentence of sentences.slice(0, 4)) {
     const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 90));
+    if (!YEAR.test(words)) continue;
     const dates = readDates(words, { report: undefined, future: () => false });
     const [date] = dates;
     if (date?.edtf?.length !== 10 || date.basis !== 'explicit') continue;

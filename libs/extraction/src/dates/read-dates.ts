@@ -5,6 +5,7 @@ import { relativeRules } from './relative.rules.js';
 import { HOLIDAY_HINT, holidayRules } from './holiday.rules.js';
 import { newsRules } from './news.rules.js';
 import { weekRules } from './week.rules.js';
+import { ruleHints } from './rule-hints.data.js';
 import { readYears, relationOf } from './year-rule.js';
 
 const DIGIT = /\d/;
@@ -28,13 +29,18 @@ export function readDates(sentence: string, context: DateContext): DateReading[]
   const relative = RELATIVE_WORD.test(sentence);
   if (!digits && !months && !relative) return [];
   const found: DateReading[] = [];
+  const lower = sentence.toLowerCase();
+  const may = (rule: DateRule): boolean => {
+    const hints = ruleHints[rule.id];
+    return hints === undefined || (hints === 'month' ? months : hints.some((hint) => lower.includes(hint)));
+  };
   if (HOLIDAY_HINT.test(sentence)) for (const rule of holidayRules) collect(sentence, rule, 'relative', context, found);
-  if (NEWSY.test(sentence)) for (const rule of newsRules) if (rule.id !== 'bare-month' && rule.id !== 'clock') collect(sentence, rule, 'relative', context, found);
-  if (WEEKLY.test(sentence)) for (const rule of weekRules) collect(sentence, rule, 'relative', context, found);
+  if (NEWSY.test(sentence)) for (const rule of newsRules) if (rule.id !== 'bare-month' && rule.id !== 'clock' && may(rule)) collect(sentence, rule, 'relative', context, found);
+  if (WEEKLY.test(sentence)) for (const rule of weekRules) if (may(rule)) collect(sentence, rule, 'relative', context, found);
   if (digits && DATED.test(sentence)) for (const rule of absoluteRules) if (rule.needs === undefined || (rule.needs === 'month' ? months : rule.needs.test(sentence))) collect(sentence, rule, 'explicit', context, found);
-  if (months || relative) for (const rule of relativeRules) collect(sentence, rule, 'relative', context, found);
+  if (months || relative) for (const rule of relativeRules) if (may(rule)) collect(sentence, rule, 'relative', context, found);
   if (digits) for (const year of readYears(sentence)) if (!overlaps(found, year.start, year.end)) found.push(year);
-  for (const rule of newsRules) if ((rule.id === 'bare-month' && months) || (rule.id === 'clock' && digits && found.length === 0)) collect(sentence, rule, 'relative', { ...context, alone: found.length === 0 }, found);
+  for (const rule of newsRules) if ((rule.id === 'bare-month' && months) || (rule.id === 'clock' && digits && found.length === 0 && may(rule))) collect(sentence, rule, 'relative', { ...context, alone: found.length === 0 }, found);
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -8,7 +8,7 @@ const DOUBTS: readonly [RegExp, Modality][] = [
   [/\b(?:if|unless|provided that|subject to|contingent|pending)\b/i, 'conditional'],
   [/\b(?:talks|negotiat\w+|haggl\w+|discussions|bargaining)\b/i, 'negotiating'],
   [/\b(?:might|could|reportedly|rumou?r\w*|alleged\w*|claim(?:s|ed)?|possib\w+|potential\w*|consider\w*|mull\w*|weigh(?:s|ed|ing)?|eye(?:s|d|ing)|explor\w+|interest(?:ed)?|speculat\w+|said to|believed|understood to|unconfirmed|whether)\b/i, 'hedged'],
-  [/\b(?:plan(?:s|ned|ning)?|intend\w*|will|would|shall|propos\w+|set to|due to|is to|are to|expect\w*|hop(?:e|es|ing)|aim(?:s|ing)|seek(?:s|ing)?|sought|want(?:s|ed)?|bids?|bidding|tender|request(?:s|ed)?|offer(?:s|ed|ing)?|approv\w+|clear(?:ed|s|ance)|shortlist\w*|down-?select\w*|favou?rite|pitch\w*|ask(?:s|ed)? for|letter of (?:intent|request)|prospective|upcoming|future|poised|about to|likely|contender|on course to|competition|search)\b/i, 'planned'],
+  [/\b(?:plan(?:s|ned|ning)?|intend\w*|will|would|shall|propos\w+|set to|due to|is to|are to|expect\w*|hop(?:e|es|ing)|aim(?:s|ing)|seek(?:s|ing)?|sought|want(?:s|ed)?|bids?|bidding|tenders?|front-?runners?|request(?:s|ed)?|offer(?:s|ed|ing)?|approv\w+|clear(?:ed|s|ance)|shortlist\w*|down-?select\w*|favou?rite|pitch\w*|ask(?:s|ed)? for|letter of (?:intent|request)|prospective|upcoming|future|poised|about to|likely|contender|on course to|competition|search)\b/i, 'planned'],
 ];
 
 /** What parts a sentence into tellings of their own. */

@@ -50,7 +50,7 @@ export const phrases: readonly [RegExp, Modality][] = [
   [/\b(?:if|unless|provided that|should|in case|on condition that|as long as)\b[^.;]{0,90}$/i, 'conditional'],
   [/\b(?:talks|negotiations|discussions) (?:aimed|on|about|over|to|towards|for)\b[^.;,]{0,36}$/i, 'negotiating'],
   [/\b(?:letter of intent|expression of interest|declaration of intent)\b[^.;,]{0,40}$/i, 'planned'],
-  [/\b(?:reports|rumou?rs|speculation|claims|suggestions) that\b[^.;]{0,60}$/i, 'hedged'],
+  [/\b(?:reports?|rumou?rs?|speculation|claims?|suggestions?|allegations?|story|stories) that\b[^.;]{0,60}$/i, 'hedged'],
   [/\b(?:whether|undecided)\b[^.;]{0,60}$/i, 'hedged'],
   [/\b(?:interested in|considering|mulling|weighing|exploring|eyeing|looking (?:at|into)|looking to|thinking of|keen to|keen on|interest in|shortlisted|on the verge of|close to|nearing|poised to|likely to|ready to|about to|set to|due to|bound to|expected to|hopes? to|wants? to)\b[^.;,]{0,40}$/i, 'planned'],
 ];
