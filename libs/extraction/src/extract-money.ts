@@ -2,16 +2,16 @@ import { type Money } from '@entente/contracts';
 import { analyseSentence } from './analysis/analyse-sentence.js';
 import { type ExtractionInput } from './candidate.types.js';
 import { spanOf } from './candidates/assemble.js';
-import { defaultGazetteer } from './lexicon/default-gazetteer.js';
+import { type Dictionaries, shippedDictionaries } from './lexicon/default-gazetteer.js';
 import { type MoneyMention } from './money/money.types.js';
 import { resolveCurrency } from './money/resolve-currency.js';
 import { cleanText } from './text/clean-text.js';
 import { sentences } from './text/sentences.js';
 
 /** Every amount of money the text names, with qualifier, bounds and the currency as far as the context tells. */
-export function extractMoney(input: ExtractionInput): MoneyMention[] {
+export function extractMoney(input: ExtractionInput, dictionaries: Dictionaries = shippedDictionaries()): MoneyMention[] {
   const clean = cleanText(input.text);
-  const scenes = sentences(clean.text).map((sentence) => analyseSentence(clean.text, sentence, defaultGazetteer(), undefined));
+  const scenes = sentences(clean.text).map((sentence) => analyseSentence(clean.text, sentence, dictionaries, undefined));
   const counts = new Map<string, number>();
   for (const { entry } of scenes.flatMap(({ mentions }) => mentions)) if (entry.state !== null && entry.kind !== 'system') counts.set(entry.state, (counts.get(entry.state) ?? 0) + 1);
   const report = [...counts].sort((a, b) => b[1] - a[1]).map(([state]) => state);

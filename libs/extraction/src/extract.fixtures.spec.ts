@@ -4,6 +4,9 @@ import { harderFixtures } from './testing/development-fixtures-2.data.js';
 import { corrigendaFixtures } from './testing/development-fixtures-3.data.js';
 import { type Fixture } from './testing/fixture.types.js';
 import { heldOutFixtures } from './testing/held-out-fixtures.data.js';
+import { reportingOne } from './testing/reporting-1.data.js';
+import { reportingTwo } from './testing/reporting-2.data.js';
+import { reportingThree } from './testing/reporting-3.data.js';
 import { unusualFixtures } from './testing/unusual.data.js';
 import { widerDeals } from './testing/wider-deals.data.js';
 import { widerLate } from './testing/wider-late.data.js';
@@ -46,6 +49,10 @@ describe('extract on passages of our own', () => {
 
   it('reads ties, meetings, exercises, sanctions and figures between other pairs', () => {
     meets(widerRelations, { events: 0.94, buyers: 0.8, suppliers: 0.95, edtf: 0.9, money: 0.6 });
+  });
+
+  it('reads wire copy, agencies and official notices', () => {
+    meets([...reportingOne, ...reportingTwo, ...reportingThree], { events: 0.95, buyers: 0.94, suppliers: 0.97, edtf: 0.88, money: 0.92 });
   });
 
   it('reads unusual wording', () => {

@@ -35,8 +35,7 @@ export function extract(input: ExtractionInput, dictionaries: Dictionaries = shi
   const clean = cleanText(input.text);
   const all = sentences(clean.text);
   const day = parseDay(input.reportDate) ?? documentDay(clean.text, all);
-  const { gazetteer } = dictionaries;
-  const scenes: Scene[] = resolveAnaphoricDates(all.map((sentence) => analyseSentence(clean.text, sentence, gazetteer, day)), day);
+  const scenes: Scene[] = resolveAnaphoricDates(all.map((sentence) => analyseSentence(clean.text, sentence, dictionaries, day)), day);
   const { drafts, memory } = draftReport(scenes, day);
   const records = recordDrafts(scenes, clean.text);
   const told = drafts.filter((draft) => !records.some(({ span }) => span.start < draft.span.end && draft.span.start < span.end));

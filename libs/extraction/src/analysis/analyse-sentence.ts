@@ -1,8 +1,9 @@
 import { unknownOrganisations } from '../actors/unknown-organisations.js';
 import { type Day } from '../dates/calendar.js';
 import { readDates } from '../dates/read-dates.js';
-import { type Gazetteer, type Mention } from '../lexicon/gazetteer.js';
-import { currencyTable } from '../money/currency-table.js';
+import { type Dictionaries } from '../lexicon/default-gazetteer.js';
+import { type Mention } from '../lexicon/gazetteer.js';
+import { type CurrencyTable, currencyTable } from '../money/currency-table.js';
 import { readMoney } from '../money/read-money.js';
 import { chunk } from '../syntax/chunks.js';
 import { type Covered, tag } from '../syntax/tags.js';
@@ -13,17 +14,18 @@ import { type Scene } from './scene.js';
 const FUTURE = /\b(?:will|shall|would|to be|set to|due|expect(?:s|ed)?|aims?|hopes?|wants?|(?:is|are) to|plans?|planned|scheduled|slated|intends?|by the end|upcoming|until)\b/i;
 
 /** Runs the stages that look at one sentence alone: names, dates, money, tags, chunks. */
-export function analyseSentence(text: string, sentence: Sentence, gazetteer: Gazetteer, report: Day | undefined): Scene {
+export function analyseSentence(text: string, sentence: Sentence, { gazetteer, words }: Dictionaries, report: Day | undefined): Scene {
   const own = text.slice(sentence.start, sentence.end);
   const tokens = tokenize(text, sentence.start, sentence.end);
   const shift = <T extends { start: number; end: number }>(reading: T): T => ({ ...reading, start: reading.start + sentence.start, end: reading.end + sentence.start });
   const dates = readDates(own, { report, future: lookAhead(own) }).map(shift);
-  const money = tokens.some(hintsAtMoney) ? readMoney(own).map(shift) : [];
+  const table = words?.money ?? currencyTable();
+  const money = tokens.some((token) => hintsAtMoney(token, table)) ? readMoney(own, table).map(shift) : [];
   const covered = [...cover(tokens, dates, 'date'), ...cover(tokens, money, 'money')];
   const named = gazetteer.find(tokens).filter((mention) => !covered.some(({ from, to }) => mention.from < to && from < mention.to) && plausible(tokens, mention));
   const mentions = withUnknown(text, tokens, named.filter((mention, index) => !branch(tokens, mention, named[index - 1])));
   const kept = dates.filter((date) => !mentions.some((mention) => mention.entry.kind === 'system' && (tokens[mention.from]?.start ?? 0) < date.end && date.start < (tokens[mention.to - 1]?.end ?? 0)));
-  return { sentence, text, tokens, mentions, dates: kept, money, chunks: chunk(tokens, tag(tokens, mentions, covered), mentions) };
+  return { sentence, text, tokens, mentions, dates: kept, money, chunks: chunk(tokens, tag(tokens, mentions, covered, words), mentions) };
 }
 
 /** A word of the future stands before the date, or the date opens a sentence that has one. */
@@ -44,8 +46,7 @@ function withUnknown(text: string, tokens: readonly Token[], known: readonly Men
 }
 
 /** The big patterns of money run only where a currency is named at all; "EUR21" holds one inside a token. */
-function hintsAtMoney({ norm, kind }: Token): boolean {
-  const { hints } = currencyTable();
+function hintsAtMoney({ norm, kind }: Token, { hints }: CurrencyTable): boolean {
   if (hints.has(norm)) return true;
   return kind === 'mixed' ? hints.has(norm.replace(/^[\d.,]+|[\d.,]+$/g, '')) : norm.length > 1 && kind === 'word' && /\d/.test(norm) && hints.has(norm.replace(/\d.*$/, ''));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dictionariesWith, DictionaryError, extract, readOwnDictionary } from '../index.js';
+import { dictionariesWith, DictionaryError, extract, readDictionary as readOwnDictionary } from '../index.js';
 
 const HEAD = '# version: 3\n# source: own desk\n';
 const text = 'Lesotho ordered three Lerato patrol trucks from Maluti Works in May 2024.';

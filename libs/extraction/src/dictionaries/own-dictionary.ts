@@ -1,5 +1,7 @@
 import { bodyEntries, companyEntries, stateEntries, systemEntries } from '../lexicon/dictionary-rows.js';
 import { type Entry } from '../lexicon/entry.js';
+import { type CurrencyWord } from '../money/currency-table.js';
+import { type OwnTrigger } from '../lexicon/own-words.js';
 import { type DictionarySource } from './dictionary.types.js';
 
 /** Names an analyst adds: entries that count before all shipped ones. */
@@ -7,18 +9,21 @@ export interface OwnDictionary {
   readonly id: string;
   readonly version: string;
   readonly entries: readonly Entry[];
+  readonly triggers?: readonly OwnTrigger[];
+  readonly currencies?: readonly CurrencyWord[];
 }
 
-/** A line of an own dictionary can't be read. The message says which, and how it should look. */
+/** A line or value of an own dictionary can't be read. The message says which, and how it should look. */
 export class DictionaryError extends Error {
   override readonly name = 'DictionaryError';
 
   constructor(
     readonly file: string,
-    readonly line: number,
+    /** Line of a table, or path of a value in a JSON file ("/systems/0/maker"). */
+    readonly place: number | string,
     what: string,
   ) {
-    super(`${file}, line ${line}: ${what}`);
+    super(typeof place === 'number' ? `${file}, line ${place}: ${what}` : `${file}, at ${place === '' ? 'the top' : place}: ${what}`);
   }
 }
 
@@ -32,6 +37,9 @@ interface TableKind {
 
 const STATE = /^(?:[A-Z]{3}|-)$/;
 const BODY_KINDS = /^(?:military|ministry|government|body|group|media)$/;
+
+
+
 
 const TABLES: Readonly<Record<string, TableKind>> = {
   companies: { columns: 'id|state|names', least: 3, entries: companyEntries, fault: ([id = '', state = '']) => (!/^org:[a-z0-9-]+$/.test(id) ? `"${id}" is no id of a company; write org:the-name` : stateFault(state)) },
@@ -49,7 +57,7 @@ const stateFault = (state: string): string | undefined => (STATE.test(state) ? u
 export function readOwnDictionary(file: string, text: string): OwnDictionary {
   const kind = file.replace(/\.[a-z]+$/, '').split('.').at(-1) ?? '';
   const table = TABLES[kind];
-  if (table === undefined) throw new DictionaryError(file, 1, `the file's name must end in ${Object.keys(TABLES).map((name) => `${name}.txt`).join(', ')}, so that its columns are known`);
+  if (table === undefined) throw new DictionaryError(file, 1, `the file's name must end in ${Object.keys(TABLES).map((name) => `${name}.txt`).join(', ')} or .json, so that its columns are known`);
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const version = headOf(lines, 'version');
   const source = headOf(lines, 'source');

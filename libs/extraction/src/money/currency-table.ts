@@ -19,10 +19,21 @@ export const SHORT_CODES = 'EUR|USD|SEK|NOK|DKK|GBP|CHF|AUD|CAD|PLN|CZK|TRY|ILS'
 let table: CurrencyTable | undefined;
 
 export function currencyTable(): CurrencyTable {
-  return (table ??= build());
+  return (table ??= build([]));
 }
 
-function build(): CurrencyTable {
+/** A word an analyst adds for a currency. */
+export interface CurrencyWord {
+  readonly word: string;
+  readonly currency: string;
+}
+
+/** The shipped table with words of an analyst's own, each of which then stands for that currency alone. */
+export function currencyTableWith(own: readonly CurrencyWord[]): CurrencyTable {
+  return own.length === 0 ? currencyTable() : build(own);
+}
+
+function build(own: readonly CurrencyWord[]): CurrencyTable {
   const byWord = new Map<string, string[]>();
   const bySign = new Map<string, string[]>();
   const byState = new Map<string, string[]>();
@@ -31,6 +42,7 @@ function build(): CurrencyTable {
     for (const word of words.split(',')) push(byWord, word, code);
     for (const sign of signs.split(',')) push(bySign, sign, code);
   }
+  for (const { word, currency } of own) byWord.set(word.toLowerCase(), [currency]);
   const stateOfPeople = new Map<string, string>();
   for (const entry of stateEntries()) if (entry.kind !== 'capital') stateOfPeople.set(entry.name.toLowerCase(), entry.id);
   return { byWord, bySign, byState, stateOfPeople, signs: alternation(bySign.keys()), words: alternation(byWord.keys()), hints: hintsOf([...byWord.keys(), ...bySign.keys(), 'pence', 'cent', 'cents', 'mrd', 'mld']) };

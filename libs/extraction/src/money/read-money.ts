@@ -1,4 +1,4 @@
-import { currencyTable, SHORT_CODES } from './currency-table.js';
+import { type CurrencyTable, currencyTable, SHORT_CODES } from './currency-table.js';
 import { hundredth, lessThan, plainNumber, scaled } from './decimal.js';
 import { type MoneyReading } from './money.types.js';
 import { NUMBER_WORD, numberFromWords } from './number-words.js';
@@ -34,10 +34,16 @@ interface Patterns {
   /** "470 pence", "12-cent": hundredths. */
   readonly minor: RegExp;
 }
-let patterns: Patterns | undefined;
+/** Compiled once for each table of currencies. */
+const compiled = new WeakMap<CurrencyTable, Patterns>();
 
-function compile(): Patterns {
-  const { signs, words } = currencyTable();
+function patternsOf(table: CurrencyTable): Patterns {
+  let patterns = compiled.get(table);
+  if (patterns === undefined) compiled.set(table, (patterns = compile(table)));
+  return patterns;
+}
+
+function compile({ signs, words }: CurrencyTable): Patterns {
   const sign = `(?<![\\p{L}$])(${signs})`;
   const gap = '(?: |-)?';
   const range = `(?:(?: ?(?:-|–|—) ?| to | and | or )(?:${signs})? ?${NUMBER}(?:${gap}${SCALE}(?![\\p{L}]))?)?`;
@@ -62,29 +68,29 @@ const SHORT = new RegExp(`[MKB](?:${SHORT_CODES})|\\bR ?\\d`);
 const MINOR = /pence|cents?\b/i;
 
 /** All amounts of money of one sentence, left to right. */
-export function readMoney(sentence: string): MoneyReading[] {
+export function readMoney(sentence: string, table: CurrencyTable = currencyTable()): MoneyReading[] {
   if (!HINT.test(sentence)) return [];
-  patterns ??= compile();
+  const patterns = patternsOf(table);
   const found: MoneyReading[] = [];
   const digits = /\d/.test(sentence);
   const worded = NUMBER_HINT.test(sentence);
   for (const match of digits ? sentence.matchAll(patterns.signed) : []) {
     const [whole, sign = '', low = '', lowScale, high, highScale] = match;
-    const candidates = sign === '$' ? DOLLARS : (currencyTable().bySign.get(sign) ?? []);
+    const candidates = sign === '$' ? DOLLARS : (table.bySign.get(sign) ?? []);
     const tail = trailingPeople(sentence, match.index + whole.length);
     push(found, sentence, { match, low, lowScale, high, highScale, candidates: tail ?? candidates, settled: tail !== undefined || (sign.length > 1 && candidates.length === 1), rule: 'money.sign' });
   }
   for (const match of digits ? sentence.matchAll(patterns.worded) : []) {
     const [, low = '', lowScale, high, highScale, people, word = ''] = match;
     if (weighs(sentence, match, word, lowScale ?? highScale)) continue;
-    const named = byWords(people, word) ?? plainCurrency(people);
+    const named = byWords(table, people, word) ?? plainCurrency(table, people);
     if (named === undefined) continue;
     const scale = lowScale ?? highScale ?? (/^[A-Z]{3}$|^\p{Sc}$/u.test(word) ? scaleBehind(sentence, match.index + match[0].length) : undefined);
     push(found, sentence, { match, low, lowScale: lowScale ?? (highScale === undefined ? scale : undefined), high, highScale, ...named, rule: 'money.word', tail: lowScale === undefined && highScale === undefined && scale !== undefined ? scale.length + 1 : 0 });
   }
   for (const match of digits && SCALED.test(sentence) ? sentence.matchAll(patterns.led) : []) {
     const [, word = '', low = '', lowScale, high, highScale] = match;
-    const named = byWords(undefined, word);
+    const named = byWords(table, undefined, word);
     if (named !== undefined) push(found, sentence, { match, low, lowScale, high, highScale, ...named, rule: 'money.led' });
   }
   for (const match of SHORT.test(sentence) ? sentence.matchAll(patterns.short) : []) {
@@ -98,14 +104,14 @@ export function readMoney(sentence: string): MoneyReading[] {
     const low = numberFromWords(words);
     if (/\b(?:(?:quarters?|half)(?: of)?(?: an?)?|several|few|(?:tens|dozens|hundreds) of|multi|and[ -]a)[ -]$/i.test(sentence.slice(Math.max(0, match.index - 16), match.index))) continue;
     if (low === undefined || weighs(sentence, match, word, /illion|thousand/.test(words) ? 'million' : undefined)) continue;
-    const named = byWords(people, word);
+    const named = byWords(table, people, word);
     if (named === undefined) continue;
     const fraction = cents === undefined ? '' : `.${(numberFromWords(cents) ?? '0').padStart(2, '0')}`;
     push(found, sentence, { match, low: low + fraction, lowScale: undefined, high: undefined, highScale: undefined, ...named, rule: 'money.written' });
   }
   for (const match of worded ? sentence.matchAll(patterns.spelled) : []) {
     const [, low = '', lowScale, half, people, word = ''] = match;
-    const named = byWords(people, word);
+    const named = byWords(table, people, word);
     if (named === undefined) continue;
     const number = WORD_NUMBERS[low.toLowerCase().replaceAll('-', ' ')] ?? '1';
     push(found, sentence, { match, low: half === undefined ? number : `${number}.5`, lowScale, high: undefined, highScale: undefined, ...named, rule: VAGUE.test(low.toLowerCase()) ? 'money.vague' : 'money.spelled' });
@@ -119,8 +125,8 @@ export function readMoney(sentence: string): MoneyReading[] {
 }
 
 /** Currencies of a word, narrowed by the people before it; undefined when what stands before is no people. */
-function byWords(people: string | undefined, word: string): { candidates: readonly string[]; settled: boolean } | undefined {
-  const { byWord, bySign, byState, stateOfPeople } = currencyTable();
+function byWords(table: CurrencyTable, people: string | undefined, word: string): { candidates: readonly string[]; settled: boolean } | undefined {
+  const { byWord, bySign, byState, stateOfPeople } = table;
   const joined = people === undefined ? undefined : byWord.get(`${people} ${word}`.toLowerCase());
   if (joined !== undefined) return { candidates: joined, settled: joined.length === 1 };
   const candidates = byWord.get(word.toLowerCase()) ?? bySign.get(word) ?? bySign.get(word.toUpperCase()) ?? [];
@@ -137,9 +143,9 @@ function scaleBehind(sentence: string, at: number): string | undefined {
 }
 
 /** "50 dollar rmb": what stood where a people's name may is the currency itself. */
-function plainCurrency(people: string | undefined): ReturnType<typeof byWords> {
+function plainCurrency(table: CurrencyTable, people: string | undefined): ReturnType<typeof byWords> {
   const word = people?.split(' ')[0]?.toLowerCase() ?? '';
-  return currencyTable().byWord.has(word) ? byWords(undefined, word) : undefined;
+  return table.byWord.has(word) ? byWords(table, undefined, word) : undefined;
 }
 
 /** "$5 million Canadian", "$3 billion AUD": what follows names the dollar. */

@@ -1,4 +1,5 @@
 import { type Mention } from '../lexicon/gazetteer.js';
+import { type OwnVerb, type OwnWords } from '../lexicon/own-words.js';
 import { type Token } from '../text/tokens.js';
 import { adverbs, auxiliaries, conjunctions, determiners, modals, negations, notAdverbs, prepositions, pronouns, relatives, subordinators } from './closed-words.data.js';
 import { verbForms, type VerbReading } from './verb-lexicon.js';
@@ -19,7 +20,7 @@ export interface Covered {
   readonly tag: 'date' | 'money';
 }
 
-export function tag(tokens: readonly Token[], mentions: readonly Mention[], covered: readonly Covered[]): Tagged {
+export function tag(tokens: readonly Token[], mentions: readonly Mention[], covered: readonly Covered[], own?: OwnWords): Tagged {
   const tags: Tag[] = new Array<Tag>(tokens.length).fill('noun');
   const verbs: (VerbReading | undefined)[] = new Array<VerbReading | undefined>(tokens.length).fill(undefined);
   const fixed = new Uint8Array(tokens.length);
@@ -27,6 +28,14 @@ export function tag(tokens: readonly Token[], mentions: readonly Mention[], cove
   for (const { from, to, tag: kind } of covered) mark(tags, fixed, from, to, kind);
   for (let i = 0; i < tokens.length; i += 1) {
     if (fixed[i] === 1) continue;
+    const trigger = own === undefined ? undefined : ownTrigger(tokens, tags, i, own);
+    if (trigger !== undefined) {
+      tags[i] = 'verb';
+      verbs[i] = trigger.reading;
+      tags.fill('adv', i + 1, i + 1 + trigger.rest.length);
+      i += trigger.rest.length;
+      continue;
+    }
     if (fixed[i + 1] !== 1 && isNumberRange(tokens, i)) {
       tags.fill('number', i, i + 4);
       i += 3;
@@ -51,6 +60,11 @@ export function tag(tokens: readonly Token[], mentions: readonly Mention[], cove
     }
   }
   return { tags, verbs };
+}
+
+/** An analyst's verb, or phrase of several words, where it stands as one. */
+function ownTrigger(tokens: readonly Token[], tags: readonly Tag[], at: number, own: OwnWords): OwnVerb | undefined {
+  return own.verbs.get(tokens[at]?.norm ?? '')?.find(({ rest, reading }) => rest.every((word, offset) => tokens[at + 1 + offset]?.norm === word) && (rest.length > 0 || isVerbHere(tokens, tags, at, reading)));
 }
 
 /** A word in -ed that no list has is taken for a past form, where a verb fits. */

@@ -35,6 +35,12 @@ function build(): Map<string, VerbReading> {
   return forms;
 }
 
+/** The forms of a verb the lexicon doesn't hold, by rule or as given: third person, past, participle, -ing. */
+export function inflect(base: string, given?: readonly [string, string, string, string]): readonly (readonly [string, VerbForm])[] {
+  const [third, past, participle, ing] = given ?? [thirdPerson(base), pastOf(base), pastOf(base), ingOf(base)];
+  return [[base, 'base'], [third, 'third'], ...(past === participle ? [[past, 'past-participle'] as const] : [[past, 'past'] as const, [participle, 'participle'] as const]), [ing, 'ing']];
+}
+
 function put(forms: Map<string, VerbReading>, word: string, lemma: string, form: VerbForm): void {
   if (word === '' || forms.has(word)) return;
   const noun = nounVerbs.has(word) || (form === 'third' && nounVerbs.has(lemma)) || (form === 'ing' && ['build', 'meet', 'test', 'train', 'find', 'visit'].includes(lemma));

@@ -12,3 +12,6 @@ export { widerMixed } from './wider-mixed.data.js';
 export { widerLate } from './wider-late.data.js';
 export { measureMoney, type MoneyMeasurement } from './measure-money.js';
 export { unusualFixtures } from './unusual.data.js';
+export { reportingOne } from './reporting-1.data.js';
+export { reportingTwo } from './reporting-2.data.js';
+export { reportingThree } from './reporting-3.data.js';

@@ -77,8 +77,20 @@ describe('entente extract', () => {
     expect(changed).toMatchObject([{ file: file('lerato.txt'), added: [{ kind: 'procurement' }], removed: [] }]);
   });
 
+  it('reads with single dictionaries, a verb and a currency of which no shipped table has', async () => {
+    const desk = { version: '1', source: 'own desk', triggers: [{ phrase: 'snaffle', like: 'buy' }], currencies: [{ words: ['maloti'], currency: 'LSL' }] };
+    writeFileSync(file('desk.json'), JSON.stringify(desk));
+    writeFileSync(file('desk.systems.txt'), '# version: 7\n# source: own desk\nLerato|armoured vehicle|-|LSO\n');
+    writeFileSync(file('snaffled.txt'), 'Kenya snaffled two Leratos for 40 million maloti in 2022.');
+    const both = ['--dictionary', file('desk.json'), '--dictionary', file('desk.systems.txt')];
+    expect(await run(...both, file('snaffled.txt'))).toMatchObject([{ kind: 'procurement', actors: [{ role: 'buyer', id: 'KEN' }], money: [{ currency: 'LSL' }] }]);
+    expect(await run('changes', ...both, file('plain.txt'), file('snaffled.txt'))).toMatchObject([{ file: file('snaffled.txt'), added: [{ kind: 'procurement' }] }]);
+    writeFileSync(file('bad.json'), '{"version":"1","source":"x","triggers":[{"phrase":"snaffle","like":"munch"}]}');
+    await expect(run('--dictionary', file('bad.json'), file('plain.txt'))).rejects.toThrow('bad.json, at /triggers/0/like: "munch" is no verb a frame waits for');
+  });
+
   it.each([
-    [['changes', 'x'], /--dictionaries/],
+    [['changes', 'x'], /--dictionary/],
     [['--dictionaries', '/no/such/folder', 'x'], /can't be read/],
     [['--report-date', '2025-02-30', 'x'], /day of the calendar/],
     [['no-such-file.txt'], /can't be read/],

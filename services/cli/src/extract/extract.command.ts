@@ -14,6 +14,7 @@ interface ExtractOptions {
   readonly reportDate?: string;
   readonly language?: string;
   readonly dictionaries?: string;
+  readonly dictionary?: readonly string[];
 }
 
 /** What may stand in front of the files. */
@@ -25,18 +26,19 @@ export function extractCommand(): Command {
     .description('print the claims a text yields as a JSON array, without a server or database')
     .argument('<file...>', 'text files, or - for standard input; put `dates`, `money`, `why-not` or `changes` first to print only those')
     .option('--report-date <day>', 'the day the text was published, YYYY-MM-DD, for its relative dates')
-    .option('--dictionaries <folder>', 'read with the companies.txt, systems.txt, bodies.txt and states.txt of this folder, too')
+    .option('--dictionaries <folder>', 'read with the companies.txt, systems.txt, bodies.txt, states.txt and *.json of this folder, too')
+    .option('--dictionary <file>', 'read with this dictionary, too: JSON with actors, systems, triggers and currencies, or a table; may be repeated', (file, files: readonly string[]) => [...files, file], [])
     .addOption(new Option('--language <code>', 'language of the text').default('en'))
     .addHelpText(
       'after',
       '\nOffsets are UTF-16 code units into the input; `end` is exclusive.' +
         '\n`extract why-not` lists the sentences that hold a trigger but gave no claim, with the reason.' +
-        '\n`extract changes --dictionaries DIR` lists what the dictionaries change: in the files named, or in all stored reports when none is.',
+        '\n`extract changes --dictionary FILE` (or --dictionaries DIR) lists what the dictionaries change: in the files named, or in all stored reports when none is.',
     )
     .action(async (words: string[], options: ExtractOptions, command: Command) => {
       const what = WHAT.find((name) => name === words[0] && (words.length > 1 || name === 'changes' || !existsSync(name)));
       const files = what === undefined ? words : words.slice(1);
-      const dictionaries = await readDictionaries(options.dictionaries);
+      const dictionaries = await readDictionaries(options);
       const rows = what === 'changes' ? await changedRows(files, options, { dictionaries, command }) : await readRows(what, files, options, dictionaries);
       process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
     });
@@ -54,8 +56,8 @@ async function readRows(what: What | undefined, files: readonly string[], option
 }
 
 function rowsOf(what: What | undefined, input: ExtractionInput, dictionaries: Dictionaries): readonly object[] {
-  if (what === 'dates') return extractDates(input);
-  if (what === 'money') return extractMoney(input);
+  if (what === 'dates') return extractDates(input, dictionaries);
+  if (what === 'money') return extractMoney(input, dictionaries);
   const { candidates, whyNot } = extract(input, dictionaries);
   return what === 'why-not' ? whyNot : candidates.map(candidateRow);
 }
@@ -67,7 +69,7 @@ interface Changing {
 
 /** Files, or stored reports, that read otherwise with the dictionaries; the others are left out. */
 async function changedRows(files: readonly string[], options: ExtractOptions, { dictionaries, command }: Changing): Promise<object[]> {
-  if (options.dictionaries === undefined) throw new UsageError('Name the folder of the dictionaries with --dictionaries.');
+  if (options.dictionaries === undefined && (options.dictionary ?? []).length === 0) throw new UsageError('Name the dictionaries with --dictionary FILE or --dictionaries FOLDER.');
   const rows: object[] = [];
   const add = (name: object, input: ExtractionInput): void => {
     const changes = changesWith(input, dictionaries);

@@ -1,20 +1,34 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { dictionariesWith, DictionaryError, readOwnDictionary, type Dictionaries } from '@entente/extraction';
+import { basename, join } from 'node:path';
+import { dictionariesWith, DictionaryError, isDictionaryFile, readDictionary, type Dictionaries } from '@entente/extraction';
 import { UsageError } from '../api/api-error.js';
 
-/** Compiles the `*.txt` of a folder behind the shipped dictionaries; without a folder those alone. */
-export async function readDictionaries(folder: string | undefined): Promise<Dictionaries> {
-  if (folder === undefined) return dictionariesWith([]);
-  const names = await readdir(folder).catch((error: Error) => {
-    throw new UsageError(`${folder} can't be read: ${error.message}`);
-  });
-  const files = names.filter((name) => name.endsWith('.txt')).sort();
-  if (files.length === 0) throw new UsageError(`${folder} holds no dictionary: put companies.txt, systems.txt, bodies.txt or states.txt there.`);
+/** Where an analyst's dictionaries lie: a folder of them, single files, or both. */
+export interface DictionarySources {
+  readonly dictionaries?: string;
+  readonly dictionary?: readonly string[];
+}
+
+/** Compiles an analyst's dictionaries behind the shipped ones; without any those alone. */
+export async function readDictionaries({ dictionaries: folder, dictionary: files = [] }: DictionarySources): Promise<Dictionaries> {
+  const paths = [...(folder === undefined ? [] : await filesOf(folder)), ...files];
   try {
-    return dictionariesWith(await Promise.all(files.map(async (name) => readOwnDictionary(name, await readFile(join(folder, name), 'utf8')))));
+    return dictionariesWith(await Promise.all(paths.map(async (path) => readDictionary(basename(path), await readFile(path, 'utf8').catch(unreadable(path))))));
   } catch (error) {
     if (error instanceof DictionaryError) throw new UsageError(error.message);
     throw error;
   }
+}
+
+async function filesOf(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(unreadable(folder));
+  const files = names.filter(isDictionaryFile).sort();
+  if (files.length === 0) throw new UsageError(`${folder} holds no dictionary: put companies.txt, systems.txt, bodies.txt, states.txt or a .json file there.`);
+  return files.map((name) => join(folder, name));
+}
+
+function unreadable(path: string): (error: Error) => never {
+  return (error) => {
+    throw new UsageError(`${path} can't be read: ${error.message}`);
+  };
 }
