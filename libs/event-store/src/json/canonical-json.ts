@@ -12,6 +12,8 @@ export interface JsonRules {
 
 const PLAIN: JsonRules = { maxDepth: 1_000, safeIntegers: false, refuseNul: false };
 const LONE_SURROGATE = /\p{Surrogate}/u;
+/** Most texts: nothing in them is escaped or refused. */
+const AS_IT_IS = /^[ !#-[\]-~]*$/;
 
 /**
  * The RFC 8785 text of a value: keys sorted by UTF-16 code unit, no blanks, numbers as ECMAScript writes them.
@@ -42,6 +44,7 @@ function write(value: unknown, depth: number, rules: JsonRules): string {
 }
 
 function text(value: string, rules: JsonRules): string {
+  if (AS_IT_IS.test(value)) return `"${value}"`;
   if (LONE_SURROGATE.test(value)) throw new JsonRuleError('', 'contains half a surrogate pair');
   if (rules.refuseNul && value.includes('\0')) throw new JsonRuleError('', 'contains the character U+0000');
   return JSON.stringify(value);
