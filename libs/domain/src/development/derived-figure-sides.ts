@@ -1,5 +1,6 @@
 import { type Money } from '@entente/contracts';
-import { type Range, type ShareChange, impliedBefore, overlap, shareChangeOf, writtenShare } from '../figure/derived-figure.js';
+import { type FigureChange, figureChangeOf, impliedBefore, overlap, shareOfWholeIn } from '../figure/derived-figure.js';
+import { type Range } from '../figure/written-figure.js';
 import { moneyRange } from '../money/money-range.js';
 import { moneyText } from '../money/money-text.js';
 import { type Saying, type Side, opposedSides, sidesOf } from './conflict-sides.js';
@@ -15,9 +16,9 @@ interface Figure {
   readonly derived: boolean;
 }
 
-/** Figures that follow from what claims say, where they contradict what claims state: shares before a rise, prices of all. */
+/** Figures that follow from what claims say, where they contradict what claims state: what was before a rise, shares, prices of all. */
 export function derivedFigureSides(claims: readonly Standing[]): Side<Figure>[] {
-  const figures = [...claims.flatMap(shareFigures), ...claims.flatMap(priceFigures)];
+  const figures = [...claims.flatMap(changeFigures), ...claims.flatMap(partFigures), ...claims.flatMap(priceFigures)];
   return opposedSides(
     sidesOf(figures.map(({ claim, figure }) => ({ claim, text: figure.text, value: figure })), ({ text }) => text),
     (a, b) => a.subject === b.subject && (a.derived || b.derived) && !overlap(a.range, b.range),
@@ -27,26 +28,35 @@ export function derivedFigureSides(claims: readonly Standing[]): Side<Figure>[] 
 type ClaimFigure = { readonly claim: string; readonly figure: Saying<Figure>['value'] };
 
 /** `fourfold to 12 %` implies 3 % before; `from 4 %` states it. */
-function shareFigures({ claim }: Standing): ClaimFigure[] {
+function changeFigures({ claim }: Standing): ClaimFigure[] {
   if (claim.kind !== 'statistic' && claim.kind !== 'trend') return [];
   const change = changeOf(claim.trigger.exact, claim.percent?.value ?? null);
   if (change === null) return [];
   const implied = impliedBefore(change);
   const figures = [
     ...(change.before === null ? [] : [{ text: `${change.before.text} before, as stated`, range: change.before }]),
-    ...(implied === null ? [] : [{ text: `${implied.text} before, from ${shortFactor(change)} to ${change.after?.text ?? '?'}`, range: implied }]),
+    ...(implied === null ? [] : [{ text: `${implied.text} before, from ${shortChange(change)} to ${change.after?.text ?? '?'}`, range: implied }]),
   ];
-  return figures.map(({ text, range }) => ({ claim: claim.id, figure: { text, range, subject: 'share before', derived: true } }));
+  return figures.map(({ text, range }) => ({ claim: claim.id, figure: { text, range, subject: `before in ${change.after?.unit ?? ''}`, derived: true } }));
 }
 
-function changeOf(words: string, percent: string | null): ShareChange | null {
-  const change = shareChangeOf(words);
+/** `12 % of $14.8 bn` is $1.8 bn, whatever stands behind it. */
+function partFigures({ claim }: Standing): ClaimFigure[] {
+  const part = shareOfWholeIn(claim.trigger.exact);
+  if (part === null) return [];
+  const { implied, stated, whole } = part;
+  return [implied, { ...stated, text: `${stated.text} of ${whole}, as stated` }].map((range) => ({ claim: claim.id, figure: { text: range.text, range, subject: `part of ${whole}`, derived: true } }));
+}
+
+function changeOf(words: string, percent: string | null): FigureChange | null {
+  const change = figureChangeOf(words);
   if (change !== null || percent === null) return change;
   // "rose fourfold", with the share itself read from the sentence before.
-  return shareChangeOf(`${words} to ${writtenShare(percent).text}`);
+  return figureChangeOf(`${words} to ${percent} %`);
 }
 
-function shortFactor({ factor }: ShareChange): string {
+function shortChange({ factor, points }: FigureChange): string {
+  if (points !== null) return `${points > 0 ? '+' : '−'}${String(Math.abs(points))} points`;
   return `× ${String(Math.round((factor ?? 1) * 100) / 100)}`;
 }
 
