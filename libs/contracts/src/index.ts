@@ -45,6 +45,8 @@ export {
   type TraceStep,
   type ValidTime,
 } from './claim.js';
+export type { SubjectForgotten } from './forget-events.js';
+export { ERASED, LEFT_OUT, PERSONAL_FIELDS, hasPersonalFields, mapPersonalFields } from './personal.js';
 export type { ImportCompleted, RegisterReleased, ReleaseHolds } from './register-events.js';
 export type { Report } from './report.js';
 export type { About } from './about.js';

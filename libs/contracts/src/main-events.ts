@@ -15,6 +15,7 @@ import type {
   SuggestionDismissed,
   ThresholdSet,
 } from './curation-events.js';
+import type { SubjectForgotten } from './forget-events.js';
 import type { MoneyConversion, ReviewRequest } from './judgement.js';
 import type { Kind } from './kind.js';
 import type { LeadDismissed, LeadPromoted, LeadsImported } from './lead.js';
@@ -170,5 +171,6 @@ export interface MainEventData extends Record<`${Kind}.reported`, ClaimReported>
   'source.graded': SourceGraded;
   'threshold.set': ThresholdSet;
   'rates.loaded': RatesLoaded;
+  'subject.forgotten': SubjectForgotten;
 }
 export type MainEventType = keyof MainEventData;

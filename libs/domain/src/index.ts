@@ -73,6 +73,7 @@ export { type Curation, type CurationRefusal } from './development/curation.writ
 export { decideMerge, decideRestore, decideSplit, developmentsToRestore } from './development/curation.decider.js';
 export { type DevelopmentState, type Member } from './development/development.state.js';
 export { developmentFold, evolveDevelopment, type MemberLookup } from './development/development.fold.js';
+export { eraseForgotten } from './development/erase.js';
 export { applyEvent, type AppliedEvent, type BeforeEvent } from './development/apply-event.js';
 export { claimOfEvent, componentLinksOf, developmentsOf, membershipsOf } from './development/routing.js';
 export { evolveRule, ruleFold, type RuleState } from './rule/rule.fold.js';

@@ -19,6 +19,7 @@ export type { OrderedPublisher, OutgoingMessage, WindowOptions } from './publish
 export { publishOnce } from './publish/publish-once.js';
 export { holesFrom, lastMessage, messageAt, type StoredMessage, type StreamTail } from './publish/last-message.js';
 export { consume, consumeBatches, type ConsumeEachOptions } from './consume/consume.js';
+export { eraseMessage } from './consume/erase-message.js';
 export { DurableConsumer, type ConsumeOptions } from './consume/durable-consumer.js';
 export type { ReceivedMessage } from './consume/received-message.js';
 export type { Settlement } from './consume/settlement.js';

@@ -33,4 +33,4 @@ export { listParked, requestParked, type ParkedComponent, type ParkedRequest } f
 export { listDiscarded, type DiscardedEvent, type DiscardedPlace } from './parked/discarded.list.js';
 export { undiscard, type Undiscard } from './parked/undiscard.js';
 export { lineLog, scanningLog } from './bulk/scanning-log.js';
-export { refoldComponent, type RefoldComponent, type RefoldResult } from './component/refold-component.js';
+export { refoldComponent, refoldComponents, type RefoldComponent, type RefoldResult } from './component/refold-component.js';

@@ -1,4 +1,5 @@
-import { openEventStore, type EventStore } from '@entente/event-store';
+import type { RecordedEvent } from '@entente/contracts';
+import { PersonalKeys, openEventStore, openedEvent, type EventStore } from '@entente/event-store';
 import type { NatsLink } from '@entente/messaging';
 import type { Logger } from '@entente/observability';
 import pg from 'pg';
@@ -41,6 +42,8 @@ const POLL_MS = 1_000;
 /** Every object of the service, wired once, by hand: what depends on what reads from top to bottom. */
 export class AlertingParts {
   readonly pool: pg.Pool;
+  /** Gives an event's personal fields in plain, where this service has their keys. */
+  readonly open: (event: RecordedEvent) => RecordedEvent;
   readonly store: EventStore;
   readonly projector: LogProjector;
   readonly epoch: LogEpoch;
@@ -68,6 +71,7 @@ export class AlertingParts {
   ) {
     const { archiveFolder: archives } = config;
     this.pool = poolOf(config);
+    this.open = openerOf(config);
     this.store = openEventStore({ pool: this.pool, schema: ALERTING_LOG_SCHEMA, lane: ALERTING_LANE, ...(archives === undefined ? {} : { archives }) });
     this.projector = new LogProjector(this.pool, this.store);
     this.epoch = new LogEpoch(this.store);
@@ -84,7 +88,7 @@ export class AlertingParts {
     this.rules = this.ruleService();
     this.explainer = new Explainer({ pool: this.pool, rules: this.ruleReader, developments: this.developments, alerts: this.alerts });
     this.backtests = new BacktestStore(this.pool);
-    this.backtester = new Backtester({ store: this.backtests, history: this.history, log }, { maxEvents: config.backtestMaxEvents });
+    this.backtester = new Backtester({ store: this.backtests, history: this.history, open: this.open, log }, { maxEvents: config.backtestMaxEvents });
     this.status = new StatusReader(this);
     this.agents = new WebhookAgents(config.webhookAllowedAddresses);
     this.webhooks = this.webhookWorker();
@@ -96,7 +100,7 @@ export class AlertingParts {
 
   private matchWorker(): MatchWorker {
     const { pool, projector: log } = this;
-    return new MatchWorker({ pool, log, rules: new RuleCache(this.ruleReader), raiser: new AlertRaiser(this.store) });
+    return new MatchWorker({ pool, log, rules: new RuleCache(this.ruleReader), raiser: new AlertRaiser(this.store), open: this.open });
   }
 
   private ruleService(): RuleService {
@@ -132,4 +136,10 @@ function poolOf({ databaseUrl: connectionString, databasePool: max }: Readonly<A
   // An idle connection that breaks is replaced when next needed; whoever needs it then hears of it.
   pool.on('error', () => undefined);
   return pool;
+}
+
+function openerOf({ personalKeys, personalMasterKeyFile }: Readonly<AlertingConfig>): (event: RecordedEvent) => RecordedEvent {
+  if (personalKeys === undefined) return (event) => event;
+  const keys = PersonalKeys.open(personalKeys, personalMasterKeyFile);
+  return (event) => openedEvent(event, keys);
 }

@@ -16,7 +16,7 @@ export async function ingestApp(config: Readonly<IngestConfig>, log: Logger = lo
   const broker = app.nest.get(Broker);
   broker.add(app.nest.get(RelayWork));
   broker.add(new RequestWork(app.nest, log));
-  broker.add(new InboxConsumer({ handler: app.nest.get(InboxHandler), concurrency: config.inboxConcurrency, log }));
+  broker.add(new InboxConsumer({ handler: app.nest.get(InboxHandler), concurrency: config.inboxConcurrency, erase: config.personalKeys !== undefined, log }));
   await app.nest.init();
   broker.start();
   return app;

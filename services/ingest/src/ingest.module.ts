@@ -14,6 +14,7 @@ import { ClaimCurationController } from './curation/claim-curation.controller.js
 import { DevelopmentCurationController } from './curation/development-curation.controller.js';
 import { EventsReader } from './events-read/events.reader.js';
 import { DatabaseModule } from './database/database.module.js';
+import { ForgetModule } from './forget/forget.module.js';
 import { IngestProblemsInterceptor } from './edge/ingest-problems.interceptor.js';
 import { InboxHandler } from './inbox/inbox.handler.js';
 import { SubmissionController } from './inbox/submission.controller.js';
@@ -123,10 +124,11 @@ export class IngestModule {
       imports: [
         LogModule.with(log),
         BrokerModule.with(config),
-        DatabaseModule.with({ url: config.databaseUrl, poolSize: config.databasePool, archives: config.archiveFolder }),
+        DatabaseModule.with({ url: config.databaseUrl, poolSize: config.databasePool, archives: config.archiveFolder, personalKeys: config.personalKeys, personalMasterKeyFile: config.personalMasterKeyFile }),
         CommandModule.with({ resolveAttempts: config.resolveAttempts }),
         SubmissionModule.with(config, [curation]),
         curation,
+        ForgetModule,
         ImportsModule.with({ fileLimit: config.importFileLimit, concurrency: config.importConcurrency, leaseSeconds: config.importLeaseSeconds, needs: [curation], formats: [...LEAD_FORMATS, ...MAPPED_FORMATS, ...CLOUD_EVENT_FORMATS] }),
       ],
       controllers: CONTROLLERS,

@@ -5,6 +5,8 @@ import { ConflictReader } from './conflicts/conflict.reader.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DevelopmentController } from './developments/development.controller.js';
 import { DevelopmentReader } from './developments/development.reader.js';
+import { ErasureController } from './erasure/erasure.controller.js';
+import { ViewEraser } from './erasure/view.eraser.js';
 import { ExportController } from './exports/export.controller.js';
 import { ExportReader } from './exports/export.reader.js';
 import { FacetController } from './facets/facet.controller.js';
@@ -37,10 +39,11 @@ export class TimelineModule {
   static with(config: Readonly<TimelineConfig>, definitions: readonly Projection[]): DynamicModule {
     return {
       module: TimelineModule,
-      imports: [DatabaseModule.with({ url: config.databaseUrl, poolSize: config.databasePool, archives: config.archiveFolder }), NatsModule.with(config), ProjectorModule.with(config, definitions)],
-      controllers: [TimelineController, TimelineMessages, DevelopmentController, ConflictController, FacetController, StreamController, StatusController, ProjectionController, DiscardedController, ReplayController, ExportController],
+      imports: [DatabaseModule.with({ url: config.databaseUrl, poolSize: config.databasePool, archives: config.archiveFolder, personalKeys: config.personalKeys, personalMasterKeyFile: config.personalMasterKeyFile }), NatsModule.with(config), ProjectorModule.with(config, definitions)],
+      controllers: [TimelineController, TimelineMessages, DevelopmentController, ConflictController, FacetController, StreamController, StatusController, ProjectionController, DiscardedController, ReplayController, ExportController, ErasureController],
       providers: [
         { provide: TimelineConfigToken, useValue: { waitForMs: config.waitForMs } },
+        ViewEraser,
         { provide: TimelineConfig, useValue: config },
         ...[JobRunner, ProjectionService, ProjectionList, DiscardedService, ReplayService, ExportReader],
         ...[ViewReader, KnownAt, TimelineReader, DevelopmentReader, ConflictReader, FacetReader, ChangeFeed, StatusReader],

@@ -1,5 +1,6 @@
 import { brokerRows } from './broker.js';
 import { durableRelayRow } from './durable-relay.js';
+import { forgetRows } from './forget.js';
 import { relayedLog } from './relay-rig.js';
 import { restoreRows } from './restore.js';
 import { shutdownRows } from './shutdown.js';
@@ -12,4 +13,5 @@ export async function run(bench) {
   await log.close();
   await shutdownRows(bench);
   await restoreRows(bench);
+  await forgetRows(bench);
 }

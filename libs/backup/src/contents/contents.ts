@@ -39,6 +39,8 @@ export const ENTENTE_CONTENTS: BackupContents = {
     ...tables('ingest', 'submission', 'rejected', 'repeated_key'),
     ...tables('ingest', 'import_file', 'import_job', 'import_bad_row', 'register_release', 'register_slot'),
     ...tables('ingest', 'lead', 'lead_mention', 'lead_decision', 'mapping'),
+    // Words as keyed hashes: whoever has the backup and not the keys learns nothing from them.
+    ...tables('ingest', 'forget', 'personal_since', 'personal_word', 'text_word'),
     ...tables('alerting', 'checkpoint', 'development', 'member', 'rule', 'rule_version', 'alert', 'alerted', 'delivery', 'delivery_attempt'),
   ],
   content: tables('ingest', 'report_text', 'import_chunk', 'register_row', 'text_sketch'),

@@ -3,6 +3,7 @@ import { type DecisionContext, type StreamWrite, newEvent } from '../stream/deci
 import { alertStream } from '../stream/stream-names.js';
 import { alertEventId, alertIdentity } from './alert-identity.js';
 import { alertTitle } from './alert-title.js';
+import { publishedItem } from './published-item.js';
 import { topicsOf } from './topics.js';
 import { type TriggerOccasion } from './triggers.js';
 
@@ -27,7 +28,7 @@ export function alertOf({ rule, occasion, item, event }: AlertCase): Alert {
     topics: topicsOf(rule, item),
     title: alertTitle(item, trigger),
     cause: { epoch: event.epoch, position: String(event.position), event: event.id },
-    state: item,
+    state: publishedItem(item),
   };
 }
 

@@ -37,4 +37,14 @@ export class ConnectedServiceConfig extends HttpServerConfig {
   @FromEnv('SUBJECT_PREFIX', { about: 'prefix of every NATS subject' })
   @Matches(SUBJECT_PREFIX)
   subjectPrefix: string = '';
+
+  @FromEnv('PERSONAL_KEYS', { about: 'file of the keys that personal fields are encrypted with, made by `entente keys create`; without it they are stored in plain and nobody can be forgotten' })
+  @IsOptional()
+  @IsString()
+  personalKeys?: string;
+
+  @FromEnv('PERSONAL_MASTER_KEY_FILE', { about: 'file with 64 hex digits that the file of personal keys is itself encrypted with' })
+  @IsOptional()
+  @IsString()
+  personalMasterKeyFile?: string;
 }

@@ -14,8 +14,11 @@ interface Range {
   readonly upTo: bigint;
 }
 
-/** An event store's lane with bulk reading. What was detached comes out of the archives that the store was opened with. */
-export function scanningLog(store: EventStore, pool: Pool, place: Place): ScanningLog {
+/**
+ * An event store's lane with bulk reading. What was detached comes out of the archives that the store was opened with.
+ * @param open what is done with each event read in bulk, as the store does with those it reads itself
+ */
+export function scanningLog(store: EventStore, pool: Pool, place: Place, open?: (event: RecordedEvent) => RecordedEvent): ScanningLog {
   return {
     readLane: (options) => store.readLane(options),
     head: () => store.head(),
@@ -25,7 +28,7 @@ export function scanningLog(store: EventStore, pool: Pool, place: Place): Scanni
       overArchives<RecordedEvent[]>({
         ...{ pool, place, options },
         archived: (range) => store.scanLane(range),
-        attached: (range) => scanEvents(pool, place, range),
+        attached: (range) => (open === undefined ? scanEvents(pool, place, range) : opened(scanEvents(pool, place, range), open)),
         last: (events) => events.at(-1)?.position,
       }),
   };
@@ -41,6 +44,10 @@ export function lineLog(store: EventStore, pool: Pool, place: Place): ScanningLo
       last: ({ last }) => last,
     });
   return { ...scanningLog(store, pool, place), scanLines: lines };
+}
+
+async function* opened(chunks: AsyncIterable<RecordedEvent[]>, open: (event: RecordedEvent) => RecordedEvent): AsyncGenerator<RecordedEvent[]> {
+  for await (const events of chunks) yield events.map(open);
 }
 
 interface OverArchives<Chunk> {

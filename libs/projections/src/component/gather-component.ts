@@ -16,7 +16,7 @@ export interface GatherComponent<S> {
   readonly log: EventLog;
   readonly ref: VersionRef;
   readonly projection: Projection<S>;
-  readonly key: string;
+  readonly keys: readonly string[];
   /** Only events up to here. */
   readonly upTo: bigint;
 }
@@ -29,7 +29,7 @@ export async function gatherComponent<S>(options: GatherComponent<S>): Promise<C
   const states = new Map<string, S | null>();
   const events = new Map<bigint, RecordedEvent>();
   const streams = new Set<string>();
-  let fresh = [options.key];
+  let fresh = [...options.keys];
   while (fresh.length > 0) {
     for (const [key, state] of await loadStates<S>(pool, ref, fresh)) states.set(key, state);
     const found = fresh.flatMap((key) => projection.streamsOf(key, states.get(key) ?? undefined)).filter((stream) => !streams.has(stream));

@@ -25,6 +25,11 @@ export interface RefoldComponent<S> {
   readonly undiscard?: bigint;
 }
 
+/** As {@link RefoldComponent}, of several components at once. */
+export interface RefoldComponents<S> extends Omit<RefoldComponent<S>, 'key'> {
+  readonly keys: readonly string[];
+}
+
 export interface RefoldResult {
   readonly keys: readonly string[];
   readonly events: number;
@@ -42,7 +47,12 @@ const LEASE_MS = 10_000;
  * from whoever leads: that worker's next commit is refused, and it leads again once this is done.
  * @throws Refused when no event of the log belongs to the key
  */
-export async function refoldComponent<S>(options: RefoldComponent<S>): Promise<RefoldResult> {
+export function refoldComponent<S>({ key, ...options }: RefoldComponent<S>): Promise<RefoldResult> {
+  return refoldComponents({ ...options, keys: [key] });
+}
+
+/** Several components in one transaction, as `refoldComponent` does one. */
+export async function refoldComponents<S>(options: RefoldComponents<S>): Promise<RefoldResult> {
   const { pool, ref } = options;
   const lease = await seizeLease(pool, ref, randomUUID(), LEASE_MS);
   if (lease === null) throw new Refused(`Version ${String(ref.version)} of ${ref.projection} does not exist, or is stopped.`);
@@ -53,11 +63,11 @@ export async function refoldComponent<S>(options: RefoldComponent<S>): Promise<R
   }
 }
 
-async function refold<S>(options: RefoldComponent<S>, lease: Lease): Promise<RefoldResult> {
-  const { pool, ref, key } = options;
+async function refold<S>(options: RefoldComponents<S>, lease: Lease): Promise<RefoldResult> {
+  const { pool, ref, keys } = options;
   const { position } = lease.checkpoint;
   const component = await gatherComponent({ ...options, upTo: position });
-  if (component.events.length === 0) throw new Refused(`No event up to ${String(position)} belongs to ${key}.`);
+  if (component.events.length === 0) throw new Refused(`No event up to ${String(position)} belongs to ${keys.slice(0, 3).join(', ')}.`);
   const parkedBefore = await loadParkedKeys(pool, ref);
   const released = new Set(component.keys.flatMap((one) => parkedBefore.get(one) ?? []));
   const parked = new Map([...parkedBefore].filter(([, name]) => !released.has(name)));
@@ -79,7 +89,7 @@ interface Replacement<S> {
 }
 
 /** @returns the tables whose rows changed */
-async function replace<S>(client: PoolClient, { ref, projection, undiscard }: RefoldComponent<S>, { lease, keys, released, changes }: Replacement<S>): Promise<string[]> {
+async function replace<S>(client: PoolClient, { ref, projection, undiscard }: RefoldComponents<S>, { lease, keys, released, changes }: Replacement<S>): Promise<string[]> {
   const at = lease.checkpoint;
   await advanceCheckpoint(client, ref, { token: lease.token, from: at, to: at, ttlMs: LEASE_MS });
   const before = await fingerprints(client, ref, projection, keys);

@@ -21,6 +21,8 @@ import { sealSliceVersion } from './slice-version.js';
 export interface ReplayOptions {
   readonly pool: Pool;
   readonly log: EventLog;
+  /** What is sent to files and NATS, where that is not what is folded: personal fields stay encrypted. */
+  readonly sent?: EventLog;
   readonly schema: string;
   readonly definitions: readonly Projection[];
   readonly maxParked: number;
@@ -42,14 +44,14 @@ export class ReplayHandler implements JobHandler {
 
   async run(context: JobContext): Promise<SentResult | DiffResult | FoldedResult> {
     const spec = context.job.spec as ReplaySpec;
-    const { log, traitsOf, sinkOf } = this.options;
+    const { log, sent = log, traitsOf, sinkOf } = this.options;
     switch (spec.target.type) {
       case 'diff':
         return this.diff(context, spec, spec.target);
       case 'projection':
         return this.project(context, spec, spec.target);
       default:
-        return sendSlice({ log, traitsOf, context, spec, sink: sinkOf(context.job, spec.target) });
+        return sendSlice({ log: sent, traitsOf, context, spec, sink: sinkOf(context.job, spec.target) });
     }
   }
 

@@ -1,4 +1,4 @@
-import { formatLanePosition, type Alert, type Rule, type Trigger } from '@entente/contracts';
+import { formatLanePosition, type Alert, type RecordedEvent, type Rule, type Trigger } from '@entente/contracts';
 import { uuidv7 } from '@entente/event-store';
 import type { Logger } from '@entente/observability';
 import type { FeedHistory } from '../feed/feed.history.js';
@@ -17,6 +17,7 @@ export interface BacktestRequest {
 
 export interface BacktesterParts {
   readonly store: BacktestStore;
+  readonly open: (event: RecordedEvent) => RecordedEvent;
   readonly history: FeedHistory;
   readonly log: Logger;
 }
@@ -68,7 +69,7 @@ export class Backtester {
       if (this.stopping.signal.aborted) throw new Error('the service was stopped; start the back-test again');
       const read = await this.parts.history.read(position, PAGE);
       const events = read.filter((event) => to === null || event.position <= to);
-      for (const { alert } of matcher.take(events)) found.add(alert);
+      for (const { alert } of matcher.take(events.map(this.parts.open))) found.add(alert);
       position = events.at(-1)?.position ?? position;
       complete = read.length === 0 || events.length < read.length || position === to;
       await this.parts.store.progress(id, position);

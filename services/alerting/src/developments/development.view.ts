@@ -1,5 +1,5 @@
-import { applyEvent, claimOfEvent, developmentsOf, membershipsOf, type AppliedEvent, type DevelopmentState } from '@entente/domain';
-import type { RecordedEvent } from '@entente/contracts';
+import { applyEvent, claimOfEvent, developmentsOf, eraseForgotten, membershipsOf, type AppliedEvent, type DevelopmentState } from '@entente/domain';
+import type { RecordedEvent, SubjectForgotten } from '@entente/contracts';
 import type { Queryable } from '../database/queryable.js';
 
 /**
@@ -16,11 +16,14 @@ export class DevelopmentView {
   /** Loads what the events will ask for. */
   static async load(db: Queryable, events: readonly RecordedEvent[]): Promise<DevelopmentView> {
     const view = new DevelopmentView();
+    const forgotten = events.flatMap((event) => forgottenBy(event) ?? []);
     const claims = events.flatMap((event) => [claimOfEvent(event) ?? [], membershipsOf(event).map(({ claim }) => claim)].flat());
+    claims.push(...forgotten.flatMap((one) => one.claims));
     for (const row of await readMembers(db, [...new Set(claims)])) view.members.set(row.claim, row.development);
     const memberOf = (claim: string): string | undefined => view.members.get(claim);
     const developments = events.flatMap((event) => developmentsOf(event, memberOf));
     for (const development of developments) view.named.add(development);
+    for (const one of forgotten) for (const development of view.tellingOf(one)) view.named.add(development);
     for (const row of await readStates(db, view.ids())) view.states.set(row.id, row.state);
     return view;
   }
@@ -31,6 +34,8 @@ export class DevelopmentView {
   }
 
   apply(event: RecordedEvent): AppliedEvent {
+    const forgotten = forgottenBy(event);
+    if (forgotten !== null) this.erase(forgotten, event.position);
     const applied = applyEvent(event, {
       memberOf: (claim) => this.members.get(claim),
       stateOf: (development) => this.states.get(development),
@@ -44,6 +49,19 @@ export class DevelopmentView {
       this.changedMembers.add(claim);
     }
     return applied;
+  }
+
+  private erase(forgotten: SubjectForgotten, position: bigint): void {
+    for (const id of this.tellingOf(forgotten)) {
+      const state = this.states.get(id);
+      if (state === undefined) continue;
+      this.states.set(id, eraseForgotten(state, forgotten));
+      this.changedStates.set(id, position);
+    }
+  }
+
+  private tellingOf({ claims, developments }: SubjectForgotten): string[] {
+    return [...new Set([...developments, ...claims.flatMap((claim) => this.members.get(claim) ?? [])])];
   }
 
   /** Writes all that changed, in the caller's transaction. */
@@ -61,6 +79,10 @@ export class DevelopmentView {
       [states.map(([id]) => id), states.map(([, position]) => position.toString()), states.map(([id]) => JSON.stringify(this.states.get(id)))],
     );
   }
+}
+
+function forgottenBy(event: RecordedEvent): SubjectForgotten | null {
+  return event.type === 'subject.forgotten' ? (event.data as SubjectForgotten) : null;
 }
 
 async function readMembers(db: Queryable, claims: readonly string[]): Promise<{ claim: string; development: string }[]> {

@@ -17,6 +17,8 @@ export interface MatchWorkerParts {
   readonly log: LogProjector;
   readonly rules: RuleCache;
   readonly raiser: AlertRaiser;
+  /** Gives an event's personal fields in plain, where this service has their keys. */
+  readonly open?: (event: RecordedEvent) => RecordedEvent;
 }
 
 const matched = counter({ name: 'entente_alerting_events_matched_total', help: 'Events of lane main matched against the rules' });
@@ -39,8 +41,9 @@ export class MatchWorker implements FeedSink {
     return readCheckpoint(this.parts.pool, 'feed');
   }
 
-  async take(events: readonly RecordedEvent[]): Promise<void> {
-    const { pool, log, raiser } = this.parts;
+  async take(received: readonly RecordedEvent[]): Promise<void> {
+    const { pool, log, raiser, open = (event) => event } = this.parts;
+    const events = received.map(open);
     const [first] = events;
     const last = events.at(-1);
     if (first === undefined || last === undefined) return;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DEFAULT_PORTS, createDatabase, ensureDatabase, freePort, startStack, type OwnDatabase, type Stack, type StackOptions } from '@entente/stack';
+import { ownKeys } from './own-keys.js';
 import { startService, type RunningService } from './service-process.js';
 
 export interface SystemRequest {
@@ -42,7 +43,7 @@ export async function runSystem(request: SystemRequest): Promise<RunningSystem> 
     const foreign = ephemeral && !stack.embedded.nats;
     const prefixes = { ENTENTE_STREAM_PREFIX: foreign ? `${name}_` : '', ENTENTE_SUBJECT_PREFIX: foreign ? name : '' };
     onProgress('Starting ingest, timeline, alerting and the gateway …');
-    const env = { ...prefixes, ENTENTE_DATABASE_URL: database.url, ENTENTE_NATS_URL: stack.natsUrl, ...request.env };
+    const env = { ...prefixes, ENTENTE_PERSONAL_KEYS: request.env?.['ENTENTE_PERSONAL_KEYS'] ?? ownKeys(stack.dir), ENTENTE_DATABASE_URL: database.url, ENTENTE_NATS_URL: stack.natsUrl, ...request.env };
     const services = await startServices({ stack, env, onProgress, fixedPort: !ephemeral });
     const gatewayUrl = services.find((service) => service.name === 'gateway')?.url ?? '';
     const stop = () => stack.stop();

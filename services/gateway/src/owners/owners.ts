@@ -12,7 +12,7 @@ export interface Owner {
 }
 
 const RESOURCES: Readonly<Record<OwnerName, readonly string[]>> = {
-  ingest: ['reports', 'claims', 'batches', 'submissions', 'imports', 'sources', 'merges', 'splits', 'leads', 'mappings', 'cloudevents', 'documents', 'reviews', 'suggestions', 'rates', 'ingest'],
+  ingest: ['reports', 'claims', 'batches', 'submissions', 'imports', 'sources', 'merges', 'splits', 'leads', 'mappings', 'cloudevents', 'documents', 'reviews', 'suggestions', 'rates', 'forgets', 'ingest'],
   timeline: ['timelines', 'developments', 'facets', 'stream', 'exports', 'projections', 'replays', 'conflicts', 'timeline'],
   alerting: ['rules', 'alerts', 'deliveries', 'silences', 'channels', 'alerting'],
 };

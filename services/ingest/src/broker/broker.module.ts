@@ -1,8 +1,7 @@
 import { Global, Injectable, Module, type BeforeApplicationShutdown, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import type { EventStore, HoldPlace } from '@entente/event-store';
 import type { Logger } from '@entente/observability';
-import { EVENT_STORE } from '../commands/event-log.js';
-import { LOG_HOLD } from '../database/database.module.js';
+import { LOG_HOLD, SEALED_STORE } from '../database/database.tokens.js';
 import type { IngestConfig } from '../ingest.config.js';
 import { LOGGER } from '../ingest.names.js';
 import { Broker } from './broker.js';
@@ -38,7 +37,7 @@ export class BrokerModule {
         },
         {
           provide: RelayWork,
-          inject: [EVENT_STORE, LOG_HOLD, LOGGER],
+          inject: [SEALED_STORE, LOG_HOLD, LOGGER],
           useFactory: (store: EventStore, hold: HoldPlace, log: Logger) => new RelayWork(store, hold, log),
         },
         BrokerLifetime,

@@ -1,14 +1,14 @@
 import { Global, Inject, Injectable, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { openEventStore, type EventStore, type HoldPlace } from '@entente/event-store';
+import { PersonalKeys, openEventStore, sealingStore, type EventStore, type HoldPlace } from '@entente/event-store';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { EVENT_STORE } from '../commands/event-log.js';
 import { EVENT_STORE_SCHEMA, MAIN_LANE } from '../ingest.names.js';
+import { PersonalIndex } from '../forget/personal.index.js';
+import { LOG_HOLD, PERSONAL_KEYS, SEALED_STORE } from './database.tokens.js';
 import { ingestDataSource } from './ingest.data-source.js';
 
 const LOG_POOL = Symbol('LOG_POOL');
-/** Where to ask whether lane `main` is held. */
-export const LOG_HOLD = Symbol('LOG_HOLD');
 const CONNECT_WITHIN_MS = 5_000;
 /** A database that takes a query and never answers counts as away. Longer than the store itself waits for an append. */
 const ANSWER_WITHIN_MS = 45_000;
@@ -34,13 +34,15 @@ export interface DatabaseOptions {
   readonly poolSize: number;
   /** Folder with the archives of detached partitions. */
   readonly archives: string | undefined;
+  readonly personalKeys?: string | undefined;
+  readonly personalMasterKeyFile?: string | undefined;
 }
 
 /** The log of lane `main` and the schema `ingest`. */
 @Global()
 @Module({})
 export class DatabaseModule {
-  static with({ url, poolSize, archives }: DatabaseOptions): DynamicModule {
+  static with({ url, poolSize, archives, personalKeys, personalMasterKeyFile }: DatabaseOptions): DynamicModule {
     return {
       module: DatabaseModule,
       providers: [
@@ -50,9 +52,17 @@ export class DatabaseModule {
         },
         { provide: LOG_POOL, useFactory: () => logPool(url, poolSize) },
         {
-          provide: EVENT_STORE,
+          provide: SEALED_STORE,
           inject: [LOG_POOL],
           useFactory: (pool: pg.Pool) => openEventStore({ pool, schema: EVENT_STORE_SCHEMA, lane: MAIN_LANE, ...(archives === undefined ? {} : { archives }) }),
+        },
+        { provide: PERSONAL_KEYS, useFactory: () => (personalKeys === undefined ? null : PersonalKeys.open(personalKeys, personalMasterKeyFile)) },
+        PersonalIndex,
+        {
+          provide: EVENT_STORE,
+          inject: [SEALED_STORE, PERSONAL_KEYS, PersonalIndex],
+          useFactory: (store: EventStore, keys: PersonalKeys | null, index: PersonalIndex) =>
+            keys === null ? store : sealingStore(store, { keys, beforeAppend: (sealed) => index.noteEvents(sealed) }),
         },
         {
           provide: LOG_HOLD,
@@ -61,7 +71,7 @@ export class DatabaseModule {
         },
         DatabaseLifetime,
       ],
-      exports: [DataSource, EVENT_STORE, LOG_HOLD],
+      exports: [DataSource, EVENT_STORE, SEALED_STORE, PERSONAL_KEYS, PersonalIndex, LOG_HOLD],
     };
   }
 }

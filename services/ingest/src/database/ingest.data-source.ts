@@ -8,6 +8,7 @@ import { KeepMappings1764000000121 } from './migrations/1764000000121-keep-mappi
 import { KeepTextSketches1764000000130 } from './migrations/1764000000130-keep-text-sketches.migration.js';
 import { IndexClaims1764000000131 } from './migrations/1764000000131-index-claims.migration.js';
 import { IndexSuggestions1764000000132 } from './migrations/1764000000132-index-suggestions.migration.js';
+import { KeepForgets1764000000140 } from './migrations/1764000000140-keep-forgets.migration.js';
 
 export interface IngestDataSourceOptions {
   readonly url: string;
@@ -24,7 +25,7 @@ export function ingestDataSource({ url, poolSize, applicationName, queryTimeoutM
     url,
     schema: 'ingest',
     migrationsTableName: 'migration',
-    migrations: [KeepReportTexts1764000000101, KeepSubmissions1764000000102, KeepImports1764000000103, KeepRegisters1764000000104, KeepLeads1764000000120, KeepMappings1764000000121, KeepTextSketches1764000000130, IndexClaims1764000000131, IndexSuggestions1764000000132],
+    migrations: [KeepReportTexts1764000000101, KeepSubmissions1764000000102, KeepImports1764000000103, KeepRegisters1764000000104, KeepLeads1764000000120, KeepMappings1764000000121, KeepTextSketches1764000000130, IndexClaims1764000000131, IndexSuggestions1764000000132, KeepForgets1764000000140],
     synchronize: false,
     poolSize,
     applicationName,

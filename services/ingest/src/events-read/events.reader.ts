@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { RecordedEvent } from '@entente/contracts';
+import type { EventStore } from '@entente/event-store';
 import { toCloudEvent, type FeedCloudEvent } from '@entente/messaging';
-import { EventLog } from '../commands/event-log.js';
+import { SEALED_STORE } from '../database/database.tokens.js';
 import { EVENTS_FEED } from '../relay/feed.js';
 import type { EventsReadDto } from './events-read.dto.js';
 
@@ -23,11 +24,11 @@ const LARGEST_ANSWER = 700_000;
 /** Reads slices of the lane, for whoever follows the public feed and found a gap in it. */
 @Injectable()
 export class EventsReader {
-  constructor(private readonly log: EventLog) {}
+  constructor(@Inject(SEALED_STORE) private readonly store: EventStore) {}
 
   async read({ after, limit, format }: EventsReadDto): Promise<EventsRead> {
-    const events = await this.log.store.readLane({ after: BigInt(after), limit });
-    const head = await this.log.store.head();
+    const events = await this.store.readLane({ after: BigInt(after), limit });
+    const head = await this.store.head();
     const answer: (EventJson | FeedCloudEvent)[] = [];
     let size = 0;
     for (const event of events) {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { STREAMS } from '@entente/contracts';
-import { INBOX_STREAM, consumeBatches, outgoingHeaders, provisionStream, type DurableConsumer, type NatsLink, type ReceivedMessage, type Settlement } from '@entente/messaging';
+import { INBOX_STREAM, consumeBatches, eraseMessage, outgoingHeaders, provisionStream, type DurableConsumer, type NatsLink, type ReceivedMessage, type Settlement } from '@entente/messaging';
 import type { Logger } from '@entente/observability';
 import type { BrokerWork } from '../broker/broker.js';
 import type { Handled, InboxHandler } from './inbox.handler.js';
@@ -12,6 +12,8 @@ const LOOK_EVERY_MS = 5_000;
 export interface InboxConsumerOptions {
   readonly handler: Pick<InboxHandler, 'handle'>;
   readonly concurrency: number;
+  /** Whether a message that was settled is overwritten on the broker's disk. */
+  readonly erase: boolean;
   readonly log: Logger;
 }
 
@@ -46,10 +48,11 @@ export class InboxConsumer implements BrokerWork {
   private async settle(link: NatsLink, message: ReceivedMessage): Promise<Settlement> {
     try {
       const { settlement, told } = await this.options.handler.handle(message);
+      if (this.options.erase && typeof settlement === 'string') await eraseMessage(link, STREAMS.inbox, message);
       if (told !== null) tell(link, told);
       return settlement;
     } catch (error) {
-      // Not even the refusal could be kept: the message must come again.
+      // Not even the refusal could be kept, or the message not be erased: it must come again.
       this.options.log.error({ err: error, subject: message.subject }, 'a message of the inbox could not be settled');
       return { nakAfterMs: LOOK_EVERY_MS };
     }

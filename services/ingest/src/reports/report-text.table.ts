@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { PersonalIndex } from '../forget/personal.index.js';
 
 export interface StoredText {
   readonly text: string;
@@ -25,7 +26,10 @@ export class ReportTextTable {
   private waiting: Waiting[] = [];
   private writing = false;
 
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly index: PersonalIndex,
+  ) {}
 
   /** Keeps a text; one that is there already stays as it is. The table itself checks the hash. */
   keep(sha256: string, stored: StoredText): Promise<void> {
@@ -73,6 +77,7 @@ export class ReportTextTable {
   /** In the order of the hashes: two processes that write the same texts can't wait for each other in a ring. */
   private async write(batch: readonly Waiting[]): Promise<void> {
     const rows = [...new Map(batch.map(({ sha256, stored }) => [sha256, stored])).entries()].sort(([one], [other]) => (one < other ? -1 : 1));
+    await this.index.noteTexts(rows.map(([sha256, { text, raw }]) => ({ sha256, text, raw: raw?.bytes ?? null })));
     await this.database.query(
       `INSERT INTO ingest.report_text (sha256, text, raw, raw_media_type)
        SELECT * FROM unnest($1::text[], $2::text[], $3::bytea[], $4::text[]) ON CONFLICT (sha256) DO NOTHING`,

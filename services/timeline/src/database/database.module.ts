@@ -1,8 +1,9 @@
 import { Global, Inject, Injectable, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { openEventStore, type EventStore } from '@entente/event-store';
+import { PersonalKeys, openEventStore, type EventStore } from '@entente/event-store';
 import pg from 'pg';
 import { EVENT_STORE_SCHEMA, MAIN_LANE } from '../timeline.names.js';
-import { LOG, READ_POOL, WORK_POOL } from './database.tokens.js';
+import { LaneLogs } from './lane.logs.js';
+import { LOG, PERSONAL_KEYS, READ_POOL, WORK_POOL } from './database.tokens.js';
 
 const CONNECT_WITHIN_MS = 5_000;
 
@@ -27,22 +28,33 @@ export interface DatabaseOptions {
   readonly poolSize: number;
   /** Folder with the archives of detached partitions. */
   readonly archives: string | undefined;
+  readonly personalKeys?: string | undefined;
+  readonly personalMasterKeyFile?: string | undefined;
 }
 
 /** The schema `timeline` and, for reading, the log. */
 @Global()
 @Module({})
 export class DatabaseModule {
-  static with({ url, poolSize, archives }: DatabaseOptions): DynamicModule {
+  static with({ url, poolSize, archives, personalKeys, personalMasterKeyFile }: DatabaseOptions): DynamicModule {
     return {
       module: DatabaseModule,
       providers: [
         { provide: READ_POOL, useFactory: () => poolOf(url, poolSize, 'entente-timeline') },
         { provide: WORK_POOL, useFactory: () => poolOf(url, 8, 'entente-timeline-work') },
-        { provide: LOG, inject: [WORK_POOL], useFactory: (pool: pg.Pool) => openEventStore({ pool, schema: EVENT_STORE_SCHEMA, lane: MAIN_LANE, ...(archives === undefined ? {} : { archives }) }) },
+        { provide: PERSONAL_KEYS, useFactory: () => (personalKeys === undefined ? null : PersonalKeys.open(personalKeys, personalMasterKeyFile)) },
+        {
+          provide: LaneLogs,
+          inject: [WORK_POOL, PERSONAL_KEYS],
+          useFactory: (pool: pg.Pool, keys: PersonalKeys | null) => {
+            const stored = openEventStore({ pool, schema: EVENT_STORE_SCHEMA, lane: MAIN_LANE, ...(archives === undefined ? {} : { archives }) });
+            return new LaneLogs(stored, pool, keys);
+          },
+        },
+        { provide: LOG, inject: [LaneLogs], useFactory: ({ store }: LaneLogs): EventStore => store },
         DatabaseLifetime,
       ],
-      exports: [READ_POOL, WORK_POOL, LOG],
+      exports: [READ_POOL, WORK_POOL, LOG, LaneLogs, PERSONAL_KEYS],
     };
   }
 }

@@ -2,5 +2,7 @@
 export const READ_POOL = Symbol('READ_POOL');
 /** Connections for projecting, rebuilding and replaying: a rebuild must not keep readers waiting. */
 export const WORK_POOL = Symbol('WORK_POOL');
-/** The log of lane `main`, read only. */
+/** Null where this service may not read personal fields, or they are stored in plain. */
+export const PERSONAL_KEYS = Symbol('PERSONAL_KEYS');
+/** The log of lane `main`, read only, with its personal fields in plain. */
 export const LOG = Symbol('LOG');

@@ -3,6 +3,7 @@ import { TIMELINE_SCHEMA } from '../timeline.names.js';
 import { KeepProjectionRegistry1764000000201 } from './migrations/1764000000201-keep-projection-registry.migration.js';
 import { AllowPartialVersions1764000000202 } from './migrations/1764000000202-allow-partial-versions.migration.js';
 import { DetailDiscardedEvents1764000000203 } from './migrations/1764000000203-detail-discarded-events.migration.js';
+import { KeepErasures1764000000204 } from './migrations/1764000000204-keep-erasures.migration.js';
 
 /** The schema `timeline` as TypeORM sees it: its migrations, in order, and the ledger of those applied. */
 export function timelineDataSource({ url, poolSize }: { url: string; poolSize: number }): DataSource {
@@ -11,7 +12,7 @@ export function timelineDataSource({ url, poolSize }: { url: string; poolSize: n
     url,
     schema: TIMELINE_SCHEMA,
     migrationsTableName: 'migration',
-    migrations: [KeepProjectionRegistry1764000000201, AllowPartialVersions1764000000202, DetailDiscardedEvents1764000000203],
+    migrations: [KeepProjectionRegistry1764000000201, AllowPartialVersions1764000000202, DetailDiscardedEvents1764000000203, KeepErasures1764000000204],
     synchronize: false,
     poolSize,
     applicationName: 'entente-timeline',

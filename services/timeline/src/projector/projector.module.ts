@@ -1,11 +1,11 @@
 import { Global, Inject, Injectable, Module, type DynamicModule, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
-import type { EventStore } from '@entente/event-store';
 import { Readiness } from '@entente/http';
 import { listen } from '@entente/messaging';
 import { logger } from '@entente/observability';
 import type { Projection } from '@entente/projections';
 import type pg from 'pg';
-import { LOG, READ_POOL, WORK_POOL } from '../database/database.tokens.js';
+import { READ_POOL, WORK_POOL } from '../database/database.tokens.js';
+import { LaneLogs } from '../database/lane.logs.js';
 import { Broker } from '../nats/broker.js';
 import type { TimelineConfig } from '../timeline.config.js';
 import { MAIN_LANE } from '../timeline.names.js';
@@ -61,10 +61,10 @@ export class ProjectorModule {
         { provide: DEFINITIONS, useValue: definitions },
         {
           provide: Projector,
-          inject: [WORK_POOL, LOG, Progress, DEFINITIONS],
-          useFactory: (pool: pg.Pool, log: EventStore, progress: Progress, defined: readonly Projection[]) =>
+          inject: [WORK_POOL, LaneLogs, Progress, DEFINITIONS],
+          useFactory: (pool: pg.Pool, logs: LaneLogs, progress: Progress, defined: readonly Projection[]) =>
             new Projector({
-              ...{ pool, log, progress },
+              ...{ pool, progress, log: logs.folded },
               definitions: config.project ? defined : [],
               logger: logger('timeline', { level: config.logLevel }),
               batchSize: config.projectionBatch,

@@ -1,14 +1,13 @@
 import type { OnApplicationBootstrap, BeforeApplicationShutdown } from '@nestjs/common';
-import type { EventStore } from '@entente/event-store';
 import type { Logger } from '@entente/observability';
-import { BackOff, Fenced, ProjectionRunner, WakeUp, ensureFirstVersion, listVersions, rebuildOutdated, scanningLog, type Projection, type RunnerState, type VersionRow } from '@entente/projections';
+import { BackOff, Fenced, ProjectionRunner, WakeUp, ensureFirstVersion, listVersions, rebuildOutdated, type Projection, type RunnerState, type ScanningLog, type VersionRow } from '@entente/projections';
 import type pg from 'pg';
-import { EVENT_STORE_SCHEMA, MAIN_LANE, TIMELINE_SCHEMA } from '../timeline.names.js';
+import { TIMELINE_SCHEMA } from '../timeline.names.js';
 import type { Progress } from './progress.js';
 
 export interface ProjectorOptions {
   readonly pool: pg.Pool;
-  readonly log: EventStore;
+  readonly log: ScanningLog;
   readonly definitions: readonly Projection[];
   readonly progress: Progress;
   readonly logger: Logger;
@@ -135,8 +134,7 @@ export class Projector implements OnApplicationBootstrap, BeforeApplicationShutd
     const { pool, log, batchSize, maxParked, progress, logger } = this.options;
     const ref = { schema: TIMELINE_SCHEMA, projection: row.projection, version: row.version };
     const runner = new ProjectionRunner<unknown>({
-      ...{ pool, ref, projection, batchSize, maxParked },
-      log: scanningLog(log, pool, { schema: EVENT_STORE_SCHEMA, lane: MAIN_LANE }),
+      ...{ pool, log, ref, projection, batchSize, maxParked },
       onAdvanced: ({ checkpoint }) => progress.advanced(checkpoint.position),
       onFailure: (error) => {
         if (!(error instanceof Fenced)) logger.error({ err: error, version: name }, 'projection failed');

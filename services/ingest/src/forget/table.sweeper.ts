@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { ERASED } from '@entente/contracts';
+import { cover, type PersonName } from '@entente/event-store';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { SweptTable } from './forget.plan.js';
+
+/** Found by the index of words, or holding nothing anybody wrote. */
+const NOT_SWEPT = ['report_text', 'personal_word', 'text_word', 'forget', 'migration'];
+/** Copies of fields of events: they read what a rebuild would give them. */
+const COPIES = ['claim_index', 'lead_decision'];
+
+interface Column {
+  readonly table: string;
+  readonly column: string;
+  readonly type: string;
+}
+
+type Cell = string | Buffer | string[] | null;
+
+/** Covers a name in every table of this service that is not found by index: refused messages, quarantine, files, leads, mappings. */
+@Injectable()
+export class TableSweeper {
+  constructor(private readonly database: DataSource) {}
+
+  /** @param dryRun counts only */
+  async sweep(name: PersonName, dryRun: boolean): Promise<SweptTable[]> {
+    const swept: SweptTable[] = [];
+    for (const [table, columns] of await this.columns()) {
+      const rows = await this.database.transaction((manager) => sweepTable(manager, { table, columns, name, dryRun }));
+      if (rows > 0) swept.push({ table: `ingest.${table}`, rows });
+    }
+    return swept;
+  }
+
+  /** Columns with words in them. Those of keys are left: ids and hashes. */
+  private async columns(): Promise<Map<string, Column[]>> {
+    const rows = await this.database.query<Column[]>(
+      `SELECT c.relname AS table, a.attname AS column, format_type(a.atttypid, NULL) AS type
+       FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+       WHERE c.relnamespace = 'ingest'::regnamespace AND c.relkind = 'r' AND c.relname <> ALL($1)
+         AND format_type(a.atttypid, NULL) IN ('text', 'text[]', 'json', 'jsonb', 'bytea')
+         AND NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.oid AND i.indisprimary AND a.attnum = ANY(i.indkey))
+       ORDER BY 1, 2`,
+      [NOT_SWEPT],
+    );
+    return grouped(rows);
+  }
+}
+
+function grouped(columns: readonly Column[]): Map<string, Column[]> {
+  const tables = new Map<string, Column[]>();
+  for (const column of columns) tables.set(column.table, [...(tables.get(column.table) ?? []), column]);
+  return tables;
+}
+
+interface Sweep {
+  readonly table: string;
+  readonly columns: readonly Column[];
+  readonly name: PersonName;
+  readonly dryRun: boolean;
+}
+
+async function sweepTable(manager: EntityManager, { table, columns, name, dryRun }: Sweep): Promise<number> {
+  const probes = probesOf(name);
+  const holds = columns.map(({ column, type }) => probes.map((_probe, at) => `${searched(column, type)} LIKE $${String(at + 1)}`).join(' OR '));
+  const rows = await manager.query<Record<string, Cell>[]>(
+    `SELECT ctid::text AS ctid, ${columns.map(({ column, type }) => `${column}${type.startsWith('json') ? '::text' : ''} AS ${column}`).join(', ')}
+     FROM ingest.${table} WHERE ${holds.join(' OR ')}${dryRun ? '' : ' FOR UPDATE'}`,
+    probes.map((probe) => `%${probe}%`),
+  );
+  let changed = 0;
+  for (const row of rows) {
+    const cells = columns.map(({ column, type }) => ({ column, before: row[column] ?? null, after: covered(row[column] ?? null, { type, name, whole: COPIES.includes(table) }) }));
+    const different = cells.filter(({ before, after }) => after !== before);
+    if (different.length === 0) continue;
+    changed += 1;
+    if (dryRun) continue;
+    const set = different.map(({ column }, at) => `${column} = $${String(at + 2)}`).join(', ');
+    await manager.query(`UPDATE ingest.${table} SET ${set} WHERE ctid = $1::tid`, [row['ctid'], ...different.map(({ after }) => after)]);
+  }
+  return changed;
+}
+
+function covered(cell: Cell, { type, name, whole }: { type: string; name: PersonName; whole: boolean }): Cell {
+  if (cell === null) return null;
+  if (Buffer.isBuffer(cell)) return coveredBytes(cell, name);
+  if (Array.isArray(cell)) return cell.some((one) => name.isIn(one)) ? cell.map((one) => name.cover(one)) : cell;
+  if (!name.isIn(cell)) return cell;
+  if (type.startsWith('json')) return JSON.stringify(whole ? erasedIn(JSON.parse(cell), name) : name.coverJson(JSON.parse(cell)));
+  return whole ? ERASED : name.cover(cell);
+}
+
+function erasedIn(value: unknown, name: PersonName): unknown {
+  if (typeof value === 'string') return name.isIn(value) ? ERASED : value;
+  if (Array.isArray(value)) return value.map((one) => erasedIn(one, name));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, erasedIn(member, name)]));
+}
+
+/** As many bytes as before: places in a file still hold. */
+export function coveredBytes(bytes: Buffer, name: PersonName): Buffer {
+  const utf8 = bytes.toString('utf8');
+  const encoding = Buffer.from(utf8).equals(bytes) ? 'utf8' : 'latin1';
+  const text = encoding === 'utf8' ? utf8 : bytes.toString('latin1');
+  const passages = name.passages(text);
+  if (passages.length === 0) return bytes;
+  const parts: Buffer[] = [];
+  let at = 0;
+  for (const { start, end } of passages) {
+    parts.push(Buffer.from(text.slice(at, start), encoding), Buffer.from(cover(Buffer.byteLength(text.slice(start, end), encoding))));
+    at = end;
+  }
+  return Buffer.concat([...parts, Buffer.from(text.slice(at), encoding)]);
+}
+
+function searched(column: string, type: string): string {
+  return type === 'bytea' ? `lower(encode(${column}, 'escape'))` : `lower(${column}::text)`;
+}
+
+/** What PostgreSQL looks for before anything is read: of each spelling the longest run that is the same with and without accents. */
+function probesOf(name: PersonName): string[] {
+  return [...new Set([name.name, ...name.also].map(probeOf))];
+}
+
+function probeOf(spelling: string): string {
+  const runs = spelling.toLowerCase().match(/[a-z0-9]{2,}/g) ?? [];
+  const longest = runs.reduce((one, other) => (other.length > one.length ? other : one), '');
+  return longest === '' ? (spelling.trim().toLowerCase().split(/\s+/)[0] ?? '').replace(/[%_\\]/g, '\\$&') : longest;
+}
