@@ -58,6 +58,10 @@ describe('somebody who is forgotten', () => {
     });
     await api.send('POST', `/v1/claims/${claim.claims[0]?.id ?? ''}/corrections`, { reason: `${NAME} wrote in`, changes: { valid: { edtf: '2022-03' } } });
     await api.send('POST', `/v1/claims/${first.claims[0]?.id ?? ''}/retractions`, { reason: `asked for by ${NAME}` });
+    await api.send('POST', '/v1/reviews/thresholds', { minimum: 0, reason: `as ${NAME} wants it` });
+    await api.send('POST', '/v1/sources/src:desk/grades', { grade: 'B', from: '2020-01-01', reason: `${NAME} works there` });
+    await api.upload('/v1/imports?format=gdelt-events&name=rows.csv', new Blob([`${NAME}\tis no row\n`]));
+    await eventually(async () => (await api.get<{ items: { state: string }[] }>('/v1/imports')).items.every(({ state }) => state !== 'waiting' && state !== 'running'), { describe: 'the import', timeoutMs: 60_000 });
     await publish('inbox.report.wire', { publishedAt: '2023-01-10', text: `Israel delivered Heron drones to Morocco in January 2023, ${NAME} told the wire.` });
     await publish('inbox.claim.wire', { kind: 'no-such-kind', quote: NAME, actors: [] });
     await eventually(async () => (await api.get<{ items: object[] }>('/v1/submissions')).items.length >= 2, { describe: 'the inbox to be settled', timeoutMs: 60_000 });
@@ -81,7 +85,7 @@ describe('somebody who is forgotten', () => {
 
   it('is found by the search before, so that it can find', async () => {
     const found = (await everywhere(NAME)).join('\n');
-    for (const place of ['ingest.report_text.text', 'ingest.report_text.raw', 'ingest.rejected.payload', 'ingest.claim_index.quote', 'timeline.development_v1', 'alerting.development', 'backup-']) expect(found).toContain(place);
+    for (const place of ['ingest.report_text.text', 'ingest.report_text.raw', 'ingest.rejected.payload', 'ingest.import_bad_row.text', 'ingest.import_chunk.bytes', 'ingest.claim_index.quote', 'timeline.development_v1', 'alerting.development', 'backup-']) expect(found).toContain(place);
     for (const place of ['event_store.log', '/nats/', '/logs/', 'alerting.alert.']) expect(found).not.toContain(place);
   }, 120_000);
 

@@ -1,5 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { ApiClient, runSystem, type RunningSystem } from '@entente/cli';
+import { PersonalKeys } from '@entente/event-store';
 import { closeAfterFile, runServers } from '@entente/testing';
+
+/** All systems of a file share their keys: one may stand on the database of another. */
+const keys = join(mkdtempSync(join(tmpdir(), 'entente-keys-')), 'personal.json');
+PersonalKeys.create(keys);
+closeAfterFile(() => Promise.resolve(rmSync(dirname(keys), { recursive: true, force: true })));
 
 export interface TestSystem {
   readonly system: RunningSystem;
@@ -13,7 +22,7 @@ export async function testSystem(env: Readonly<Record<string, string>> = {}, on:
     kind: 'demo',
     onProgress: () => undefined,
     servers: { databaseUrl, natsUrl: on.natsUrl ?? null, durable: false },
-    env,
+    env: { ENTENTE_PERSONAL_KEYS: keys, ...env },
     ...(on.database === undefined ? {} : { database: on.database }),
   });
   closeAfterFile(() => system.stop());

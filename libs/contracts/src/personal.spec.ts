@@ -12,7 +12,7 @@ describe('personal fields', () => {
     };
     const seen: string[] = [];
     const mapped = mapPersonalFields('signing.reported', data, (value) => (seen.push(value), mark(value)));
-    expect(seen).toEqual(['a', 'c', 'e', 'b', 'd', 'f']);
+    expect(seen).toEqual(['c', 'e', 'a', 'b', 'd', 'f']);
     expect(mapped).toMatchObject({ claim: { id: 'exact', trigger: { exact: '<a>' }, actors: [{ value: { id: 'MAR', name: '<b>' } }], place: { value: { name: 'Rabat' } } } });
     expect((mapped as typeof data).about).toBe(data.about);
   });

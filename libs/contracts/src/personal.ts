@@ -36,14 +36,15 @@ export const PERSONAL_FIELDS: Readonly<Record<string, readonly string[]>> = {
 
 type Replace = (value: string) => string;
 
+const TYPES = new Set(Object.keys(PERSONAL_FIELDS));
 const parsed = new Map<string, readonly (readonly string[])[]>();
 
 /** Whether events of a type have personal fields at all: asked first, so that the others cost nothing. */
 export function hasPersonalFields(type: string): boolean {
-  return type in PERSONAL_FIELDS;
+  return TYPES.has(type);
 }
 
-/** A copy of an event's data with every personal field replaced that is not empty, always in the same order; what is not personal is shared. */
+/** A copy of an event's data with every personal field replaced that is not empty, always in the same order, also when its members are sorted; what is not personal is shared. */
 export function mapPersonalFields(type: string, data: unknown, replace: Replace): unknown {
   let paths = parsed.get(type);
   if (paths === undefined) {
@@ -65,7 +66,8 @@ function mapAt(value: unknown, path: readonly string[], at: number, replace: Rep
 function mapBelow(value: unknown, name: string, replace: Replace): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return mapList(value, (one) => mapBelow(one, name, replace));
-  return Object.keys(value).reduce<object>((object, key) => {
+  // In one order whatever order the members stand in: the log keeps them sorted.
+  return Object.keys(value).sort().reduce<object>((object, key) => {
     return withMember(object as Record<string, unknown>, key, (member) => {
       return key === name && typeof member === 'string' ? (member === '' ? member : replace(member)) : mapBelow(member, name, replace);
     });

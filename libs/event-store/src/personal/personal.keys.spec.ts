@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { uuidv7 } from '../ids/uuidv7.js';
+import { canonicalJson } from '../json/canonical-json.js';
 import { PersonalKeysError } from './personal.errors.js';
 import { PersonalKeys } from './personal.keys.js';
 import { openData, openValues, sealData } from './seal.js';
@@ -62,6 +63,15 @@ describe('a sealed event', () => {
     expect(sealed?.data).toMatchObject({ claim: 'c', reason: '…', sealed: expect.any(String) });
     expect(JSON.stringify(sealed?.data)).not.toContain('Zephyrine');
     expect(openData({ ...event, data: sealed?.data }, keys)).toEqual(event.data);
+  });
+
+  it('comes back the same when the log has sorted its members', () => {
+    const keys = PersonalKeys.create(path);
+    const span = (exact: string) => ({ start: 0, end: 1, exact });
+    const claim = { trigger: span('trigger'), actors: [{ value: { name: 'name' }, spans: [span('actor')], alternatives: [] }], why: [], place: { spans: [span('place')] }, kind: 'signing' };
+    const event = { id: uuidv7(), type: 'signing.reported', data: { claim, about: {} } };
+    const stored = JSON.parse(canonicalJson(sealData(event, keys)?.data)) as unknown;
+    expect(openData({ ...event, data: stored }, keys)).toEqual(event.data);
   });
 
   it('keeps empty fields, and those that read like the mark for what was taken out', () => {

@@ -127,7 +127,7 @@ describe('an HTTP service', () => {
     expect(answer.headers.get('x-correlation-id')).toBe('desk-7');
     expect(await answer.json()).toEqual({
       note: { text: 'é', actors: [{ id: 'ISR' }] },
-      principal: { id: 'anonymous', roles: ['analyst', 'subscriber', 'operator', 'connector'] },
+      principal: { id: 'anonymous', roles: ['analyst', 'subscriber', 'operator', 'connector', 'eraser'] },
       correlation: 'desk-7',
     });
   });

@@ -1,9 +1,10 @@
 import { Global, Inject, Injectable, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { PersonalKeys, openEventStore, sealingStore, type EventStore, type HoldPlace } from '@entente/event-store';
+import { openEventStore, sealingStore, type EventStore, type HoldPlace, type PersonalKeys } from '@entente/event-store';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { EVENT_STORE } from '../commands/event-log.js';
 import { EVENT_STORE_SCHEMA, MAIN_LANE } from '../ingest.names.js';
+import { openKeys, type KeyPlace } from '../forget/open-keys.js';
 import { PersonalIndex } from '../forget/personal.index.js';
 import { LOG_HOLD, PERSONAL_KEYS, SEALED_STORE } from './database.tokens.js';
 import { ingestDataSource } from './ingest.data-source.js';
@@ -29,20 +30,18 @@ class DatabaseLifetime implements OnApplicationShutdown {
   }
 }
 
-export interface DatabaseOptions {
+export interface DatabaseOptions extends KeyPlace {
   readonly url: string;
   readonly poolSize: number;
   /** Folder with the archives of detached partitions. */
   readonly archives: string | undefined;
-  readonly personalKeys?: string | undefined;
-  readonly personalMasterKeyFile?: string | undefined;
 }
 
 /** The log of lane `main` and the schema `ingest`. */
 @Global()
 @Module({})
 export class DatabaseModule {
-  static with({ url, poolSize, archives, personalKeys, personalMasterKeyFile }: DatabaseOptions): DynamicModule {
+  static with({ url, poolSize, archives, ...keyPlace }: DatabaseOptions): DynamicModule {
     return {
       module: DatabaseModule,
       providers: [
@@ -56,7 +55,7 @@ export class DatabaseModule {
           inject: [LOG_POOL],
           useFactory: (pool: pg.Pool) => openEventStore({ pool, schema: EVENT_STORE_SCHEMA, lane: MAIN_LANE, ...(archives === undefined ? {} : { archives }) }),
         },
-        { provide: PERSONAL_KEYS, useFactory: () => (personalKeys === undefined ? null : PersonalKeys.open(personalKeys, personalMasterKeyFile)) },
+        { provide: PERSONAL_KEYS, inject: [DataSource], useFactory: (source: DataSource) => openKeys(keyPlace, source) },
         PersonalIndex,
         {
           provide: EVENT_STORE,

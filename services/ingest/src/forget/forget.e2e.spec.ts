@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { PersonalKeys } from '@entente/event-store';
 import * as testing from '@entente/testing';
 import { ingestDatabase, ingestUnderTest, type IngestUnderTest, type TestDatabase } from '../testing/ingest-under-test.js';
@@ -15,6 +16,8 @@ const report = (number: number, name = NAME) => ({
   text: `Morocco ordered ${String(30 + number)} ATMOS 2000 howitzers from Elbit Systems in February ${String(2010 + number)} for 200 million euros, said ${name}.`,
 });
 
+const quoted = (year: number, name = NAME) => ({ source: 'src:register', kind: 'procurement', quote: `${name}: bought in ${String(year)}.`, actors: [{ role: 'buyer', id: 'MAR' }, { role: 'supplier', id: 'ISR' }], valid: { edtf: String(year) } });
+
 interface Forgotten {
   readonly step: string;
   readonly events: number;
@@ -26,9 +29,13 @@ let folder: string;
 let keys: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'entente-forget-'));
-  keys = join(folder, 'personal.json');
-  PersonalKeys.create(keys);
   testing.closeAfterFile(() => Promise.resolve(rmSync(folder, { recursive: true })));
+});
+
+/** Keys remember whom they forgot: each test has its own. */
+beforeEach(() => {
+  keys = join(folder, randomUUID());
+  PersonalKeys.create(keys);
 });
 
 const withKeys = (on?: TestDatabase): Promise<IngestUnderTest> => ingestUnderTest(testing, { PERSONAL_KEYS: keys }, on);
@@ -53,7 +60,7 @@ describe('forgetting', () => {
 
   it('takes the words of the events that name somebody, and leaves those of others', async () => {
     const ingest = await withKeys();
-    const [one, other] = [await ingest.post('/v1/reports', report(2)), await ingest.post('/v1/reports', report(3, 'Ottoline Marchbanks'))];
+    const [one, other] = [await ingest.post('/v1/claims', quoted(2001)), await ingest.post('/v1/claims', quoted(2011, 'Ottoline Marchbanks'))];
     await forget(ingest, {});
     expect((await ingest.get(`/v1/claims/${one.body.claims[0]?.id ?? ''}`)).text).toContain('"exact":"erased"');
     expect((await ingest.get(`/v1/claims/${other.body.claims[0]?.id ?? ''}`)).text).toContain('Ottoline Marchbanks');
@@ -71,7 +78,7 @@ describe('forgetting', () => {
   it('goes on where it was killed, by itself, after the keys are gone', async () => {
     const database = await ingestDatabase(testing);
     const dying = await withKeys(database);
-    const { body } = await dying.post('/v1/reports', report(5));
+    const { body } = await dying.post('/v1/claims', quoted(2001));
     const coverer = dying.app.nest.get(TextCoverer);
     coverer.cover = () => Promise.reject(new Error('killed here'));
     expect((await dying.post('/v1/forgets', { name: NAME })).status).toBe(500);
@@ -101,13 +108,13 @@ describe('forgetting', () => {
   it('refuses while events remain in plain, and then does what it can', async () => {
     const database = await ingestDatabase(testing);
     const plain = await ingestUnderTest(testing, {}, database);
-    const { body } = await plain.post('/v1/reports', report(7));
+    const { body } = await plain.post('/v1/claims', quoted(2001));
     expect((await plain.post('/v1/forgets', { name: NAME })).status).toBe(409);
     await plain.app.stop();
     const ingest = await withKeys(database);
     expect(await forget(ingest, {})).toMatchObject({ status: 409, problem: expect.stringContaining('Nothing was changed') });
     const done = await forget(ingest, { acceptRemaining: true });
-    expect(done.remaining.map(({ type }) => type).sort()).toEqual(['procurement.reported', 'report.received']);
+    expect(done.remaining.map(({ type }) => type).sort()).toEqual(['procurement.reported']);
     expect(await textOf(ingest, body.report)).not.toContain('Zephyrine');
   });
 });

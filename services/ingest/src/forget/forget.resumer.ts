@@ -52,6 +52,7 @@ export class ForgetResumer implements OnApplicationBootstrap, BeforeApplicationS
       try {
         await this.older.again.apply();
         for (const { id } of await this.ledger.open()) await this.forgetter.finish(id);
+        await this.forgetter.vacuum();
       } catch (error) {
         this.log.error({ err: error }, 'a forgetting could not be ended; it is tried again');
       }

@@ -77,6 +77,11 @@ export class ForgetTable {
     );
   }
 
+  /** @param table one of this service's own, by its full name */
+  async vacuum(table: string): Promise<void> {
+    await this.database.query(`VACUUM ${table}`);
+  }
+
   /** Work that one process does at a time. */
   alone<Result>(lock: readonly [number, number], work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
     return this.database.transaction(async (manager) => {

@@ -17,6 +17,8 @@ import { TextCoverer } from './text.coverer.js';
 /** Ids in one event: well under the largest payload. */
 const IDS_PER_EVENT = 1_000;
 
+const OWN_TABLES = ['ingest.report_text', 'ingest.text_word', 'ingest.personal_word', 'ingest.forget'];
+
 /** What would be taken away, and where. */
 export interface ForgetPreview {
   readonly subject: string;
@@ -42,6 +44,9 @@ export class ForgetTools {
  */
 @Injectable()
 export class Forgetter {
+  /** Tables with dead rows in them that name somebody. */
+  private readonly dirty = new Set<string>();
+
   constructor(
     private readonly ledger: ForgetTable,
     private readonly tools: ForgetTools,
@@ -85,6 +90,14 @@ export class Forgetter {
     return done;
   }
 
+  /** Lets PostgreSQL reuse the room of rows as they were, in the tables that were cleaned here. */
+  async vacuum(): Promise<void> {
+    for (const table of [...this.dirty]) {
+      await this.ledger.vacuum(table);
+      this.dirty.delete(table);
+    }
+  }
+
   private async run({ id, subject, plan, step, principal, correlation }: ForgetRow, person: PersonName, keys: PersonalKeys): Promise<void> {
     if (step === 'planned') await this.ledger.step(id, 'told', { position: await this.tell({ id, subject, plan, principal, correlation }) });
     if (step === 'planned' || step === 'told') {
@@ -95,7 +108,9 @@ export class Forgetter {
     if (step !== 'cleaned') {
       await this.tools.texts.cover(plan.texts, person);
       await this.tools.index.drop(plan.events);
-      await this.ledger.step(id, 'cleaned', { cleaned: await this.tools.tables.sweep(person, false) });
+      const cleaned = await this.tools.tables.sweep(person, false);
+      for (const table of [...OWN_TABLES, ...cleaned.map((one) => one.table)]) this.dirty.add(table);
+      await this.ledger.step(id, 'cleaned', { cleaned });
     }
     await this.ledger.step(id, 'done');
     keys.destroy([id], null);
