@@ -41,7 +41,7 @@ export class ForgetPlanner {
     const values = this.keys === null ? null : openValues(event, this.keys);
     // Without its key and still in the index: this database is older than a forgetting. Its copies are still to be cleaned.
     if (values === 'destroyed') return true;
-    return values !== null && values.some((value) => name.isIn(value));
+    return values !== null && values !== 'foreign' && values.some((value) => name.isIn(value));
   }
 
   private async texts(name: PersonName): Promise<string[]> {
