@@ -75,7 +75,11 @@ export class ViewEraser implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async clean(): Promise<void> {
     if (this.projector.obstacle() !== null) return;
-    for (const version of await this.versions()) if (version.folded > version.erased) await this.cleanVersion(version);
+    const behind = (await this.versions()).filter(({ folded, erased }) => folded > erased);
+    // One that can't be cleaned (it is stopped) must not keep the others waiting.
+    const done = await Promise.allSettled(behind.map((version) => this.cleanVersion(version)));
+    const failed = done.find((one) => one.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
   }
 
   private async versions(): Promise<ErasedVersion[]> {
