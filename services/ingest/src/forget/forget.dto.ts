@@ -60,7 +60,7 @@ export class ForgetViewDto {
   @ApiProperty({ description: 'Keyed hash of the name' })
   subject!: string;
 
-  @ApiProperty({ enum: ['dry-run', 'planned', 'told', 'destroyed', 'cleaned', 'done'] })
+  @ApiProperty({ enum: ['dry-run', 'planned', 'destroyed', 'told', 'cleaned', 'done'] })
   step!: string;
 
   @ApiProperty({ description: 'Events whose personal fields lose their key' })

@@ -83,7 +83,7 @@ describe('forgetting', () => {
     coverer.cover = () => Promise.reject(new Error('killed here'));
     expect((await dying.post('/v1/forgets', { name: NAME })).status).toBe(500);
     const steps = async (): Promise<string[]> => (await database.pool.query<{ step: string }>('SELECT step FROM ingest.forget')).rows.map(({ step }) => step);
-    expect(await steps()).toEqual(['destroyed']);
+    expect(await steps()).toEqual(['told']);
     expect((await dying.get(`/v1/claims/${body.claims[0]?.id ?? ''}`)).text).toContain('"exact":"erased"');
     await dying.app.stop();
     const next = await withKeys(database);

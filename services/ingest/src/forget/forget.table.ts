@@ -5,8 +5,8 @@ import type { Correlation } from '@entente/observability';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { ForgetPlan, SweptTable } from './forget.plan.js';
 
-/** How far one is: planned, told in the log, keys destroyed, everything cleaned, and the name itself gone. */
-export type ForgetStep = 'planned' | 'told' | 'destroyed' | 'cleaned' | 'done';
+/** How far one is: planned, keys destroyed, told in the log, everything cleaned, and the name itself gone. */
+export type ForgetStep = 'planned' | 'destroyed' | 'told' | 'cleaned' | 'done';
 
 export interface ForgetRow {
   readonly id: string;

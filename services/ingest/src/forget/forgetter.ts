@@ -38,9 +38,9 @@ export class ForgetTools {
 }
 
 /**
- * Forgets a person, in steps each of which may be run again: plan, tell the log, destroy the keys, clean what was copied.
- * The plan and the encrypted name are kept first, so that whoever comes after a crash ends it. From the third step on
- * nothing can be read any more, whatever happens; the name itself goes last.
+ * Forgets a person, in steps each of which may be run again: plan, destroy the keys, tell the log, clean what was copied.
+ * The plan and the encrypted name are kept first, so that whoever comes after a crash ends it. From the second step on
+ * nothing in the log can be read any more, whatever happens; the name itself goes last.
  */
 @Injectable()
 export class Forgetter {
@@ -99,12 +99,13 @@ export class Forgetter {
   }
 
   private async run({ id, subject, plan, step, principal, correlation }: ForgetRow, person: PersonName, keys: PersonalKeys): Promise<void> {
-    if (step === 'planned') await this.ledger.step(id, 'told', { position: await this.tell({ id, subject, plan, principal, correlation }) });
-    if (step === 'planned' || step === 'told') {
+    if (step === 'planned') {
       const spellings = person.spellings.map((words) => ({ words: words.length, hash: keys.digest(words.join(' ')) }));
       keys.destroy(plan.events, { subject, forget: id, at: new Date().toISOString(), spellings });
       await this.ledger.step(id, 'destroyed');
     }
+    // Whoever hears of it folds anew at once: the keys must be gone by then.
+    if (step === 'planned' || step === 'destroyed') await this.ledger.step(id, 'told', { position: await this.tell({ id, subject, plan, principal, correlation }) });
     if (step !== 'cleaned') {
       await this.tools.texts.cover(plan.texts, person);
       await this.tools.index.drop(plan.events);

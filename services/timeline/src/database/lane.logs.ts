@@ -14,9 +14,18 @@ export class LaneLogs {
   /** As it is stored: personal fields stay encrypted in files and on NATS. */
   readonly sent: ScanningLog & LineLog;
 
-  constructor(stored: EventStore, pool: pg.Pool, keys: PersonalKeys | null) {
+  constructor(
+    stored: EventStore,
+    pool: pg.Pool,
+    private readonly keys: PersonalKeys | null,
+  ) {
     this.store = keys === null ? stored : sealingStore(stored, { keys });
     this.folded = scanningLog(this.store, pool, PLACE, keys === null ? undefined : (event) => openedEvent(event, keys));
     this.sent = lineLog(stored, pool, PLACE);
+  }
+
+  /** Somebody was forgotten: from here on his keys are gone here too. */
+  lookAtKeys(): void {
+    this.keys?.look();
   }
 }

@@ -102,6 +102,7 @@ export class ViewEraser implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   private async refold({ projection: name, version }: ErasedVersion, projection: Projection, keys: readonly string[]): Promise<void> {
+    this.logs.lookAtKeys();
     await refoldComponents({ pool: this.pool, log: this.logs.folded, ref: { schema: TIMELINE_SCHEMA, projection: name, version }, projection, keys });
     // What a dry run found shows items as they were.
     await this.pool.query(`UPDATE timeline.projection_job SET result = NULL WHERE type = 'replay' AND jsonb_typeof(result -> 'change') = 'array'`);

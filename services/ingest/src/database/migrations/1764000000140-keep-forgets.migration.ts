@@ -17,7 +17,7 @@ export class KeepForgets1764000000140 implements MigrationInterface {
       CREATE TABLE ingest.forget (
         id uuid PRIMARY KEY,
         subject text NOT NULL CHECK (subject ~ '^[0-9a-f]{32}$'),
-        step text NOT NULL CHECK (step IN ('planned', 'told', 'destroyed', 'cleaned', 'done')),
+        step text NOT NULL CHECK (step IN ('planned', 'destroyed', 'told', 'cleaned', 'done')),
         name text,
         principal json NOT NULL,
         correlation json NOT NULL,
