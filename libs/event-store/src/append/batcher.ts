@@ -1,4 +1,5 @@
-import { EventStoreClosedError } from '../store/event-store.errors.js';
+import { type DatabaseTrouble } from '../postgres/database-trouble.js';
+import { EventStoreClosedError, EventStoreUnavailableError } from '../store/event-store.errors.js';
 import { type AppendAnswer } from '../store/event-store.port.js';
 import { pickBatch } from './batch.picker.js';
 import { type BatchSender, type SendResult } from './batch.sender.js';
@@ -50,11 +51,23 @@ export class Batcher {
       for (const [index, waiting] of batch.entries()) {
         waiting.settle(results[index] ?? { error: new Error(`No result for command ${waiting.prepared.key}.`) });
       }
+      const trouble = gaveUp(results);
+      // Each would try as long again, in vain: it hears the same now. Nothing of it was sent.
+      if (trouble !== null) for (const { prepared, settle } of this.#queue.splice(0)) settle({ error: new EventStoreUnavailableError(prepared.key, trouble) });
       const head = highest(results);
       if (head > 0n) this.committed(head);
     }
     this.#running = null;
   }
+}
+
+/** Why a batch was given up after trying for long; null when it was not. (A full disk says so at once.) */
+function gaveUp(results: readonly SendResult[]): { readonly trouble: DatabaseTrouble; readonly holders?: readonly string[]; readonly cause?: unknown } | null {
+  const [first] = results;
+  if (first === undefined) return null;
+  if ('answer' in first) return first.answer.outcome === 'unknown' ? { trouble: 'away' } : null;
+  const { error } = first;
+  return error instanceof EventStoreUnavailableError && error.trouble !== 'full' ? error : null;
 }
 
 /** Highest position this batch may have made visible. */

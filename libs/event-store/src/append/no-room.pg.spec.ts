@@ -58,6 +58,16 @@ describe('an append to a log that a session left open keeps locked', () => {
     const { trouble, message } = await refusal(open(300).append(command));
     expect([trouble, message]).toEqual(['locked', expect.stringContaining(`session ${rows[0]?.pid} of forgotten`)]);
     expect(message).toContain(`pg_terminate_backend(${rows[0]?.pid})`);
+    const store = open(300);
+    let asked = 0;
+    const count = (): void => void (asked += 1);
+    pool.on('acquire', count);
+    // A stream can't be twice in a batch: these would be five batches, each with a wait of its own.
+    const queued = await Promise.all(Array.from({ length: 5 }, () => refusal(store.append(sampleCommand({ stream: 'queued' })))));
+    expect(queued.map((error) => [error.trouble, error.holders.length])).toEqual(queued.map(() => ['locked', 1]));
+    pool.off('acquire', count);
+    // One batch is tried twice, and asks who keeps the lock; five would ask fifteen times.
+    expect(asked).toBeLessThan(8);
     const waiting = open(60_000).append(command);
     await holder.query('ROLLBACK');
     expect((await waiting).outcome).toBe('appended');

@@ -11,6 +11,8 @@ export class EventStoreError extends Error {
 /** The store could not be reached, or could not take anything; nothing of this command is stored. */
 export class EventStoreUnavailableError extends EventStoreError {
   readonly trouble: DatabaseTrouble;
+  /** Who keeps it locked, in words; empty when it isn't, or nobody knows. */
+  readonly holders: readonly string[];
 
   constructor(
     readonly commandKey: string,
@@ -19,6 +21,7 @@ export class EventStoreUnavailableError extends EventStoreError {
     const { trouble = 'away', holders = [], cause } = options;
     super(`${REASONS[trouble](holders)} Command ${commandKey} is not stored: try again.`, { cause });
     this.trouble = trouble;
+    this.holders = holders;
   }
 }
 
