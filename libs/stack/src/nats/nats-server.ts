@@ -30,6 +30,8 @@ export interface NatsOptions {
 
 const USER = 'entente';
 const graceful: readonly EndStep[] = [{ signal: 'SIGTERM', waitMs: 15_000 }];
+/** For one that may be stuck. */
+const brisk: readonly EndStep[] = [{ signal: 'SIGTERM', waitMs: 3_000 }];
 
 /** A nats-server of ours with JetStream on a loopback port. After a stop it starts again on the same port with the same store. */
 export class NatsServer {
@@ -60,7 +62,7 @@ export class NatsServer {
     });
     await server.start();
     const monitorUrl = `http://127.0.0.1:${monitorPort}`;
-    const restart = (): Promise<void> => server.restart(graceful);
+    const restart = (): Promise<void> => server.restart(brisk);
     const watch = options.revive ? new JetStreamWatch({ monitorUrl, folder: join(options.folder, 'nats'), restart }) : null;
     return new NatsServer(server, options, { password, monitorUrl, watch });
   }
