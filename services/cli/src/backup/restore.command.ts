@@ -1,6 +1,7 @@
 import { restoreBackup, resumeReactors, type RestoredBackup, type ResumedReactors } from '@entente/backup';
 import { ensureDatabase } from '@entente/stack';
 import { Command, Option } from 'commander';
+import { databaseUrlOr } from '../verify/log-place.js';
 import { LiveProgress } from '../output/live-progress.js';
 import { printer } from '../output/printer.js';
 import { migrateServices } from './migrate-services.js';
@@ -16,7 +17,7 @@ export function restoreCommand(): Command {
   return new Command('restore')
     .description('load a backup into a new database, check it against its hashes, and hold all that acts on events')
     .argument('<folder>', 'folder of a backup')
-    .addOption(new Option('--database <url>', 'PostgreSQL database to make and fill; it must hold nothing').env('DATABASE_URL').makeOptionMandatory())
+    .addOption(new Option('--database <url>', "PostgreSQL database to make and fill; it must hold nothing. A name alone: on the running stack's server").env('DATABASE_URL').makeOptionMandatory())
     .addOption(new Option('--resume-from <place>', 'do not wait for `entente reactors resume`').choices(['checkpoint', 'head']))
     .addHelpText('after', FROM_HELP)
     .action(async (path: string, _options: unknown, command: Command) => {
@@ -24,12 +25,13 @@ export function restoreCommand(): Command {
       const out = printer(options.json === true);
       const begin = performance.now();
       out.note('Making the schemas …');
-      await ensureDatabase({ adminUrl: serverOf(options.database), name: nameOf(options.database) });
-      await migrateServices(options.database);
+      const url = databaseUrlOr(options.database);
+      await ensureDatabase({ adminUrl: serverOf(url), name: nameOf(url) });
+      await migrateServices(url);
       const progress = new LiveProgress();
       const onProgress = ({ phase, done, total }: { phase: string; done: bigint; total: bigint }): void => progress.show(phase, done, total);
-      const restored = await restoreBackup({ url: options.database, folder: path, onProgress }).finally(() => progress.end());
-      const resumed = options.resumeFrom === undefined ? null : await resumeReactors({ url: options.database, from: resumeFrom(options.resumeFrom) });
+      const restored = await restoreBackup({ url, folder: path, onProgress }).finally(() => progress.end());
+      const resumed = options.resumeFrom === undefined ? null : await resumeReactors({ url, from: resumeFrom(options.resumeFrom) });
       const seconds = (performance.now() - begin) / 1_000;
       out.result({ ...restored, resumed, seconds }, () => words(restored, resumed, seconds));
     });

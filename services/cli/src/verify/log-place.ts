@@ -1,15 +1,16 @@
 import pg from 'pg';
-import { findRunningStack } from '@entente/stack';
+import { databaseUrlOf, findRunningStack } from '@entente/stack';
 import { UsageError } from '../api/api-error.js';
 
 /** Where the log of a lane lies. */
 export const LOGS = { main: 'event_store', alerting: 'alerting_log' } as const;
 export type LogLane = keyof typeof LOGS;
 
-/** The database that is named, or the running stack's own. @throws UsageError when there is neither */
-export function databaseUrlOr(url: string | undefined): string {
-  const found = url ?? findRunningStack()?.databaseUrl;
-  if (found !== undefined) return found;
+/** The database that is named, by URL or by its name on the running stack's server; else the running stack's own. @throws UsageError when there is neither */
+export function databaseUrlOr(database: string | undefined): string {
+  if (database?.includes('://') === true) return database;
+  const running = findRunningStack()?.databaseUrl;
+  if (running !== undefined) return database === undefined ? running : databaseUrlOf(running, database);
   throw new UsageError('No running stack was found. Name its database with --database postgres://…, or start the stack with `npm start`.');
 }
 
