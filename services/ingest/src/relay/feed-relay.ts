@@ -47,6 +47,8 @@ export class FeedRelay {
   private readonly standing: StandingFault;
   /** Where the other relay had stopped when we took over: there we don't stand back again. */
   private tookOverAt: number | null = null;
+  /** Where the stream ended when we were last superseded. */
+  private supersededAt: number | null = null;
 
   constructor(private readonly parts: FeedRelayParts) {
     this.standing = new StandingFault(parts.logger, parts.feed.spec.name);
@@ -89,7 +91,10 @@ export class FeedRelay {
     if (ended instanceof PublishError) {
       relayMetrics.faults.inc({ stream: feed.spec.name, fault: ended.fault });
       if (ended.fault === 'no-batches') this.parts.link.refuseBatches();
-      if (ended.fault !== 'superseded' && ended.fault !== 'duplicate' && !this.parts.stop.aborted) {
+      // Superseded by nobody, again and again: a broker whose disk was full answers like that until it is started anew.
+      const inVain = ended.fault === 'superseded' && point.sequence === this.supersededAt;
+      this.supersededAt = ended.fault === 'superseded' ? point.sequence : null;
+      if ((inVain || (ended.fault !== 'superseded' && ended.fault !== 'duplicate')) && !this.parts.stop.aborted) {
         this.standing.met(ended, 'the broker does not take messages; trying again until it does');
         await wake.wait(pollMs);
       }
