@@ -7,7 +7,7 @@ import { laneHold, openEventStore, verifyChain } from '@entente/event-store';
 import { startPostgres15, type Postgres15 } from '@entente/event-store/testing';
 import { fillLog } from '@entente/projections/testing';
 import { checkoutRoot, createDatabase, databaseUrlOf, dropDatabase } from '@entente/stack';
-import { eventually, runServers } from '@entente/testing';
+import { closeAfterFile, eventually, runServers } from '@entente/testing';
 import pg from 'pg';
 import { entente } from './run-command.js';
 
@@ -78,6 +78,7 @@ describe('a backup of PostgreSQL 15, killed again and again, restored on 18', ()
 
   it('leaves nothing behind when its restore is killed, and the same command then restores all of it', async () => {
     const admin = new pg.Pool({ connectionString: runServers().databaseUrl, max: 1 });
+    closeAfterFile(() => admin.end());
     const loading = async (): Promise<boolean> => {
       const { rowCount } = await admin.query(`SELECT FROM pg_stat_activity WHERE application_name = 'entente-restore' AND datname = $1 AND query LIKE 'COPY%'`, [name]);
       return (rowCount ?? 0) > 0;
@@ -87,7 +88,6 @@ describe('a backup of PostgreSQL 15, killed again and again, restored on 18', ()
       const { rowCount } = await admin.query(`SELECT FROM pg_stat_activity WHERE application_name = 'entente-restore' AND datname = $1`, [name]);
       expect(rowCount).toBe(0);
     }, { timeoutMs: 60_000 });
-    await admin.end();
     expect((await sums(target))['event_store.log']?.startsWith('0 ')).toBe(true);
     const { code, stdout } = await entente(['restore', backup, '--database', target]);
     expect([code, stdout]).toEqual([0, expect.stringContaining(`Restored and checked ${EVENTS} events`)]);

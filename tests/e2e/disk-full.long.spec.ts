@@ -20,7 +20,7 @@ interface Answer {
   readonly claim: string | null;
 }
 interface StatusView {
-  readonly ingest: { readonly streams: readonly { readonly stream: string; readonly position: string }[] | null };
+  readonly ingest: { readonly streams: readonly { readonly stream: string; readonly position: string; readonly fault: string | null }[] | null };
   readonly timeline: { readonly checkpoint: string };
 }
 
@@ -73,7 +73,7 @@ const expectCaughtUp = async ({ system, api }: { system: RunningSystem; api: Api
     async () => {
       const { ingest, timeline } = await api.get<StatusView>('/v1/status');
       expect(timeline.checkpoint).toBe(`main-${log.length}`);
-      expect(ingest.streams?.map(({ position }) => position)).toEqual([`main-${log.length}`, `main-${log.length}`]);
+      expect(ingest.streams?.map(({ position, fault }) => [position, fault])).toEqual([[`main-${log.length}`, null], [`main-${log.length}`, null]]);
     },
     { timeoutMs: 60_000, everyMs: 300, describe: 'view and streams to catch up' },
   );

@@ -78,6 +78,7 @@ describe('PostgreSQL', () => {
       sent += 1;
       await link.jetstream.publish('inbox.claim.away', JSON.stringify(claimBody(50_000 + sent)), { msgID: `away-${sent}` });
       heard.push(await post(60_000 + sent));
+      await sleep(500);
     }
     expect(new Set(heard.map(({ status, retryAfter }) => `${status} ${retryAfter !== null}`))).toEqual(new Set(['503 true']));
     expect(heard.every(({ body: { detail } }) => (detail ?? '').length > 20)).toBe(true);
@@ -99,7 +100,8 @@ describe('PostgreSQL', () => {
     const begin = Date.now();
     const first = await post(70_000);
     expect([first.status, first.body.detail]).toEqual([503, expect.stringContaining(`pg_terminate_backend(${rows[0]?.pid})`)]);
-    expect(first.ms).toBeLessThan(45_000);
+    // Two waits of ten seconds, behind one of somebody else's.
+    expect(first.ms).toBeLessThan(50_000);
     // idle_in_transaction_session_timeout of the server.
     await eventually(async () => (await post(70_000)).status === 201, { timeoutMs: 150_000, everyMs: 500, describe: 'the claim to be taken' });
     expect(Date.now() - begin).toBeLessThan(150_000);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { STREAMS } from '@entente/contracts';
 import { connectNats, lastMessage, messageAt, type NatsLink } from '@entente/messaging';
@@ -11,7 +13,7 @@ import { testSystem, type TestSystem } from './test-system.js';
 const SAME_NAMES = { ENTENTE_STREAM_PREFIX: '', ENTENTE_SUBJECT_PREFIX: '' };
 interface StatusView {
   readonly ingest: { readonly streams: { readonly stream: string; readonly fault: string | null; readonly position: string }[] };
-  readonly alerting: { readonly feed: { readonly lag: { readonly events: number } } };
+  readonly alerting: { readonly feed: { readonly lag: { readonly events: number } }; readonly topics: { readonly fault: string | null } };
 }
 
 describe('a standby that lagged behind is promoted', () => {
@@ -65,6 +67,19 @@ describe('a standby that lagged behind is promoted', () => {
     for (let index = 30; index < 45; index += 1) await submit(promoted, index);
     expect((await faults(promoted)).join()).toContain('which is not in the log');
     expect((await lastMessage(link, STREAMS.events))?.lastSequence).toBe(before);
+  }, 120_000);
+
+  it('stands in status and readiness of both, and once in their logs', async () => {
+    const { system, api } = promoted;
+    const ready = async (name: string): Promise<string> => (await fetch(`${system.services.find((one) => one.name === name)?.url}/health/ready`)).text();
+    await eventually(async () => expect((await api.get<StatusView>('/v1/status')).alerting.topics.fault).toContain('entente reconcile'), { timeoutMs: 60_000, everyMs: 200 });
+    expect(await ready('ingest')).toContain('entente reconcile');
+    expect(await ready('alerting')).toContain('entente reconcile');
+    for (const [name, error, times] of [['ingest', 'LogRewoundError', 2], ['alerting', 'AlertsRewoundError', 1]] as const) {
+      const lines = readFileSync(join(system.stack.logs, `${name}.log`), 'utf8').split('\n');
+      // EVENTS and RELATIONS tell of it each by itself.
+      expect(lines.filter((line) => line.includes(`"type":"${error}"`))).toHaveLength(times);
+    }
   }, 120_000);
 
   it('is told by reconcile, which changes nothing until it is told to', async () => {

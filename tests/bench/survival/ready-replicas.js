@@ -4,7 +4,7 @@ const ASK_EVERY_MS = 100;
 
 /** A balancer as load balancers are: sends to replicas whose readiness answered last, and asks for it all the time. */
 export class ReadyReplicas {
-  #replicas;
+  #replicas = [];
   #turn = 0;
   #running = true;
   #asking = [];
