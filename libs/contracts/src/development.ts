@@ -27,6 +27,17 @@ export interface DevelopmentItem {
     /** What it comes to in euros by the operator's rates: derived, with rate, days and source. Absent when no rate is known. */
     readonly eur?: Omit<MoneyConversion, 'amount' | 'currency'>;
   } | null;
+  /** The terms of an order as a register states them; absent where none does. */
+  readonly order?: {
+    readonly ordered: string | null;
+    readonly delivered: string | null;
+    /** Years of delivery as an EDTF set: in all of them. */
+    readonly deliveries: string | null;
+    /** When deliveries are planned, EDTF. */
+    readonly planned: string | null;
+    readonly condition: string | null;
+    readonly licence: string | null;
+  };
   readonly status: ProcurementStatus | null;
   readonly modality: Modality;
   readonly place: string | null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type DevelopmentItem } from '@entente/contracts';
 import { Analyst } from '../testing/analyst.js';
-import { type ClaimSketch, aClaim, aReport, actor, money } from '../testing/claim.builder.js';
+import { type ClaimSketch, aClaim, aReport, actor, field, money } from '../testing/claim.builder.js';
 import { MemoryLog } from '../testing/memory-log.js';
 import { MemoryView } from '../testing/memory-view.js';
 
@@ -140,6 +140,18 @@ describe('an item', () => {
     const bundle = money({ min: '2000000000', max: null, currency: 'MAD', qualifier: 'gt', kind: 'bundle' });
     const item = itemOf({ ...ATMOS, money: [bundle] }, { ...ATMOS, money: [money({ min: '210000000' })] }, { ...ATMOS, money: [money({ min: '200000000', qualifier: 'approx' })] }, { ...ATMOS, money: [money({ min: '150000000' })] });
     expect(item.money).toMatchObject({ min: '210000000', currency: 'EUR' });
+  });
+
+  it('carries the terms of its order where a register states them, and none where no register does', () => {
+    expect(itemOf({ ...ATMOS, edtf: '2023' })).not.toHaveProperty('order');
+    const analyst = new Analyst(new MemoryLog());
+    const [article, release] = [aReport('article', 'src:wire'), aReport('release', 'src:sipri')];
+    const count = (value: string) => field({ value, unit: 'piece' });
+    const order = { ordered: count('36'), delivered: count('12'), deliveries: field('{2024,2025}'), planned: field('2026'), condition: field('New'), licence: null };
+    analyst.submit(article, [aClaim(article, 0, { ...ATMOS, edtf: '2023' })]);
+    analyst.submit(release, [{ ...aClaim(release, 0, { ...ATMOS, edtf: '2023' }), order }]);
+    const [item] = new MemoryView(true).applyAll(analyst.log.events).items();
+    expect(item?.order).toEqual({ ordered: '36', delivered: '12', deliveries: '{2024,2025}', planned: '2026', condition: 'New', licence: null });
   });
 
   it('is gone while every claim is retracted, and back with a new one', () => {

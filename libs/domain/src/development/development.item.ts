@@ -5,6 +5,7 @@ import { itemConflicts, overruled } from './item-conflicts.js';
 import { bestGrades } from './item-grades.js';
 import { itemDate } from './item-date.js';
 import { itemMoney } from './item-money.js';
+import { itemOrder } from './item-order.js';
 import { itemStatus } from './item-status.js';
 import { type Standing, affirms, byLead, standingOf } from './standing.js';
 
@@ -33,6 +34,7 @@ export function developmentItem(state: DevelopmentState): DevelopmentItem | null
     object: firstOf(leading, (claim) => claim.object?.value),
     quantity: firstOf(believed(leading, 'quantity'), (claim) => claim.quantity?.value),
     money: itemMoney(believed(telling, 'money', 'scope')),
+    ...itemOrder(leading),
     status: itemStatus(believed(standing, 'status')),
     modality: lead.claim.modality.value,
     place: firstOf(leading, (claim) => claim.place?.value.name),

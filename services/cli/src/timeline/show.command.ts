@@ -33,10 +33,20 @@ function headWords(view: DevelopmentView): string[] {
     `actors   ${view.actors.map(({ role, id, name }) => `${role} ${id} (${name})`).join('; ')}`,
     ...(view.object === null ? [] : [`object   ${view.object}`]),
     ...(view.money === null ? [] : [`money    ${moneyWords(view.money)}${view.money.eur === undefined ? '' : `  = ${eurosWords(view.money.eur)}`}`]),
+    ...(view.order === undefined ? [] : [`order    ${orderWords(view.order)}`]),
     ...(view.status === null ? [] : [`status   ${view.status}`]),
     ...('origins' in view ? [originWords(view)] : []),
     ...view.conflicts.map(({ field, values, state }) => `conflict ${field}: ${values.join(' against ')}  [${state}]`),
   ];
+}
+
+/** The terms as a register states them. */
+function orderWords({ ordered, delivered, deliveries, planned, condition, licence }: NonNullable<DevelopmentView['order']>): string {
+  return [
+    `${delivered ?? '?'} of ${ordered ?? '?'} delivered${deliveries === null ? '' : ` in ${deliveries}`}`,
+    ...(planned === null ? [] : [`planned ${planned}`]),
+    ...[condition, licence].filter((words) => words !== null),
+  ].join('; ');
 }
 
 /** Who it goes back to, who is quoted, who published it. A view that was not rebuilt yet doesn't tell. */

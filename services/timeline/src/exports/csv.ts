@@ -40,6 +40,11 @@ const COLUMNS: Readonly<Record<string, Read>> = {
   money_eur_rate_from: ({ money }) => money?.eur?.from,
   money_eur_rate_to: ({ money }) => money?.eur?.to,
   money_eur_rate_source: ({ money }) => money?.eur?.source,
+  delivered: ({ order }) => order?.delivered,
+  delivery_years: ({ order }) => order?.deliveries,
+  delivery_planned: ({ order }) => order?.planned,
+  condition: ({ order }) => order?.condition,
+  licence: ({ order }) => order?.licence,
 };
 
 export const CSV_HEADER = `${Object.keys(COLUMNS).join(',')}\r\n`;

@@ -9,7 +9,7 @@ import { CLAIM, DEVELOPMENT, PAIR, REDIRECT, REPORT } from './timeline.tables.js
 /** The timelines: every development as of every position, by pair, with its claims, reports and redirects. */
 export const timelineProjection: Projection<TimelineState> = {
   name: TIMELINE_PROJECTION,
-  definition: '2',
+  definition: '3',
   tables: [DEVELOPMENT, PAIR, CLAIM, REDIRECT, REPORT],
   keysOf,
   fold,

@@ -54,6 +54,7 @@ describe('releases of a register', () => {
     expect(items).toHaveLength(5);
     expect(items.map((item) => (item as { pairs: string[] }).pairs.join()).sort()).toEqual(['', 'ESH-NOR', 'ISR-MAR', 'ISR-MAR', 'ISR-MAR']);
     for (const claim of claims) await expectWords(ingest, claim);
+    expect(items.map((item) => (item as { order?: unknown }).order)).toContainEqual({ ordered: '6', delivered: '4', deliveries: '{2023,2024}', planned: null, condition: 'New', licence: null });
     expect(claims.find(({ object, quantity }) => object?.value === 'Kestrel-5' && quantity?.value.value === '6')?.order).toMatchObject({ delivered: { value: { value: '4' } }, deliveries: { value: '{2023,2024}' } });
   });
 
