@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { cloudEventImport, type CloudEvent, type CloudEventDialect } from '@entente/connectors';
+import { cloudEventImport, type CloudEvent, type CloudEventDialect, type GoodRow } from '@entente/connectors';
 import type { Counts, ImportBatch, ImportFormat } from '../imports/import-format.js';
 import { submitRows } from '../imports/submitted-rows.js';
 import { CloudEventIntake } from './cloud-event.intake.js';
@@ -15,8 +15,12 @@ export class CloudEventFormat implements ImportFormat<CloudEvent, CloudEventDial
   constructor(private readonly intake: CloudEventIntake) {}
 
   async store({ file, rows, refuse }: ImportBatch<CloudEvent>): Promise<Counts> {
-    if (file.dryRun) return { events: rows.length };
-    const { stored, repeated } = await submitRows(rows, async ({ record }) => (await this.intake.take(record, file.caller)).replayed, refuse);
+    const submit = async ({ record }: GoodRow<CloudEvent>): Promise<boolean> => {
+      if (!file.dryRun) return (await this.intake.take(record, file.caller)).replayed;
+      await this.intake.check(record);
+      return false;
+    };
+    const { stored, repeated } = await submitRows(rows, submit, refuse);
     return { events: stored, repeated };
   }
 }
