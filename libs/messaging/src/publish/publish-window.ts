@@ -51,8 +51,9 @@ export class PublishWindow implements OrderedPublisher {
 
   /** Sends one message as soon as there is room. @throws PublishError once the window is broken */
   async publish(message: OutgoingMessage): Promise<void> {
-    if (this.sent - this.acknowledged >= this.size) await this.state.until(() => this.sent - this.acknowledged <= this.size / 2);
-    await this.state.until(() => this.sent - this.acknowledged < this.size);
+    if (this.isFull()) await this.state.until(() => this.sent - this.acknowledged <= this.size / 2);
+    // Somebody else may have been woken first. Nothing is awaited where there is room: there are a hundred thousand of these.
+    while (this.isFull() || this.state.fault !== null) await this.state.until(() => !this.isFull());
     if (this.sent === this.acknowledged) this.progressAt = Date.now();
     const headers = natsHeaders();
     for (const [name, value] of Object.entries(message.headers)) headers.set(name, value);
@@ -77,6 +78,10 @@ export class PublishWindow implements OrderedPublisher {
     clearInterval(this.watch);
     if (!this.link.connection.isClosed()) this.replies.unsubscribe();
     this.state.break('closed', 'the window was closed');
+  }
+
+  private isFull(): boolean {
+    return this.sent - this.acknowledged >= this.size;
   }
 
   /** Hands on what was published since the last turn, in its order. */
