@@ -6,6 +6,7 @@ const openings = new WeakMap<Server, AbortSignal>();
 /** Counts running requests and waits for them when the service stops. */
 export class Drain {
   private readonly stopping = new AbortController();
+  private announced = false;
   private running = 0;
   private idle: (() => void) | null = null;
 
@@ -13,12 +14,15 @@ export class Drain {
     openings.set(server.server, this.stopping.signal);
     server.addHook('onRequest', (_request, reply, done) => {
       this.running += 1;
-      if (this.stopping.signal.aborted) void reply.header('connection', 'close');
       reply.raw.once('close', () => {
         this.running -= 1;
         if (this.running === 0) this.idle?.();
       });
       done();
+    });
+    server.addHook('onSend', (_request, reply, payload, done) => {
+      if (this.announced) void reply.header('connection', 'close');
+      done(null, payload);
     });
   }
 
@@ -27,8 +31,17 @@ export class Drain {
     return this.stopping.signal;
   }
 
+  /**
+   * From now on each answer asks for the end of its connection, so that clients come again on one to somebody else. A
+   * connection that is used once in the time until `drain` is gone by then, and no request can meet its closing.
+   */
+  announce(): void {
+    this.announced = true;
+  }
+
   /** Stops listening, ends endless streams, waits for running requests up to the deadline, then cuts what is left. */
   async drain(deadlineMs: number): Promise<{ cut: number }> {
+    this.announce();
     this.server.server.close();
     this.stopping.abort();
     this.server.server.closeIdleConnections();

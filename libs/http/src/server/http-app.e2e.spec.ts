@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { request as rawRequest, type IncomingMessage } from 'node:http';
+import { Agent, request as rawRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -267,6 +267,25 @@ describe('an HTTP service', () => {
     release();
     expect(await (await slow).json()).toEqual({ slow: true });
     await stopped;
+  });
+
+  it('goes on answering for a while when its end is announced, not ready, each answer the last of its connection', async () => {
+    await app.stop();
+    await start({ shutdownDelayMs: 1_000 });
+    const agent = new Agent({ keepAlive: true });
+    const ask = (path: string): Promise<{ status: number | undefined; connection: string | undefined }> =>
+      new Promise((resolve, reject) => {
+        rawRequest(url + path, { agent }, (response) => {
+          response.resume().once('end', () => resolve({ status: response.statusCode, connection: response.headers.connection }));
+        }).once('error', reject).end();
+      });
+    expect(await ask('/health/live')).toEqual({ status: 200, connection: 'keep-alive' });
+    const stopped = app.stop({ announced: true });
+    expect(await ask('/health/live')).toEqual({ status: 200, connection: 'close' });
+    expect(await ask('/health/ready')).toEqual({ status: 503, connection: 'close' });
+    await stopped;
+    await expect(ask('/health/live')).rejects.toThrow('ECONNREFUSED');
+    agent.destroy();
   });
 
   it('cuts what does not end in time', async () => {

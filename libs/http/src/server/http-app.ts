@@ -47,17 +47,22 @@ export class HttpApp {
     return url;
   }
 
-  /** Not ready → no longer listening → running requests end, up to the deadline → Nest's shutdown hooks. */
-  stop(): Promise<void> {
-    this.stopped ??= this.stopInOrder();
+  /**
+   * Not ready, connections end with their next answer → (announced: after SHUTDOWN_DELAY_MS) no longer listening →
+   * running requests end, up to the deadline → Nest's shutdown hooks.
+   * @param announced whether somebody who sends requests here is given time to notice
+   */
+  stop({ announced = false }: { announced?: boolean } = {}): Promise<void> {
+    this.stopped ??= this.stopInOrder(announced);
     return this.stopped;
   }
 
-  private async stopInOrder(): Promise<void> {
+  private async stopInOrder(announced: boolean): Promise<void> {
     const { nest, config, log, readiness, drain } = this.parts;
     readiness.stop();
+    drain.announce();
     log.info('stopping');
-    if (config.shutdownDelayMs > 0) await new Promise((resolve) => setTimeout(resolve, config.shutdownDelayMs));
+    if (announced && config.shutdownDelayMs > 0) await new Promise((resolve) => setTimeout(resolve, config.shutdownDelayMs));
     const { cut } = await drain.drain(config.shutdownDrainMs);
     if (cut > 0) log.warn({ cut }, 'requests cut: they took longer than SHUTDOWN_DRAIN_MS');
     await nest.close();

@@ -29,17 +29,17 @@ export class HttpServerConfig {
   @IsString()
   authTokensFile?: string;
 
-  @FromEnv('SHUTDOWN_DELAY_MS', { about: 'time between not ready and no longer listening, for load balancers', type: 'integer' })
+  @FromEnv('SHUTDOWN_DELAY_MS', { about: 'after SIGTERM: time between not ready and no longer listening, for load balancers to notice', type: 'integer' })
   @IsInt()
   @Min(0)
   @Max(60_000)
-  shutdownDelayMs: number = 0;
+  shutdownDelayMs: number = 2_000;
 
   @FromEnv('SHUTDOWN_DRAIN_MS', { about: 'most time running requests get to finish', type: 'integer' })
   @IsInt()
   @Min(0)
   @Max(600_000)
-  shutdownDrainMs: number = 10_000;
+  shutdownDrainMs: number = 6_000;
 
   @FromEnv('LOG_LEVEL', { about: LOG_LEVELS.join(', ') })
   @IsIn(LOG_LEVELS)

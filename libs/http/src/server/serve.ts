@@ -1,15 +1,15 @@
 import type { HttpApp } from './http-app.js';
 
 /**
- * Listens until SIGTERM or SIGINT, then stops cleanly and ends the process with code 0.
- * A second signal, a stop that fails or one that hangs ends it with code 1.
+ * Listens until SIGTERM (an orchestrator's: announced) or SIGINT (a terminal's: at once), then stops cleanly and ends the
+ * process with code 0. A second signal, a stop that fails or one that hangs ends it with code 1.
  */
 export async function serve(app: HttpApp, options: { stopWithinMs?: number } = {}): Promise<void> {
-  const stop = (): void => {
+  const stop = (announced: boolean): void => {
     if (stopping) process.exit(1);
     stopping = true;
     setTimeout(() => process.exit(1), options.stopWithinMs ?? 30_000).unref();
-    app.stop().then(
+    app.stop({ announced }).then(
       () => process.exit(0),
       (error: unknown) => {
         app.log.error({ err: error }, 'the service did not stop cleanly');
@@ -18,7 +18,7 @@ export async function serve(app: HttpApp, options: { stopWithinMs?: number } = {
     );
   };
   let stopping = false;
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  process.on('SIGTERM', () => stop(true));
+  process.on('SIGINT', () => stop(false));
   await app.listen();
 }

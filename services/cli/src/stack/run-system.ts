@@ -7,8 +7,8 @@ export interface SystemRequest {
   /** `demo`: fresh data, thrown away at the end. `start`: data are kept. */
   readonly kind: 'demo' | 'start';
   readonly onProgress: (sentence: string) => void;
-  /** Added to the environment of every service. */
-  readonly env?: Readonly<Record<string, string>>;
+  /** Added to the environment of every service; may be made once the servers are known. */
+  readonly env?: Readonly<Record<string, string>> | ((servers: { readonly databaseUrl: string; readonly natsUrl: string }) => Promise<Readonly<Record<string, string>>>);
   /** Name of the database on the server, made when it isn't there; by default `entente`, for a demo one of its own. */
   readonly database?: string;
   /** Servers to use; by default DATABASE_URL and NATS_URL, else our own. */
@@ -43,7 +43,8 @@ export async function runSystem(request: SystemRequest): Promise<RunningSystem> 
     const foreign = ephemeral && !stack.embedded.nats;
     const prefixes = { ENTENTE_STREAM_PREFIX: foreign ? `${name}_` : '', ENTENTE_SUBJECT_PREFIX: foreign ? name : '' };
     onProgress('Starting ingest, timeline, alerting and the gateway …');
-    const env = { ...prefixes, ENTENTE_PERSONAL_KEYS: request.env?.['ENTENTE_PERSONAL_KEYS'] ?? ownKeys(stack.dir), ENTENTE_DATABASE_URL: database.url, ENTENTE_NATS_URL: stack.natsUrl, ...request.env };
+    const more = typeof request.env === 'function' ? await request.env({ databaseUrl: database.url, natsUrl: stack.natsUrl }) : request.env;
+    const env = { ...prefixes, ENTENTE_PERSONAL_KEYS: more?.['ENTENTE_PERSONAL_KEYS'] ?? ownKeys(stack.dir), ENTENTE_DATABASE_URL: database.url, ENTENTE_NATS_URL: stack.natsUrl, ...more };
     const services = await startServices({ stack, env, onProgress, fixedPort: !ephemeral });
     const gatewayUrl = services.find((service) => service.name === 'gateway')?.url ?? '';
     const stop = () => stack.stop();
@@ -68,7 +69,8 @@ interface ServicesRequest {
 
 /** The owners get ports that were free a moment ago, so that a service that comes back is found where it was. */
 async function startServices({ stack, env, fixedPort, onProgress }: ServicesRequest): Promise<RunningService[]> {
-  const common = { ...env, ENTENTE_HTTP_HOST: '127.0.0.1', ENTENTE_AUTH_MODE: 'none' };
+  // Nobody balances here: there is no need to wait for anybody to notice that a service stops.
+  const common = { ENTENTE_SHUTDOWN_DELAY_MS: '0', ...env, ENTENTE_HTTP_HOST: '127.0.0.1', ENTENTE_AUTH_MODE: 'none' };
   const start = async (name: RunningService['name'], port: number, more: Record<string, string> = {}) =>
     startService({ name, stack, env: { ...common, ...more, ENTENTE_HTTP_PORT: String(port) } });
   const owners: RunningService[] = [];

@@ -8,8 +8,10 @@ import type { Owner } from '../owners/owners.js';
 type ReplyOptions = NonNullable<Parameters<typeof httpProxy.fastifyHttpProxy>[1]['replyOptions']>;
 
 const RETRY_AFTER_SECONDS = '2';
-/** An owner tries for up to half a minute before it says that its database can't do it; 0 would mean ten seconds. */
-const SILENCE_MS = 120_000;
+/** Below the time an owner that stops gives its connections (SHUTDOWN_DELAY_MS): none is used again at the moment it closes. */
+const UNUSED_FOR_MS = 1_000;
+/** An owner that lets a request hang without a byte this long is as good as away: frozen, or cut off. Above its own limits. */
+const SILENT_FOR_MS = 60_000;
 
 /**
  * Passes an owner's resources through, both ways as they stream: batches of any size go in, events come out. Limits and
@@ -26,8 +28,8 @@ export async function registerOwnerProxy(server: FastifyInstance, owner: Owner, 
         prefix: `/v1/${resource}`,
         rewritePrefix: `/v1/${resource}`,
         httpMethods: methods,
-        // Node's own client: an answer may begin while the body is still coming in.
-        http: { agentOptions: { keepAlive: true }, requestOptions: { timeout: SILENCE_MS } },
+        // Node's own client: an answer may begin while the body is still coming in, and neither has a limit as long as it flows.
+        http: { agentOptions: { keepAlive: true, timeout: UNUSED_FOR_MS }, requestOptions: { timeout: SILENT_FOR_MS } },
         disableRequestLogging: true,
         preHandler: (request, reply, done) => {
           if (admitted(request, reply, authenticate)) done();
