@@ -122,7 +122,7 @@ describe('a durable consumer', () => {
     await eventually(() => expect([...new Set(seen.slow)].sort((a, b) => a - b)).toEqual(all));
   });
 
-  it('finishes the running call when stopped, and leaves the rest to the next one', async () => {
+  it('finishes the running call when stopped, and leaves to the next one what there is no time for', async () => {
     await put(1, 20);
     const first: number[] = [];
     let release: () => void = () => undefined;
@@ -132,7 +132,7 @@ describe('a durable consumer', () => {
         resolveStarted();
         await new Promise<void>((resolve) => (release = resolve));
         return messages.map(() => 'ack' as const);
-      }, { batch: 5 });
+      }, { batch: 5, finishWithinMs: 0 });
     });
     await started;
     const stopped = running.splice(0)[0]?.stop();
@@ -146,6 +146,26 @@ describe('a durable consumer', () => {
     });
     await eventually(async () => (await pending()) === 0);
     expect([...new Set([...first, ...rest])].sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+  });
+
+  it('stops in the middle of a flood without making one message come twice', async () => {
+    const deliveries: number[] = [];
+    const handler: ConsumeOptions['handler'] = async (messages) => {
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      deliveries.push(...messages.map((message) => message.deliveries));
+      return messages.map(() => 'ack' as const);
+    };
+    const stops = [start(handler, { batch: 5 }), start(handler, { batch: 5 })].map((consumer, index) => async () => {
+      await eventually(() => deliveries.length > 400 * (index + 1));
+      await consumer.stop();
+    });
+    const flood = (async () => {
+      for (let from = 1; from <= 1_500; from += 50) await put(from, from + 49);
+    })();
+    start(handler, { batch: 5 });
+    await Promise.all([flood, ...stops.map((stop) => stop())]);
+    await eventually(async () => (await pending()) === 0);
+    expect(deliveries).toEqual(Array.from({ length: 1_500 }, () => 1));
   });
 
   it('comes back by itself when stream and consumer are deleted and made anew', async () => {

@@ -2,6 +2,7 @@ import type { ConsumerMessages, JsMsg } from '@nats-io/jetstream';
 import { withCorrelation, type Logger } from '@entente/observability';
 import type { NatsLink } from '../link/nats-link.js';
 import { provisionConsumer, type ConsumerSpec } from '../provisioning/provision.js';
+import { endPull } from './end-pull.js';
 import { receivedMessage, type ReceivedMessage } from './received-message.js';
 import { settle, type Settlement } from './settlement.js';
 
@@ -28,6 +29,8 @@ export interface ConsumeOptions {
   readonly workingEveryMs?: number;
   /** Pause before a redelivery after the handler threw; 1,000 ms when not given. */
   readonly retryAfterMs?: number;
+  /** How long a stop may go on handling what was delivered already; what is left then is given back. 5,000 ms when not given. */
+  readonly finishWithinMs?: number;
   readonly log: Logger;
 }
 
@@ -43,6 +46,9 @@ export class DurableConsumer {
   private wake: (() => void) | null = null;
   private messages: ConsumerMessages | null = null;
   private ended: Promise<void> | null = null;
+  /** Set by `stop()`: from when on nothing more is begun, on the clock of `performance.now()`. */
+  private finishBy = Infinity;
+  private pullEnded = false;
 
   constructor(
     private readonly link: NatsLink,
@@ -55,11 +61,14 @@ export class DurableConsumer {
     return this.ended;
   }
 
-  /** Ends the running handler call, gives back what is not yet handled, and resolves when all is over. */
+  /**
+   * Takes no more, handles what was delivered already, gives back what can't be handled in time, and resolves when all is
+   * over: a replica that stops makes no message come twice.
+   */
   async stop(): Promise<void> {
+    this.finishBy = Math.min(this.finishBy, performance.now() + (this.options.finishWithinMs ?? 5_000));
     this.stopping.abort();
-    this.wake?.();
-    this.messages?.stop();
+    if (this.messages !== null) endPull(this.messages);
     await this.ended;
   }
 
@@ -78,6 +87,8 @@ export class DurableConsumer {
       }
       await this.pause(Math.min(250 * (failures + 1), 2_000));
     }
+    this.pullEnded = true;
+    this.wake?.();
     await handling;
     clearInterval(beat);
     // Not at once: the server (seen on 2.9.10) would hand a message back into the pull that has just ended.
@@ -97,13 +108,14 @@ export class DurableConsumer {
       callback: (message) => this.enqueue(message),
     });
     this.messages = messages;
-    if (this.stopping.signal.aborted) messages.stop();
+    if (this.stopping.signal.aborted) endPull(messages);
     await messages.closed();
     this.messages = null;
   }
 
   private async handleAll(): Promise<void> {
-    while (!this.stopping.signal.aborted) {
+    while (performance.now() < this.finishBy) {
+      if (this.queue.length === 0 && this.pullEnded) return;
       if (this.queue.length === 0) await new Promise<void>((resolve) => (this.wake = resolve));
       const batch = this.queue.splice(0, this.options.batch ?? 1);
       if (batch.length > 0) await this.handle(batch);

@@ -51,11 +51,10 @@ export class RequestServer extends Server implements CustomTransportStrategy {
 
   /** Takes no more requests and waits for the running ones. The connection stays open: it isn't ours to close. */
   async close(): Promise<void> {
-    if (!this.options.link.connection.isClosed()) for (const subscription of this.subscriptions) subscription.unsubscribe();
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, this.options.drainMs ?? 10_000)));
-    await Promise.race([Promise.allSettled(this.running), late]);
-    clearTimeout(timer);
+    const drainMs = this.options.drainMs ?? 10_000;
+    // Drained, not dropped: a request that the server has sent us already is given to nobody else.
+    if (!this.options.link.connection.isClosed()) await within(Math.min(1_000, drainMs), Promise.allSettled(this.subscriptions.map((one) => one.drain())));
+    await within(drainMs, Promise.allSettled(this.running));
   }
 
   on(): void {
@@ -98,6 +97,14 @@ export class RequestServer extends Server implements CustomTransportStrategy {
       detail: `The service failed. Ask again; if it fails again, give the operator the correlation id ${correlationId}.`,
     };
   }
+}
+
+/** Whatever comes first. Without a server a subscription is never drained. */
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
+  await Promise.race([work, late]);
+  clearTimeout(timer);
 }
 
 class NotJson extends Error {}
