@@ -40,7 +40,7 @@ export class BatchSender {
   }
 
   async send(batch: readonly PreparedCommand[]): Promise<SendResult[]> {
-    const deadline = Date.now() + this.options.retryFor;
+    const deadline = performance.now() + this.options.retryFor;
     let maybeStored = false;
     for (let attempt = 0; ; attempt += 1) {
       try {
@@ -52,7 +52,7 @@ export class BatchSender {
         if (failure === 'fault') return batch.map(() => ({ error: asError(error) }));
         maybeStored ||= failure === 'unknown';
         // Room comes back when somebody makes it: the caller shall hear of it now.
-        if (failure === 'full' || (attempt > 0 && Date.now() >= deadline)) return this.#givenUp(batch, maybeStored, error);
+        if (failure === 'full' || (attempt > 0 && performance.now() >= deadline)) return this.#givenUp(batch, maybeStored, error);
         await sleep(Math.min(1_000, 20 * 2 ** attempt) * (0.5 + Math.random() / 2));
       }
     }

@@ -66,7 +66,7 @@ async function requireSound(pool: pg.Pool, range: { schema: string; lane: string
 async function takeOut(pool: pg.Pool, { schema, lane, archive, drop = false, tryFor = 60_000 }: DetachOptions, partition: DetachedPartition): Promise<void> {
   const table = `${quotedSchema(schema)}.${pg.escapeIdentifier(partition.name)}`;
   const client = await pool.connect();
-  const deadline = Date.now() + tryFor;
+  const deadline = performance.now() + tryFor;
   try {
     for (;;) {
       try {
@@ -80,7 +80,7 @@ async function takeOut(pool: pg.Pool, { schema, lane, archive, drop = false, try
       } catch (cause) {
         await client.query('ROLLBACK');
         if (!(cause instanceof pg.DatabaseError) || cause.code !== '55P03') throw cause;
-        if (Date.now() > deadline) throw new DetachError(`Readers kept ${partition.name} for ${tryFor} ms: end long transactions and try again.`, { cause });
+        if (performance.now() > deadline) throw new DetachError(`Readers kept ${partition.name} for ${tryFor} ms: end long transactions and try again.`, { cause });
         await sleep(200);
       }
     }

@@ -44,7 +44,7 @@ async function firstConnection(options: ConnectOptions): Promise<NatsConnection>
     // A broker that restarts with its accounts not yet loaded must not end a service for good.
     ignoreAuthErrorAbort: true,
   };
-  const deadline = Date.now() + (options.connectWithinMs ?? 30_000);
+  const deadline = performance.now() + (options.connectWithinMs ?? 30_000);
   for (;;) {
     try {
       return await connect(settings);
@@ -52,7 +52,7 @@ async function firstConnection(options: ConnectOptions): Promise<NatsConnection>
       if (error instanceof AuthorizationError) {
         throw new NatsConnectError('nats-server refused the credentials. Correct NATS_URL or NATS_TOKEN.', { cause: error });
       }
-      if (Date.now() >= deadline) {
+      if (performance.now() >= deadline) {
         const where = settings.servers?.toString() ?? '';
         throw new NatsConnectError(`No nats-server answers at ${where}. Start one, or correct NATS_URL.`, { cause: error });
       }

@@ -23,7 +23,7 @@ export class PublishWindow implements OrderedPublisher {
   private acknowledged: number;
   private previousId: string | null = null;
   private outgoing: (() => void)[] = [];
-  private progressAt = Date.now();
+  private progressAt = performance.now();
   private readonly state: WindowState;
   private readonly watch: NodeJS.Timeout;
 
@@ -54,7 +54,7 @@ export class PublishWindow implements OrderedPublisher {
     if (this.isFull()) await this.state.until(() => this.sent - this.acknowledged <= this.size / 2);
     // Somebody else may have been woken first. Nothing is awaited where there is room: there are a hundred thousand of these.
     while (this.isFull() || this.state.fault !== null) await this.state.until(() => !this.isFull());
-    if (this.sent === this.acknowledged) this.progressAt = Date.now();
+    if (this.sent === this.acknowledged) this.progressAt = performance.now();
     const headers = natsHeaders();
     for (const [name, value] of Object.entries(message.headers)) headers.set(name, value);
     headers.set('Nats-Msg-Id', message.id);
@@ -107,12 +107,12 @@ export class PublishWindow implements OrderedPublisher {
     if (ack.duplicate === true) return this.state.break('duplicate', `message ${sequence} counts as known`);
     if (ack.seq !== sequence) return this.state.break('superseded', `stored at ${String(ack.seq)}, expected ${sequence}`);
     this.acknowledged = sequence;
-    this.progressAt = Date.now();
+    this.progressAt = performance.now();
     this.state.wake();
   }
 
   private checkTime(): void {
-    const late = this.sent > this.acknowledged && Date.now() - this.progressAt > this.ackTimeoutMs;
+    const late = this.sent > this.acknowledged && performance.now() - this.progressAt > this.ackTimeoutMs;
     if (late) this.state.break('timeout', `no acknowledgement within ${this.ackTimeoutMs} ms`);
   }
 }

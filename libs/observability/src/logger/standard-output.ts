@@ -25,12 +25,12 @@ export class StandardOutput implements DestinationStream {
   /** @returns whether all of it was written */
   private put(text: string): boolean {
     const bytes = Buffer.from(text);
-    const deadline = Date.now() + PATIENCE_MS;
+    const deadline = performance.now() + PATIENCE_MS;
     for (let at = 0; at < bytes.length; ) {
       try {
         at += writeSync(this.descriptor, bytes, at);
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'EAGAIN' && Date.now() < deadline) {
+        if ((error as NodeJS.ErrnoException).code === 'EAGAIN' && performance.now() < deadline) {
           Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
           continue;
         }

@@ -20,7 +20,7 @@ export class HeldJob implements JobContext {
   private done: bigint;
   private total: bigint;
   private phase: string;
-  private written = 0;
+  private written = -Infinity;
   private rateFrom: { at: number; done: bigint } | null = null;
   private rate = 0;
 
@@ -36,7 +36,7 @@ export class HeldJob implements JobContext {
     const important = progress.cursor !== undefined || (progress.phase !== undefined && progress.phase !== this.phase);
     this.take(progress);
     if (this.signal.aborted) throw new JobInterrupted('stop');
-    if (!important && Date.now() - this.written < WRITE_EVERY_MS) return;
+    if (!important && performance.now() - this.written < WRITE_EVERY_MS) return;
     await this.write(progress.cursor);
   }
 
@@ -75,7 +75,7 @@ export class HeldJob implements JobContext {
   }
 
   private take({ phase, done, total }: Progress): void {
-    const now = Date.now();
+    const now = performance.now();
     if (phase !== undefined && phase !== this.phase) {
       // Each phase counts what it works on: another unit, another pace.
       this.phase = phase;
@@ -99,7 +99,7 @@ export class HeldJob implements JobContext {
         ...[cursor === undefined ? null : JSON.stringify(cursor), this.options.leaseMs],
       ],
     );
-    this.written = Date.now();
+    this.written = performance.now();
     const row = rows[0];
     if (row === undefined) throw new JobInterrupted('lost');
     if (row.request !== null) throw new JobInterrupted(row.request);

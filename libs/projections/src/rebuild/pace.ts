@@ -9,7 +9,7 @@ export class Pace {
   /** Waits as long as `events` should have taken. */
   async keep(events: number, signal: AbortSignal): Promise<void> {
     if (this.perSecond === null) return;
-    const now = Date.now();
+    const now = performance.now();
     this.dueAt = Math.max(this.dueAt, now) + (events * 1_000) / this.perSecond;
     if (this.dueAt > now) await sleep(this.dueAt - now, undefined, { signal }).catch(() => undefined);
   }

@@ -81,7 +81,7 @@ export class RebuildHandler implements JobHandler {
   private async goLive(context: JobContext, ref: VersionRef, from: number): Promise<Switched> {
     const { pool } = this.options;
     await context.report({ phase: 'switch' });
-    for (const deadline = Date.now() + SWITCH_WITHIN_MS; ; await context.report({})) {
+    for (const deadline = performance.now() + SWITCH_WITHIN_MS; ; await context.report({})) {
       try {
         // Killed behind the switch: it is made.
         if ((await activeVersion(pool, ref.schema, ref.projection))?.version !== ref.version) await switchVersion(pool, { ...ref, from, waitMs: SWITCH_TRY_MS });
@@ -89,7 +89,7 @@ export class RebuildHandler implements JobHandler {
         return { switched: true };
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
-        if (error instanceof StaysBehind && Date.now() < deadline) continue;
+        if (error instanceof StaysBehind && performance.now() < deadline) continue;
         return { switched: false, notSwitched: error.message };
       }
     }
@@ -139,7 +139,7 @@ export class RebuildHandler implements JobHandler {
       if (version.at() > position) throw new Behind();
       await version.to(position);
     };
-    for (const deadline = Date.now() + COMPARE_WITHIN_MS; Date.now() < deadline; ) {
+    for (const deadline = performance.now() + COMPARE_WITHIN_MS; performance.now() < deadline; ) {
       try {
         return await compareVersions({ pool, tables, live: { ...next, version: active.version }, next, bringTo, onProgress: (done, total) => context.report({ done, total }) });
       } catch (error) {

@@ -22,11 +22,11 @@ export interface SwitchRequest {
  * @throws Refused when the version is not complete, or another one than `from` is live; StaysBehind
  */
 export async function switchVersion(pool: Pool, request: SwitchRequest): Promise<ActiveVersion> {
-  const deadline = Date.now() + (request.waitMs ?? 5_000);
+  const deadline = performance.now() + (request.waitMs ?? 5_000);
   for (;;) {
     const behind = await inTransaction(pool, 'durable', (client) => trySwitch(client, request));
     if (behind === null) break;
-    if (Date.now() >= deadline) throw new StaysBehind(request.version, behind);
+    if (performance.now() >= deadline) throw new StaysBehind(request.version, behind);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   const active = await activeVersion(pool, request.schema, request.projection);
@@ -99,7 +99,7 @@ export async function retireVersion(pool: Pool, request: SwitchRequest & { reado
     [projection, version, as],
   );
   if (rowCount !== 1) throw new Refused(`Version ${String(version)} of ${projection} is live or does not exist: only another one can be retired.`);
-  await dropTables(pool, dropTableStatements({ schema, projection, version }, definition), Date.now() + (request.waitMs ?? 60_000));
+  await dropTables(pool, dropTableStatements({ schema, projection, version }, definition), performance.now() + (request.waitMs ?? 60_000));
 }
 
 const LOCK_NOT_AVAILABLE = '55P03';
@@ -114,7 +114,7 @@ async function dropTables(pool: Pool, statements: readonly string[], deadline: n
         });
         break;
       } catch (error) {
-        if ((error as { code?: string }).code !== LOCK_NOT_AVAILABLE || Date.now() >= deadline) throw error;
+        if ((error as { code?: string }).code !== LOCK_NOT_AVAILABLE || performance.now() >= deadline) throw error;
         await new Promise((resolve) => setTimeout(resolve, 200));
       }
     }

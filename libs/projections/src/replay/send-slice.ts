@@ -50,7 +50,7 @@ async function send(options: SendSlice, place: SentPlace, hash: Hash): Promise<S
 
 /** Makes sure, now and then, of what was sent, and reports it: beside the sending where the sink can. */
 class Marks {
-  private at = 0;
+  private at = -Infinity;
   private aside: Promise<void> | null = null;
   private failure: Error | null = null;
 
@@ -58,7 +58,7 @@ class Marks {
 
   async perhaps(place: SentPlace): Promise<void> {
     if (this.failure !== null) throw this.failure;
-    if (this.aside !== null || Date.now() - this.at < MARK_MS) return;
+    if (this.aside !== null || performance.now() - this.at < MARK_MS) return;
     const marking = this.mark(place);
     if (!this.options.sink.flushesAside) return marking;
     this.aside = marking
@@ -79,10 +79,10 @@ class Marks {
   private async mark(place: SentPlace): Promise<void> {
     const { sink, context, spec } = this.options;
     const [first, last] = [BigInt(spec.slice.after), BigInt(spec.slice.upTo)];
-    this.at = Date.now();
+    this.at = performance.now();
     await sink.flush();
     await context.report({ phase: 'send', done: BigInt(place.position) - first, total: last - first, cursor: place });
-    this.at = Date.now();
+    this.at = performance.now();
   }
 }
 

@@ -119,7 +119,7 @@ export class ProjectionRunner<S> {
     if (advanced !== null) this.given.onAdvanced?.(advanced);
     const more = advanced !== null && advanced.events.length >= this.options.batchSize;
     lead.fullBatches = more ? lead.fullBatches + 1 : 0;
-    if (Date.now() >= lead.renewAt) await this.renew(lead);
+    if (performance.now() >= lead.renewAt) await this.renew(lead);
     if (lead.fullBatches >= FULL_BATCHES) await this.hurry(lead);
     // What the bell told of while this step ran is often part of it already: another look would find nothing.
     if (!this.asked && this.heard <= lead.advancer.at().position) this.bell.hush();
@@ -132,7 +132,7 @@ export class ProjectionRunner<S> {
     const { signal } = this.abort;
     const onProgress = async (): Promise<void> => {
       signal.throwIfAborted();
-      if (Date.now() >= lead.renewAt) await this.keepLease(lead);
+      if (performance.now() >= lead.renewAt) await this.keepLease(lead);
     };
     const onWritten = (checkpoint: Checkpoint): void => this.given.onAdvanced?.({ checkpoint });
     const lease = { token: lead.token, checkpoint: lead.advancer.at() };
@@ -154,7 +154,7 @@ export class ProjectionRunner<S> {
     const { pool, ref, leaseMs } = this.options;
     const renewed = await renewLease(pool, ref, lead.token, leaseMs);
     if (renewed === null || !PROJECTED.includes(renewed.versionState)) throw new Fenced(ref.projection, ref.version);
-    lead.renewAt = Date.now() + leaseMs / 2 - 100;
+    lead.renewAt = performance.now() + leaseMs / 2 - 100;
     return renewed.requests;
   }
 

@@ -61,8 +61,14 @@ export class RelayWork implements BrokerWork {
       head: () => store.head(),
       onAppended: (listener) => store.onAppended(listener),
       epochs: () => laneEpochs(hold),
+      now: () => databaseNow(hold),
     };
     this.relay = new Relay({ link, log, lane: MAIN_LANE, logger: this.log });
     void this.relay.run();
   }
+}
+
+async function databaseNow({ pool }: HoldPlace): Promise<number> {
+  const { rows } = await pool.query<{ now: string }>('SELECT (extract(epoch FROM clock_timestamp()) * 1000)::text AS now');
+  return Number(rows[0]?.now);
 }

@@ -208,7 +208,7 @@ export class FeedRelay {
     this.standing.over('another relay publishes');
     relayMetrics.standby.set({ stream: feed.spec.name }, 1);
     let seen = found;
-    let idleSince = Date.now();
+    let idleSince = performance.now();
     while (!stop.aborted) {
       await wake.wait(pollMs);
       const now = await inspectTail(this.parts);
@@ -216,9 +216,9 @@ export class FeedRelay {
       this.cursor = cursor;
       const pending = await firstOutstanding(log, feed, cursor);
       this.confirm(cursor, now.sequence);
-      if (!pending || now.sequence !== seen.sequence) idleSince = Date.now();
+      if (!pending || now.sequence !== seen.sequence) idleSince = performance.now();
       seen = now;
-      if (Date.now() - idleSince < takeOverMs) continue;
+      if (performance.now() - idleSince < takeOverMs) continue;
       this.tookOverAt = now.sequence;
       return;
     }

@@ -61,6 +61,10 @@ class LogInMemory implements RelayLog {
     const end = Math.min(Number(after) + limit, upTo === undefined ? Infinity : Number(upTo));
     return this.events.slice(Math.max(0, Number(after)), end);
   }
+  async now(): Promise<number> {
+    return Date.now();
+  }
+
   async epochs() {
     return this.begun;
   }

@@ -102,6 +102,6 @@ export class Relay {
 
   private async ageOfNext(position: bigint): Promise<number> {
     const [next] = await this.options.log.readLane({ after: position, limit: 1 });
-    return next === undefined ? 0 : Math.max(0, (Date.now() - Date.parse(next.recordedAt)) / 1_000);
+    return next === undefined ? 0 : Math.max(0, ((await this.options.log.now()) - Date.parse(next.recordedAt)) / 1_000);
   }
 }

@@ -6,6 +6,7 @@ import { CommandRunner } from '../commands/command.runner.js';
 import { EventLog } from '../commands/event-log.js';
 import { StreamLoader } from '../commands/stream.loader.js';
 import { curated, writesOf, type Curated } from '../curation/curation.js';
+import { today } from '../database/today.js';
 import { sourceIdOf } from '../edge/source-id.js';
 import { ClaimIndex } from '../review/claim-index.js';
 import { Standards } from '../review/standards.js';
@@ -45,7 +46,7 @@ export class SourceGrader {
 
   async source(name: string, dto: SourceGradeDto, caller: Caller): Promise<Answered<SourceGradeAnswer>> {
     const source = sourceIdOf(name);
-    const from = dto.from ?? new Date().toISOString().slice(0, 10);
+    const from = dto.from ?? (await today(this.index));
     const { grade, reason } = dto;
     const { events, replayed } = await this.runner.run(singleRequest(caller, `sources/${source}/grades`, { grade, from, reason }), async (context) => {
       const state = await this.loader.load(sourceFold, sourceStream(source));

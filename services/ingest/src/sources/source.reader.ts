@@ -3,6 +3,7 @@ import { parseLanePosition, type Reliability } from '@entente/contracts';
 import { foldStream, gradeAt, sourceFold, sourceStream, type SourceGrade } from '@entente/domain';
 import { decodeCursor, encodeCursor } from '@entente/http';
 import { EventLog } from '../commands/event-log.js';
+import { today } from '../database/today.js';
 import { sourceIdOf } from '../edge/source-id.js';
 import { InvalidSubmissionError, UnknownIdError } from '../ingest.errors.js';
 import { ClaimIndex } from '../review/claim-index.js';
@@ -52,11 +53,11 @@ export class SourceReader {
     const { sources } = await this.standards.refresh();
     const rows = await this.index.query<Row>(`${COUNTS} GROUP BY r.source`, []);
     const known = new Map(rows.map((row) => [row.id, row]));
-    const today = new Date().toISOString().slice(0, 10);
+    const day = await today(this.index);
     const items = [...new Set([...known.keys(), ...sources.keys()])]
       .sort()
       .filter((id) => id > after)
-      .map((id): SourceView => ({ ...(known.get(id) ?? unheard(id)), grade: gradeAt(sources.get(id) ?? sourceFold.initial, today) }))
+      .map((id): SourceView => ({ ...(known.get(id) ?? unheard(id)), grade: gradeAt(sources.get(id) ?? sourceFold.initial, day) }))
       .filter((view) => grade === undefined || view.grade === grade)
       .slice(0, limit + 1);
     const page = items.slice(0, limit);
@@ -71,7 +72,7 @@ export class SourceReader {
     const { state } = foldStream(sourceFold, events);
     const [row] = await this.index.query<Row>(`${COUNTS} WHERE r.source = $1 GROUP BY r.source`, [id]);
     if (row === undefined && state.grades.length === 0) throw new UnknownIdError('source', name);
-    const day = at ?? new Date().toISOString().slice(0, 10);
+    const day = at ?? (await today(this.index));
     return { ...(row ?? unheard(id)), at: day, grade: gradeAt(state, day), grades: state.grades };
   }
 }

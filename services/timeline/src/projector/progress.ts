@@ -78,13 +78,13 @@ export class Progress {
    * @returns the last standing seen; its position is smaller when the time ran out or the projection is stopped
    */
   async reach(position: bigint, timeoutMs: number): Promise<Standing | null> {
-    const deadline = Date.now() + timeoutMs;
+    const deadline = performance.now() + timeoutMs;
     if (this.leads() && this.own.position < position) await this.nextChange(position, Math.min(LONGEST_MS, timeoutMs));
     for (let pause = 5; ; pause = Math.min(LONGEST_MS, pause * 2)) {
       const standing = await this.look();
       if (standing !== null && (standing.position >= position || standing.stopped !== null)) return standing;
-      if (Date.now() >= deadline) return standing;
-      await this.nextChange(position, Math.min(pause, Math.max(1, deadline - Date.now())));
+      if (performance.now() >= deadline) return standing;
+      await this.nextChange(position, Math.min(pause, Math.max(1, deadline - performance.now())));
     }
   }
 

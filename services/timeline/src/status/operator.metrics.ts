@@ -77,7 +77,7 @@ function onScrape<Label extends string>(shape: GaugeShape<Label>, fill: (gauge: 
 }
 
 function reading(): Promise<Operations | null> {
-  const now = Date.now();
+  const now = performance.now();
   if (shared === null || now - shared.at > SHARED_MS) shared = { at: now, reading: (read?.() ?? Promise.reject(new Error('not started'))).catch(() => null) };
   return shared.reading;
 }

@@ -12,7 +12,7 @@ export class TopicLedger {
   constructor(private readonly pool: pg.Pool) {}
 
   /** Writes one attempt for each message, all in one statement. */
-  async published(messages: readonly Published[], timing: { startedAt: Date; durationMs: number; detail: string | null }): Promise<void> {
+  async published(messages: readonly Published[], timing: { durationMs: number; detail: string | null }): Promise<void> {
     await this.pool.query(
       `WITH touched AS (
          UPDATE alerting.delivery AS d
@@ -21,8 +21,8 @@ export class TopicLedger {
          WHERE d.alert = sent.alert AND d.channel = 'topic' AND d.target = sent.topic
          RETURNING d.number, d.attempts)
        INSERT INTO alerting.delivery_attempt (delivery, attempt, started_at, duration_ms, outcome, detail)
-       SELECT number, attempts, $3, $4, 'delivered', $5 FROM touched`,
-      [messages.map(({ alert }) => alert), messages.map(({ topic }) => topic), timing.startedAt, timing.durationMs, timing.detail],
+       SELECT number, attempts, clock_timestamp() - $3 * interval '1 millisecond', $3::int, 'delivered', $4 FROM touched`,
+      [messages.map(({ alert }) => alert), messages.map(({ topic }) => topic), timing.durationMs, timing.detail],
     );
   }
 

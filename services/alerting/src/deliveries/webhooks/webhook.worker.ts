@@ -11,6 +11,8 @@ interface Due extends AlertRow {
   readonly target: string;
   readonly attempts: number;
   readonly secret: string | null;
+  /** By the database's clock: what is signed must be the time, and ours may be off by more than receivers accept. */
+  readonly claimed_at: Date;
 }
 
 export interface WebhookTiming {
@@ -92,7 +94,7 @@ export class WebhookWorker {
        UPDATE alerting.delivery AS d SET due_at = clock_timestamp() + make_interval(secs => $2)
        FROM due, alerting.alert AS a
        WHERE d.number = due.number AND a.id = d.alert
-       RETURNING d.number::text AS number, d.target, d.attempts, a.position::text AS position, a.epoch, a.recorded_at, a.alert,
+       RETURNING d.number::text AS number, d.target, d.attempts, clock_timestamp() AS claimed_at, a.position::text AS position, a.epoch, a.recorded_at, a.alert,
          (SELECT secret FROM alerting.webhook_secret AS s WHERE s.rule = d.rule) AS secret`,
       [TOGETHER, this.timing.holdMs / 1_000],
     );
@@ -100,27 +102,27 @@ export class WebhookWorker {
   }
 
   private async attempt(due: Due): Promise<void> {
-    const startedAt = new Date();
-    const outcome = await this.send(due, startedAt);
-    const durationMs = Date.now() - startedAt.getTime();
+    const begin = performance.now();
+    const outcome = await this.send(due);
+    const durationMs = Math.round(performance.now() - begin);
     attempts.inc({ outcome: outcome.outcome });
     const verdict = this.judge(outcome, due.attempts + 1);
     await inTransaction(this.pool, (db) =>
-      recordAttempt(db, BigInt(due.number), { startedAt, durationMs, ...outcome }, verdict),
+      recordAttempt(db, BigInt(due.number), { durationMs, ...outcome }, verdict),
     );
   }
 
-  private async send(due: Due, now: Date): Promise<WebhookOutcome> {
+  private async send(due: Due): Promise<WebhookOutcome> {
     if (due.secret === null) return { outcome: 'failed', status: null, detail: 'the rule has no webhook secret: make a new one' };
     const alert = alertView(due);
     const body = JSON.stringify({ type: 'alert.raised', timestamp: alert.recordedAt, data: alert });
-    return this.sender.send({ url: due.target, secret: due.secret, id: alert.id, body }, now);
+    return this.sender.send({ url: due.target, secret: due.secret, id: alert.id, body }, due.claimed_at);
   }
 
   /** 410 means the target wants no more (Standard Webhooks); everything else but 2xx is tried again. */
   private judge(outcome: WebhookOutcome, attempts: number): Verdict {
-    if (outcome.outcome === 'delivered') return { state: 'delivered', dueAt: null };
+    if (outcome.outcome === 'delivered') return { state: 'delivered', dueInMs: null };
     const wait = outcome.status === 410 ? null : nextWait(attempts, { scale: this.timing.retryScale, jitter: Math.random() });
-    return wait === null ? { state: 'failed', dueAt: null } : { state: 'pending', dueAt: new Date(Date.now() + wait) };
+    return wait === null ? { state: 'failed', dueInMs: null } : { state: 'pending', dueInMs: Math.round(wait) };
   }
 }
