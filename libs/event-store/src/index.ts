@@ -26,10 +26,14 @@ export {
   PartitionDetachedError,
   StoredRowError,
 } from './store/event-store.errors.js';
+export { isAnswerLate, servicePool, type ServicePoolOptions } from './postgres/service-pool.js';
 export { openEventStore, type EventStoreOptions } from './store/postgres-event-store.js';
 export { migrateEventStore, type MigrateOptions } from './migrate/migrate-event-store.js';
 export { grantEventStore, type GrantOptions } from './grant/grant-event-store.js';
-export { MigrationChangedError } from './migrate/migrate.errors.js';
+export { ensureServiceRole, giveSchema, grantRows, type ServiceRole } from './grant/service-role.js';
+export { MigrationChangedError, MigrationRightsError } from './migrate/migrate.errors.js';
+export { LOCK_WITHIN_MS, pastLocks } from './migrate/past-locks.js';
+export { migrateServiceSchema, type ServiceMigrations, type ServiceSchema } from './migrate/service-schema.js';
 export { verifyChain, type VerifyOptions, type VerifyReport } from './verify/verify-chain.js';
 export { isSignedBy, keyName, signCheckpoint, type Checkpoint, type SignedCheckpoint } from './checkpoint/checkpoint.js';
 export { appendCheckpoint, CheckpointFileError, readCheckpoints } from './checkpoint/checkpoint.file.js';

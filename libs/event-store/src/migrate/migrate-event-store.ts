@@ -2,8 +2,9 @@ import pg from 'pg';
 import { rawQuery } from '../postgres/raw-query.js';
 import { quotedSchema } from '../postgres/sql-file.js';
 import { EventStoreUsageError } from '../store/event-store.errors.js';
-import { MigrationChangedError } from './migrate.errors.js';
+import { MigrationChangedError, MigrationRightsError } from './migrate.errors.js';
 import { type Migration, migrationFiles } from './migration.files.js';
+import { LOCK_WITHIN_MS, pastLocks } from './past-locks.js';
 
 export interface MigrateOptions {
   /** A role that may create the schema, or owns it. */
@@ -16,16 +17,40 @@ export interface MigrateOptions {
 
 /**
  * Brings a schema to the newest form and adds the lanes it lacks. One transaction under one lock: two at once are safe,
- * and a failed one leaves nothing behind.
+ * and a failed one leaves nothing behind. A schema that lacks nothing is only looked at.
  * @throws MigrationChangedError when a migration that was applied reads differently now
+ * @throws MigrationRightsError when there is something to do and the role may not
  */
-export async function migrateEventStore({ url, schema, lanes, partitionSize = 1_000_000n }: MigrateOptions): Promise<void> {
-  const quoted = quotedSchema(schema);
-  const client = new pg.Client({ connectionString: url });
+export async function migrateEventStore(options: MigrateOptions): Promise<void> {
+  const quoted = quotedSchema(options.schema);
+  const client = new pg.Client({ connectionString: options.url });
   await client.connect();
+  try {
+    if (await isCurrent(client, quoted, options.lanes)) return;
+    await pastLocks(() => migrate(client, quoted, options));
+  } catch (error) {
+    throw MigrationRightsError.of(error, options.schema) ?? error;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Whether every migration is applied as it reads now, and every lane is there. Newer ones may be: the next release has been here. */
+async function isCurrent(client: pg.Client, quoted: string, lanes: readonly string[]): Promise<boolean> {
+  const [there] = await rawQuery(client, { text: 'SELECT to_regclass($1)', values: [`${quoted}.migration`] });
+  if (there?.[0] === null) return false;
+  const rows = await rawQuery(client, { text: `SELECT number, sha256 FROM ${quoted}.migration`, values: [] });
+  const applied = new Map(rows.map(([number, sha256]) => [Number(number), sha256]));
+  if (migrationFiles().some(({ number, sha256 }) => applied.get(number) !== sha256)) return false;
+  const known = (await rawQuery(client, { text: `SELECT name FROM ${quoted}.lane`, values: [] })).map(([name]) => name);
+  return lanes.every((lane) => known.includes(lane));
+}
+
+async function migrate(client: pg.Client, quoted: string, { schema, lanes, partitionSize = 1_000_000n }: MigrateOptions): Promise<void> {
   try {
     await client.query('BEGIN');
     await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('entente migrate ' || $1, 0))`, [schema]);
+    await client.query(`SET LOCAL lock_timeout = ${LOCK_WITHIN_MS}`);
     await requireUtf8(client);
     await client.query(`CREATE SCHEMA IF NOT EXISTS ${quoted}`);
     await client.query(
@@ -34,8 +59,9 @@ export async function migrateEventStore({ url, schema, lanes, partitionSize = 1_
     await applyMissing(client, quoted, migrationFiles());
     for (const lane of lanes) await client.query(`SELECT ${quoted}.add_lane($1, $2)`, [lane, partitionSize]);
     await client.query('COMMIT');
-  } finally {
-    await client.end();
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
   }
 }
 

@@ -13,3 +13,19 @@ export class MigrationChangedError extends EventStoreError {
     this.migration = name;
   }
 }
+
+/** The schema is older than the program, and the role may not change it. */
+export class MigrationRightsError extends EventStoreError {
+  readonly schema: string;
+
+  constructor(schema: string, options: { cause: unknown }) {
+    super(`The schema ${schema} is older than this program, and its role may not change it: run \`entente migrate\` as the schema's owner, or give DATABASE_ADMIN_URL.`, options);
+    this.schema = schema;
+  }
+
+  /** Null when the error says something else. */
+  static of(error: unknown, schema: string): MigrationRightsError | null {
+    const denied = typeof error === 'object' && error !== null && Reflect.get(error, 'code') === '42501';
+    return denied ? new MigrationRightsError(schema, { cause: error }) : null;
+  }
+}
