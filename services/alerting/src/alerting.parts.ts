@@ -1,8 +1,8 @@
 import type { RecordedEvent } from '@entente/contracts';
-import { PersonalKeys, openEventStore, openedEvent, type EventStore } from '@entente/event-store';
+import { PersonalKeys, openEventStore, openedEvent, servicePool, type EventStore } from '@entente/event-store';
 import type { NatsLink } from '@entente/messaging';
 import type { Logger } from '@entente/observability';
-import pg from 'pg';
+import type pg from 'pg';
 import type { AlertingConfig } from './alerting.config.js';
 import { AlertFeed } from './alerts/alert-feed.js';
 import { AlertReader } from './alerts/alert.reader.js';
@@ -36,7 +36,6 @@ import { RuleWriter } from './rules/rule.writer.js';
 import { WebhookSecretStore } from './rules/webhook-secret.store.js';
 import { StatusReader } from './status/status.reader.js';
 
-const CONNECT_WITHIN_MS = 5_000;
 const POLL_MS = 1_000;
 
 /** Every object of the service, wired once, by hand: what depends on what reads from top to bottom. */
@@ -70,9 +69,9 @@ export class AlertingParts {
     readonly log: Logger,
   ) {
     const { archiveFolder: archives } = config;
-    this.pool = poolOf(config);
+    this.pool = servicePool({ url: config.databaseUrl, max: config.databasePool, applicationName: 'entente-alerting', answerWithinMs: config.databaseAnswerMs });
     this.open = openerOf(config);
-    this.store = openEventStore({ pool: this.pool, schema: ALERTING_LOG_SCHEMA, lane: ALERTING_LANE, ...(archives === undefined ? {} : { archives }) });
+    this.store = openEventStore({ pool: this.pool, schema: ALERTING_LOG_SCHEMA, lane: ALERTING_LANE, ...(archives === undefined ? {} : { archives }), batching: { answerTimeout: config.databaseAnswerMs } });
     this.projector = new LogProjector(this.pool, this.store);
     this.epoch = new LogEpoch(this.store);
     this.alerts = new AlertReader(this.pool);
@@ -129,13 +128,6 @@ export class AlertingParts {
       watch: new FeedWatch(follower, link, { patienceMs: config.feedPatienceMs, log }),
     };
   }
-}
-
-function poolOf({ databaseUrl: connectionString, databasePool: max }: Readonly<AlertingConfig>): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: CONNECT_WITHIN_MS, application_name: 'entente-alerting' });
-  // An idle connection that breaks is replaced when next needed; whoever needs it then hears of it.
-  pool.on('error', () => undefined);
-  return pool;
 }
 
 function openerOf({ personalKeys, personalMasterKeyFile }: Readonly<AlertingConfig>): (event: RecordedEvent) => RecordedEvent {

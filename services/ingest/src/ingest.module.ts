@@ -124,7 +124,7 @@ export class IngestModule {
       imports: [
         LogModule.with(log),
         BrokerModule.with(config),
-        DatabaseModule.with({ url: config.databaseUrl, poolSize: config.databasePool, archives: config.archiveFolder, personalKeys: config.personalKeys, personalMasterKeyFile: config.personalMasterKeyFile }),
+        DatabaseModule.with({ url: config.databaseUrl, poolSize: config.databasePool, archives: config.archiveFolder, answerWithinMs: config.databaseAnswerMs, personalKeys: config.personalKeys, personalMasterKeyFile: config.personalMasterKeyFile }),
         CommandModule.with({ resolveAttempts: config.resolveAttempts }),
         SubmissionModule.with(config, [curation]),
         curation,

@@ -39,7 +39,7 @@ export class TimelineModule {
   static with(config: Readonly<TimelineConfig>, definitions: readonly Projection[]): DynamicModule {
     return {
       module: TimelineModule,
-      imports: [DatabaseModule.with({ url: config.databaseUrl, poolSize: config.databasePool, archives: config.archiveFolder, personalKeys: config.personalKeys, personalMasterKeyFile: config.personalMasterKeyFile }), NatsModule.with(config), ProjectorModule.with(config, definitions)],
+      imports: [DatabaseModule.with({ url: config.databaseUrl, poolSize: config.databasePool, archives: config.archiveFolder, answerWithinMs: config.databaseAnswerMs, personalKeys: config.personalKeys, personalMasterKeyFile: config.personalMasterKeyFile }), NatsModule.with(config), ProjectorModule.with(config, definitions)],
       controllers: [TimelineController, TimelineMessages, DevelopmentController, ConflictController, FacetController, StreamController, StatusController, ProjectionController, DiscardedController, ReplayController, ExportController, ErasureController],
       providers: [
         { provide: TimelineConfigToken, useValue: { waitForMs: config.waitForMs } },

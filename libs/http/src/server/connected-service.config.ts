@@ -1,5 +1,5 @@
 import { FromEnv } from '@entente/config';
-import { IsOptional, IsString, Matches } from 'class-validator';
+import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { HttpServerConfig } from './http-server.config.js';
 
 const NAME_PREFIX = /^[A-Za-z0-9_-]{0,40}$/;
@@ -20,6 +20,12 @@ export class ConnectedServiceConfig extends HttpServerConfig {
   @IsOptional()
   @IsString()
   archiveFolder?: string;
+
+  @FromEnv('DATABASE_ANSWER_MS', { about: 'after so long a statement without an answer counts as lost, and its connection as broken', type: 'integer' })
+  @IsInt()
+  @Min(500)
+  @Max(600_000)
+  databaseAnswerMs: number = 30_000;
 
   @FromEnv('NATS_URL', { about: 'NATS server, nats://[user:password@]host:port', secret: true })
   @IsString()

@@ -1,5 +1,5 @@
 import { FromEnv } from '@entente/config';
-import { IsOptional, IsString } from 'class-validator';
+import { IsOptional, IsString, Matches } from 'class-validator';
 
 /** What a service needs to bring its schemas up to date. */
 export class MigrationConfig {
@@ -11,4 +11,9 @@ export class MigrationConfig {
   @IsOptional()
   @IsString()
   databaseAdminUrl?: string;
+
+  @FromEnv('DATABASE_ROLE', { about: 'role that the service is to log in as: made when it is not there, and given what the service needs and no more' })
+  @IsOptional()
+  @Matches(/^[a-z_][a-z0-9_]{0,62}$/)
+  databaseRole?: string;
 }

@@ -1,7 +1,6 @@
-import { migrateEventStore } from '@entente/event-store';
-import pg from 'pg';
+import { LOCK_WITHIN_MS, migrateEventStore, migrateServiceSchema } from '@entente/event-store';
 import { ALERTING_LANE, ALERTING_LOG_SCHEMA } from './alerting.names.js';
-import { alertingDataSource } from './alerting.data-source.js';
+import { ALERTING_MIGRATIONS, alertingDataSource } from './alerting.data-source.js';
 import { MIGRATION_LOCK } from './lock-ids.js';
 
 /**
@@ -10,22 +9,16 @@ import { MIGRATION_LOCK } from './lock-ids.js';
  */
 export async function migrateAlerting(url: string): Promise<void> {
   await migrateEventStore({ url, schema: ALERTING_LOG_SCHEMA, lanes: [ALERTING_LANE] });
-  const guard = new pg.Client({ connectionString: url, application_name: 'entente-alerting-migrate' });
-  await guard.connect();
-  try {
-    await guard.query('SELECT pg_advisory_lock($1, $2)', [...MIGRATION_LOCK]);
-    await guard.query('CREATE SCHEMA IF NOT EXISTS alerting');
-    await runMigrations(url);
-  } finally {
-    await guard.end();
-  }
-}
-
-async function runMigrations(url: string): Promise<void> {
-  const source = await alertingDataSource(url).initialize();
-  try {
-    await source.runMigrations({ transaction: 'each' });
-  } finally {
-    await source.destroy();
-  }
+  const place = { url, schema: 'alerting', lock: MIGRATION_LOCK, applicationName: 'entente-alerting-migrate' };
+  await migrateServiceSchema(place, {
+    names: ALERTING_MIGRATIONS.map(({ name }) => name),
+    apply: async () => {
+      const source = await alertingDataSource(url, LOCK_WITHIN_MS).initialize();
+      try {
+        await source.runMigrations({ transaction: 'each' });
+      } finally {
+        await source.destroy();
+      }
+    },
+  });
 }

@@ -1,6 +1,6 @@
 import { Global, Inject, Injectable, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { openEventStore, sealingStore, type EventStore, type HoldPlace, type PersonalKeys } from '@entente/event-store';
-import pg from 'pg';
+import { openEventStore, sealingStore, servicePool, type EventStore, type HoldPlace, type PersonalKeys } from '@entente/event-store';
+import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { EVENT_STORE } from '../commands/event-log.js';
 import { EVENT_STORE_SCHEMA, MAIN_LANE } from '../ingest.names.js';
@@ -10,9 +10,6 @@ import { LOG_HOLD, PERSONAL_KEYS, SEALED_STORE } from './database.tokens.js';
 import { ingestDataSource } from './ingest.data-source.js';
 
 const LOG_POOL = Symbol('LOG_POOL');
-const CONNECT_WITHIN_MS = 5_000;
-/** A database that takes a query and never answers counts as away. Longer than the store itself waits for an append. */
-const ANSWER_WITHIN_MS = 45_000;
 
 /** Closes what was opened, after everything that uses it has stopped: the batcher first, so that nothing is left half told. */
 @Injectable()
@@ -35,25 +32,27 @@ export interface DatabaseOptions extends KeyPlace {
   readonly poolSize: number;
   /** Folder with the archives of detached partitions. */
   readonly archives: string | undefined;
+  /** After so long a statement without an answer counts as lost, milliseconds. */
+  readonly answerWithinMs: number;
 }
 
 /** The log of lane `main` and the schema `ingest`. */
 @Global()
 @Module({})
 export class DatabaseModule {
-  static with({ url, poolSize, archives, ...keyPlace }: DatabaseOptions): DynamicModule {
+  static with({ url, poolSize, archives, answerWithinMs, ...keyPlace }: DatabaseOptions): DynamicModule {
     return {
       module: DatabaseModule,
       providers: [
         {
           provide: DataSource,
-          useFactory: () => ingestDataSource({ url, poolSize, applicationName: 'entente-ingest', queryTimeoutMs: ANSWER_WITHIN_MS }).initialize(),
+          useFactory: () => ingestDataSource({ url, poolSize, applicationName: 'entente-ingest', queryTimeoutMs: answerWithinMs }).initialize(),
         },
-        { provide: LOG_POOL, useFactory: () => logPool(url, poolSize) },
+        { provide: LOG_POOL, useFactory: () => servicePool({ url, max: poolSize, applicationName: 'entente-ingest-log', answerWithinMs }) },
         {
           provide: SEALED_STORE,
           inject: [LOG_POOL],
-          useFactory: (pool: pg.Pool) => openEventStore({ pool, schema: EVENT_STORE_SCHEMA, lane: MAIN_LANE, ...(archives === undefined ? {} : { archives }) }),
+          useFactory: (pool: pg.Pool) => openEventStore({ pool, schema: EVENT_STORE_SCHEMA, lane: MAIN_LANE, ...(archives === undefined ? {} : { archives }), batching: { answerTimeout: answerWithinMs } }),
         },
         { provide: PERSONAL_KEYS, inject: [DataSource], useFactory: (source: DataSource) => openKeys(keyPlace, source) },
         PersonalIndex,
@@ -73,11 +72,4 @@ export class DatabaseModule {
       exports: [DataSource, EVENT_STORE, SEALED_STORE, PERSONAL_KEYS, PersonalIndex, LOG_HOLD],
     };
   }
-}
-
-function logPool(connectionString: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: CONNECT_WITHIN_MS, query_timeout: ANSWER_WITHIN_MS, application_name: 'entente-ingest-log' });
-  // An idle connection that breaks is replaced when next needed; whoever needs it then hears of it.
-  pool.on('error', () => undefined);
-  return pool;
 }

@@ -1,7 +1,6 @@
-import { migrateEventStore } from '@entente/event-store';
-import pg from 'pg';
+import { LOCK_WITHIN_MS, migrateEventStore, migrateServiceSchema } from '@entente/event-store';
 import { EVENT_STORE_SCHEMA, MAIN_LANE } from '../ingest.names.js';
-import { ingestDataSource } from './ingest.data-source.js';
+import { INGEST_MIGRATIONS, ingestDataSource } from './ingest.data-source.js';
 import { MIGRATION_LOCK } from './lock-ids.js';
 
 /**
@@ -10,22 +9,16 @@ import { MIGRATION_LOCK } from './lock-ids.js';
  */
 export async function migrateIngest(url: string): Promise<void> {
   await migrateEventStore({ url, schema: EVENT_STORE_SCHEMA, lanes: [MAIN_LANE] });
-  const guard = new pg.Client({ connectionString: url, application_name: 'entente-ingest-migrate' });
-  await guard.connect();
-  try {
-    await guard.query('SELECT pg_advisory_lock($1, $2)', [...MIGRATION_LOCK]);
-    await guard.query('CREATE SCHEMA IF NOT EXISTS ingest');
-    await runMigrations(url);
-  } finally {
-    await guard.end();
-  }
-}
-
-async function runMigrations(url: string): Promise<void> {
-  const source = await ingestDataSource({ url, poolSize: 1, applicationName: 'entente-ingest-migrate' }).initialize();
-  try {
-    await source.runMigrations({ transaction: 'each' });
-  } finally {
-    await source.destroy();
-  }
+  const place = { url, schema: 'ingest', lock: MIGRATION_LOCK, applicationName: 'entente-ingest-migrate' };
+  await migrateServiceSchema(place, {
+    names: INGEST_MIGRATIONS.map(({ name }) => name),
+    apply: async () => {
+      const source = await ingestDataSource({ url, poolSize: 1, applicationName: place.applicationName, lockTimeoutMs: LOCK_WITHIN_MS }).initialize();
+      try {
+        await source.runMigrations({ transaction: 'each' });
+      } finally {
+        await source.destroy();
+      }
+    },
+  });
 }

@@ -1,11 +1,10 @@
 import { Global, Inject, Injectable, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { PersonalKeys, openEventStore, type EventStore } from '@entente/event-store';
-import pg from 'pg';
+import { PersonalKeys, openEventStore, servicePool, type EventStore } from '@entente/event-store';
+import type pg from 'pg';
 import { EVENT_STORE_SCHEMA, MAIN_LANE } from '../timeline.names.js';
 import { LaneLogs } from './lane.logs.js';
-import { LOG, PERSONAL_KEYS, READ_POOL, WORK_POOL } from './database.tokens.js';
+import { LIVE_POOL, LOG, PERSONAL_KEYS, READ_POOL, WORK_POOL } from './database.tokens.js';
 
-const CONNECT_WITHIN_MS = 5_000;
 
 /** Closes what was opened, after everything that uses it has stopped. */
 @Injectable()
@@ -13,12 +12,14 @@ class DatabaseLifetime implements OnApplicationShutdown {
   constructor(
     @Inject(LOG) private readonly log: EventStore,
     @Inject(READ_POOL) private readonly readPool: pg.Pool,
+    @Inject(LIVE_POOL) private readonly livePool: pg.Pool,
     @Inject(WORK_POOL) private readonly workPool: pg.Pool,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
     await this.log.close();
     await this.readPool.end();
+    await this.livePool.end();
     await this.workPool.end();
   }
 }
@@ -30,22 +31,25 @@ export interface DatabaseOptions {
   readonly archives: string | undefined;
   readonly personalKeys?: string | undefined;
   readonly personalMasterKeyFile?: string | undefined;
+  /** After so long a statement without an answer counts as lost, milliseconds. */
+  readonly answerWithinMs: number;
 }
 
 /** The schema `timeline` and, for reading, the log. */
 @Global()
 @Module({})
 export class DatabaseModule {
-  static with({ url, poolSize, archives, personalKeys, personalMasterKeyFile }: DatabaseOptions): DynamicModule {
+  static with({ url, poolSize, archives, answerWithinMs, personalKeys, personalMasterKeyFile }: DatabaseOptions): DynamicModule {
     return {
       module: DatabaseModule,
       providers: [
-        { provide: READ_POOL, useFactory: () => poolOf(url, poolSize, 'entente-timeline') },
-        { provide: WORK_POOL, useFactory: () => poolOf(url, 8, 'entente-timeline-work') },
+        { provide: READ_POOL, useFactory: () => servicePool({ url, max: poolSize, applicationName: 'entente-timeline', answerWithinMs }) },
+        { provide: LIVE_POOL, useFactory: () => servicePool({ url, max: 6, applicationName: 'entente-timeline-live', answerWithinMs }) },
+        { provide: WORK_POOL, useFactory: () => servicePool({ url, max: 8, applicationName: 'entente-timeline-work', answerWithinMs: null }) },
         { provide: PERSONAL_KEYS, useFactory: () => (personalKeys === undefined ? null : PersonalKeys.open(personalKeys, personalMasterKeyFile)) },
         {
           provide: LaneLogs,
-          inject: [WORK_POOL, PERSONAL_KEYS],
+          inject: [LIVE_POOL, PERSONAL_KEYS],
           useFactory: (pool: pg.Pool, keys: PersonalKeys | null) => {
             const stored = openEventStore({ pool, schema: EVENT_STORE_SCHEMA, lane: MAIN_LANE, ...(archives === undefined ? {} : { archives }) });
             return new LaneLogs(stored, pool, keys);
@@ -54,14 +58,7 @@ export class DatabaseModule {
         { provide: LOG, inject: [LaneLogs], useFactory: ({ store }: LaneLogs): EventStore => store },
         DatabaseLifetime,
       ],
-      exports: [READ_POOL, WORK_POOL, LOG, LaneLogs, PERSONAL_KEYS],
+      exports: [READ_POOL, LIVE_POOL, WORK_POOL, LOG, LaneLogs, PERSONAL_KEYS],
     };
   }
-}
-
-function poolOf(connectionString: string, max: number, application_name: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: CONNECT_WITHIN_MS, application_name });
-  // An idle connection that breaks is replaced when next needed; whoever needs it then hears of it.
-  pool.on('error', () => undefined);
-  return pool;
 }

@@ -4,7 +4,7 @@ import { listen } from '@entente/messaging';
 import { logger } from '@entente/observability';
 import type { Projection } from '@entente/projections';
 import type pg from 'pg';
-import { READ_POOL, WORK_POOL } from '../database/database.tokens.js';
+import { LIVE_POOL, READ_POOL } from '../database/database.tokens.js';
 import { LaneLogs } from '../database/lane.logs.js';
 import { Broker } from '../nats/broker.js';
 import type { TimelineConfig } from '../timeline.config.js';
@@ -61,7 +61,7 @@ export class ProjectorModule {
         { provide: DEFINITIONS, useValue: definitions },
         {
           provide: Projector,
-          inject: [WORK_POOL, LaneLogs, Progress, DEFINITIONS],
+          inject: [LIVE_POOL, LaneLogs, Progress, DEFINITIONS],
           useFactory: (pool: pg.Pool, logs: LaneLogs, progress: Progress, defined: readonly Projection[]) =>
             new Projector({
               ...{ pool, progress, log: logs.folded },
