@@ -17,7 +17,7 @@ const history: History = {
 };
 const outcome: Outcome = {
   log: [event(1, null), event(2, 'c1'), event(3, 'c2')],
-  shown: ['d1', 'd2'], folded: ['d1', 'd2'], alerted: ['d1'], matching: ['d1'], relayed: ['e1', 'e2', 'e3'],
+  shown: ['d1', 'd2'], folded: ['d1', 'd2'], alerted: ['d1'], matching: ['d1'], relayed: ['e1', 'e2', 'e3'], published: ['d1'],
 };
 
 describe('a checked history', () => {
@@ -38,6 +38,12 @@ describe('a checked history', () => {
     ['the view has one too many', {}, { shown: ['d1', 'd2', 'd2'] }, 'the view: d2 is there 2 times'],
     ['an alert is doubled', {}, { alerted: ['d1', 'd1'] }, 'alerts: d1 is there 2 times'],
     ['an alert is missing', {}, { alerted: [] }, 'alerts: d1 is there 0 times'],
+    ['somebody is told twice', {}, { published: ['d1', 'd1'] }, 'told alerts: d1 is there 2 times'],
+    ['somebody is told of nothing', {}, { published: ['d1', 'd9'] }, 'told alerts: d9 is there 1 times'],
+    ['an answer is ahead of the log', { writes: [write(1, 9)] }, {}, 'behind the log'],
+    ['an event is there twice', {}, { log: [event(1, null), event(2, 'c1'), { ...event(3, 'c2'), id: 'e2' }] }, 'event e2 is in the log 2 times'],
+    ['a later write got an earlier place', { writes: [{ ...write(1, 3), ended: 4 }, { ...write(2, 2), begun: 5, ended: 6 }] }, {}, 'before it began'],
+    ['an event is relayed twice', {}, { relayed: ['e1', 'e2', 'e2', 'e3'] }, 'e2 is there 2 times'],
     ['an event was not relayed', {}, { relayed: ['e1', 'e3'] }, 'e2 is there 0 times'],
   ])('is broken when %s', (_name, ofHistory, ofOutcome, said) => {
     expect(checkHistory({ ...history, ...ofHistory }, { ...outcome, ...ofOutcome }).join('\n')).toContain(said);

@@ -2,11 +2,11 @@ import type { History, Outcome } from './history.js';
 
 /**
  * Holds what clients saw to what is there in the end. Each line of the answer is a broken promise; none means that every
- * acknowledged write is there once, positions are dense and in order, streams are in order, views and alerts follow from
+ * acknowledged write is there once, positions are dense and in the order of time, streams are in order, views and alerts follow from
  * the log, and whoever waited for his position saw his write.
  */
 export function checkHistory(history: History, outcome: Outcome): string[] {
-  return [...lostWrites(history, outcome), ...disorder(outcome), ...unseenWrites(history), ...effects(outcome)];
+  return [...lostWrites(history, outcome), ...disorder(outcome), ...outOfTime(history), ...unseenWrites(history), ...effects(outcome)];
 }
 
 function lostWrites({ writes }: History, { log }: Outcome): string[] {
@@ -22,6 +22,18 @@ function lostWrites({ writes }: History, { log }: Outcome): string[] {
     if (times > 1) broken.push(`${times} writes of different claims were answered with claim ${claim}`);
   }
   return broken;
+}
+
+/** A write that began after another was answered comes after it in the log. */
+function outOfTime({ writes }: History): string[] {
+  const answered = writes.flatMap(({ claim, begun, ended, answer }) => (answer === null ? [] : [{ claim, begun, ended, position: positionOf(answer.position) }]));
+  const byEnd = [...answered].sort((a, b) => a.ended - b.ended);
+  let highest: (typeof byEnd)[number] | undefined;
+  let next = 0;
+  return [...answered].sort((a, b) => a.begun - b.begun).flatMap((write) => {
+    for (let one = byEnd[next]; one !== undefined && one.ended < write.begun; one = byEnd[(next += 1)]) if (highest === undefined || one.position > highest.position) highest = one;
+    return highest !== undefined && highest.position >= write.position ? [`write ${write.claim} got main-${write.position} though write ${highest.claim} had main-${highest.position} before it began`] : [];
+  });
 }
 
 function disorder({ log }: Outcome): string[] {
@@ -51,10 +63,11 @@ function unseenWrites({ writes, reads }: History): string[] {
   });
 }
 
-function effects({ log, shown, folded, alerted, matching, relayed }: Outcome): string[] {
+function effects({ log, shown, folded, alerted, matching, relayed, published }: Outcome): string[] {
   return [
     ...difference('the view', shown, folded),
     ...difference('alerts', alerted, matching),
+    ...difference('told alerts', published, matching),
     ...difference('the public stream', relayed, log.map(({ id }) => id)),
   ];
 }

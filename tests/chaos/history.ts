@@ -39,4 +39,6 @@ export interface Outcome {
   readonly matching: readonly string[];
   /** Event ids in the public stream under the last incarnation, in its order. */
   readonly relayed: readonly string[];
+  /** Developments of the messages in `ALERTS`, one entry a message. */
+  readonly published: readonly string[];
 }

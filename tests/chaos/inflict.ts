@@ -1,22 +1,28 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RunningSystem } from '@entente/cli';
 import type { Fault, PlannedFault } from './schedule.js';
+import type { Wire } from './wire.js';
+
+/** The wires of each service to its servers. */
+export type Wires = Readonly<Record<string, { readonly postgres: Wire; readonly broker: Wire }>>;
 
 /** Lets the faults happen to a running system, one after the other; when it resolves everything runs again. */
-export async function inflict(system: RunningSystem, plan: readonly PlannedFault[]): Promise<void> {
-  for (const { afterMs, fault } of plan) {
+export async function inflict(system: RunningSystem, wires: Wires, plan: readonly PlannedFault[]): Promise<void> {
+  for (const { afterMs, faults } of plan) {
     await sleep(afterMs);
-    await happen(system, fault);
+    await Promise.all(faults.map((fault) => happen(system, wires, fault)));
   }
 }
 
-async function happen(system: RunningSystem, fault: Fault): Promise<void> {
+async function happen(system: RunningSystem, wires: Wires, fault: Fault): Promise<void> {
   const { stack } = system;
   switch (fault.what) {
     case 'kill':
       return processOf(system, fault.service).kill('SIGKILL');
     case 'freeze':
       return freeze(processOf(system, fault.service), fault.forMs);
+    case 'cut':
+      return cut(wires[fault.service]?.[fault.from], fault.forMs);
     case 'postgres-restarts':
       return stack.restartPostgres('immediate');
     case 'postgres-away':
@@ -40,6 +46,12 @@ function processOf({ services }: RunningSystem, name: string): Process {
   const service = services.find((one) => one.name === name);
   if (service === undefined) throw new Error(`no service ${name} runs`);
   return service.process;
+}
+
+async function cut(wire: Wire | undefined, forMs: number): Promise<void> {
+  wire?.cut();
+  await sleep(forMs);
+  wire?.mend();
 }
 
 async function freeze(process: Process, forMs: number): Promise<void> {

@@ -7,8 +7,9 @@ import { foldLog, readLog } from '../e2e/read-log.js';
 import { checkHistory } from './check-history.js';
 import { runClients, type ClientsOptions } from './clients.js';
 import type { Outcome } from './history.js';
-import { inflict } from './inflict.js';
+import { inflict, type Wires } from './inflict.js';
 import { schedule } from './schedule.js';
+import { Wire } from './wire.js';
 
 export interface ScheduleRun {
   readonly seed: number;
@@ -20,7 +21,7 @@ export interface ScheduleResult {
   /** Promises that were broken; none in the best of worlds. */
   readonly broken: readonly string[];
   readonly acknowledged: number;
-  /** From the end of the last fault until view, alerts and public stream had caught up, milliseconds. */
+  /** From the last fault's end and the last answer until view, alerts and public stream had caught up, milliseconds. */
   readonly caughtUpMs: number;
 }
 
@@ -32,19 +33,39 @@ interface StatusView {
 
 /** Runs a whole system of its own through a schedule of faults under load, and checks what came of it. */
 export async function runSchedule({ seed, faults, clients }: ScheduleRun): Promise<ScheduleResult> {
-  const system = await runSystem({ kind: 'demo', onProgress: () => undefined, servers: { durable: true } });
+  const wires: Record<string, { postgres: Wire; broker: Wire }> = {};
+  const env = async (servers: Servers): Promise<Record<string, string>> => wired(wires, servers);
+  const system = await runSystem({ kind: 'demo', onProgress: () => undefined, servers: { durable: true }, env });
   try {
     const api = new ApiClient({ url: system.gatewayUrl, token: null });
     await api.send('POST', '/v1/rules', RULE);
-    let healed = 0;
-    const [history] = await Promise.all([runClients(api, clients), inflict(system, schedule(seed, faults)).then(() => (healed = Date.now()))]);
+    const [history] = await Promise.all([runClients(api, clients), inflict(system, wires, schedule(seed, faults))]);
+    const begin = performance.now();
     const outcome = await whenQuiet(system, api);
-    const caughtUpMs = Date.now() - healed;
+    const caughtUpMs = Math.round(performance.now() - begin);
     const acknowledged = history.writes.filter(({ answer }) => answer !== null).length;
     return { broken: checkHistory(history, outcome), acknowledged, caughtUpMs };
   } finally {
     await system.stop();
+    await Promise.all(Object.values(wires).flatMap(({ postgres, broker }) => [postgres.close(), broker.close()]));
   }
+}
+
+interface Servers {
+  readonly databaseUrl: string;
+  readonly natsUrl: string;
+}
+
+/** Each service reaches its servers by wires of its own, and gives up on a silent database sooner than by default. */
+async function wired(wires: Record<string, Wires[string]>, { databaseUrl, natsUrl }: Servers): Promise<Record<string, string>> {
+  const env: Record<string, string> = { ENTENTE_DATABASE_ANSWER_MS: '3000' };
+  for (const service of ['ingest', 'timeline', 'alerting']) {
+    const [postgres, broker] = [await Wire.to(databaseUrl), await Wire.to(natsUrl)];
+    wires[service] = { postgres, broker };
+    env[`ENTENTE_${service.toUpperCase()}_DATABASE_URL`] = postgres.url;
+    env[`ENTENTE_${service.toUpperCase()}_NATS_URL`] = broker.url;
+  }
+  return env;
 }
 
 async function whenQuiet(system: RunningSystem, api: ApiClient): Promise<Outcome> {
@@ -70,6 +91,11 @@ async function whenQuiet(system: RunningSystem, api: ApiClient): Promise<Outcome
     alerted: alerts.map(({ development }) => development),
     matching: folded.filter(({ actors }) => actors.some(({ id }) => id === 'MAR')).map(({ id }) => id),
     relayed: await eventually(() => relayed(system.natsUrl), limit),
+    published: await eventually(async () => {
+      const told = await published(system.natsUrl);
+      if (told.length < alerts.length) throw new Error(`${told.length} of ${alerts.length} alerts are published`);
+      return told;
+    }, limit),
   };
 }
 
@@ -88,6 +114,22 @@ async function relayed(natsUrl: string): Promise<string[]> {
       for (const [identity, id] of await identities(link, from, Math.min(from + 199, tail?.lastSequence ?? 0))) seen.set(identity, id);
     }
     return [...seen.values()];
+  } finally {
+    await link.close();
+  }
+}
+
+/** The development of each message in `ALERTS`, in its order: nobody may be told twice. */
+async function published(natsUrl: string): Promise<string[]> {
+  const link = await connectNats({ url: natsUrl, name: 'chaos' });
+  try {
+    const tail = await lastMessage(link, STREAMS.alerts);
+    const found: string[] = [];
+    for (let sequence = tail?.firstSequence ?? 1; sequence <= (tail?.lastSequence ?? 0); sequence += 1) {
+      const message = await link.manager.streams.getMessage(STREAMS.alerts, { seq: sequence });
+      if (message !== null) found.push(message.json<{ data: { development: string } }>().data.development);
+    }
+    return found;
   } finally {
     await link.close();
   }

@@ -1,29 +1,48 @@
 import type { ServiceName } from './service-name.js';
 
-/** What goes wrong, and for how long, milliseconds. */
+/** What goes wrong, and for how long, milliseconds. `cut`: packets between a service and a server are dropped, nobody is told. */
 export type Fault =
   | { readonly what: 'kill' | 'freeze'; readonly service: ServiceName; readonly forMs: number }
-  | { readonly what: 'postgres-restarts' | 'postgres-away' | 'broker-restarts' | 'broker-away' | 'broker-wiped'; readonly forMs: number };
+  | { readonly what: 'cut'; readonly service: ServiceName; readonly from: 'postgres' | 'broker'; readonly forMs: number }
+  | { readonly what: (typeof SERVERS)[number]; readonly forMs: number };
 
 export interface PlannedFault {
   /** Pause before it begins. */
   readonly afterMs: number;
-  readonly fault: Fault;
+  /** One, or two at once. */
+  readonly faults: readonly Fault[];
 }
 
 const SERVICES: readonly ServiceName[] = ['ingest', 'timeline', 'alerting', 'gateway'];
 const SERVERS = ['postgres-restarts', 'postgres-away', 'broker-restarts', 'broker-away', 'broker-wiped'] as const;
+const TWO_AT_ONCE = 0.35;
 
 /** A sequence of faults that the seed decides: the same seed, the same faults in the same order. */
-export function schedule(seed: number, faults: number): PlannedFault[] {
+export function schedule(seed: number, steps: number): PlannedFault[] {
   const chance = mulberry32(seed);
-  const pick = <T>(from: readonly T[]): T => from[Math.floor(chance() * from.length)] as T;
-  return Array.from({ length: faults }, () => {
+  return Array.from({ length: steps }, () => {
     const afterMs = Math.floor(chance() * 1_200);
-    const forMs = 200 + Math.floor(chance() * 2_000);
-    const fault: Fault = chance() < 0.5 ? { what: chance() < 0.6 ? 'kill' : 'freeze', service: pick(SERVICES), forMs } : { what: pick(SERVERS), forMs };
-    return { afterMs, fault };
+    const first = fault(chance);
+    if (chance() >= TWO_AT_ONCE) return { afterMs, faults: [first] };
+    let second = fault(chance);
+    while (placeOf(second) === placeOf(first)) second = fault(chance);
+    return { afterMs, faults: [first, second] };
   });
+}
+
+function fault(chance: () => number): Fault {
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(chance() * from.length)] as T;
+  const forMs = 200 + Math.floor(chance() * 2_000);
+  const kind = chance();
+  if (kind < 0.3) return { what: 'kill', service: pick(SERVICES), forMs };
+  if (kind < 0.5) return { what: 'freeze', service: pick(SERVICES), forMs };
+  if (kind < 0.65) return { what: 'cut', service: pick(SERVICES.slice(0, 3)), from: pick(['postgres', 'broker']), forMs: 2 * forMs };
+  return { what: pick(SERVERS), forMs };
+}
+
+/** Where it happens: two at once happen in two places, since what is away can't be restarted too. */
+function placeOf(one: Fault): string {
+  return 'service' in one ? one.service : (one.what.split('-')[0] ?? '');
 }
 
 /** A small generator of numbers in [0, 1) with a seed; good enough to choose faults. */

@@ -1,0 +1,33 @@
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it } from '@jest/globals';
+import { closeAfterFile } from '@entente/testing';
+import { Wire } from './wire.js';
+
+it('passes nothing on while it is cut, closes nothing, and goes on where it was', async () => {
+  const echo = createServer((socket) => socket.pipe(socket));
+  await new Promise<void>((resolve) => echo.listen(0, '127.0.0.1', resolve));
+  const wire = await Wire.to(`tcp://127.0.0.1:${(echo.address() as AddressInfo).port}`);
+  closeAfterFile(() => new Promise<void>((resolve) => echo.close(() => resolve())));
+  const port = Number(new URL(wire.url).port);
+  const client = connect(port, '127.0.0.1').setEncoding('utf8');
+  const heard: string[] = [];
+  client.on('data', (text: string) => heard.push(text));
+  client.write('one');
+  await once(client, 'data');
+  wire.cut();
+  client.write('two');
+  const late = connect(port, '127.0.0.1').setEncoding('utf8');
+  await once(late, 'connect');
+  late.write('three');
+  await sleep(200);
+  expect([heard, client.destroyed, late.destroyed]).toEqual([['one'], false, false]);
+  wire.mend();
+  const [text] = (await once(late, 'data')) as [string];
+  expect(text).toBe('three');
+  while (heard.length < 2) await once(client, 'data');
+  expect(heard).toEqual(['one', 'two']);
+  client.destroy();
+  late.destroy();
+});
