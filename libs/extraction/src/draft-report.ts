@@ -66,6 +66,7 @@ function draftsOf(scene: Scene, memory: Memory, before: readonly Draft[]): Draft
   found.push(...signingDrafts(scene, memory, [...found, ...figures]).filter((draft) => !touches(draft, industry)));
   absorbAgreements(found, before);
   dropSuppliedTwice(found);
+  dropPapersOfDeals(found);
   found.push(...sightedDeals(scene, memory, [...found, ...figures]));
   found.push(...meetingDrafts(scene, memory), ...figures.filter((draft) => !touches(draft, found)));
   if (!found.some(({ kind }) => kind !== 'criticism' && kind !== 'normalisation')) found.push(...trendDrafts(scene, memory));
@@ -84,6 +85,16 @@ function absorbAgreements(found: Draft[], before: readonly Draft[]): void {
     order.place ??= draft.place;
     if (order.date === null && draft.date !== null) order.date = { ...draft.date, basis: 'inherited' };
     found.splice(i, 1);
+  }
+}
+
+/** "signed the documents that bind it to buy 24 jets": the order's papers, not a signing of their own. */
+function dropPapersOfDeals(found: Draft[]): void {
+  if (!found.some(({ kind }) => kind === 'procurement')) return;
+  for (let i = found.length - 1; i >= 0; i -= 1) {
+    const draft = found[i];
+    const words = draft?.kind === 'signing' && draft.object !== null ? draft.scene.text.slice(draft.object.start, draft.object.end) : '';
+    if (/^(?:documents?|papers|paperwork|letters?)$/i.test(words)) found.splice(i, 1);
   }
 }
 
@@ -162,7 +173,9 @@ function inheritBuyer(draft: Draft, before: readonly Draft[]): void {
 function finish(draft: Draft): void {
   const { modality, at, rule } = readModality(draft);
   const severed = draft.rule === 'sanction.sighted' && modality === 'cancelled';
-  if (draft.modality === 'asserted' && !severed) draft.modality = modality;
+  // Talks are what a dialogue is: they put none of it in doubt
+  const talking = draft.kind === 'dialogue' && modality === 'negotiating';
+  if (draft.modality === 'asserted' && !severed && !talking) draft.modality = modality;
   draft.modalityAt = at;
   draft.notes.push(`${modality} by ${rule}`);
   if (draft.kind === 'procurement' || draft.kind === 'delivery') draft.status = dealStatus(draft);

@@ -12,6 +12,7 @@ import {
   measureExtraction,
   measureGold,
   measureMoney,
+  reportingFour,
   reportingOne,
   reportingThree,
   reportingTwo,
@@ -38,7 +39,7 @@ export async function run({ emit, progress }) {
 
 /** `heldout`: passages no rule was written for. `wider`: all continents, each annotated before it was read and developed on since. `reporting`: wire copy, agencies and notices, likewise. */
 function quality(emit) {
-  for (const [name, fixtures] of [['heldout', heldOutFixtures], ['wider', [...widerDeals, ...widerMixed, ...widerLate, ...unusualFixtures, ...widerRelations]], ['reporting', [...reportingOne, ...reportingTwo, ...reportingThree]]]) {
+  for (const [name, fixtures] of [['heldout', heldOutFixtures], ['wider', [...widerDeals, ...widerMixed, ...widerLate, ...unusualFixtures, ...widerRelations]], ['reporting', [...reportingOne, ...reportingTwo, ...reportingThree, ...reportingFour]]]) {
     const { events, buyers, suppliers, edtf, money, unreal } = measureExtraction(fixtures);
     emit(row(`extract.${name}.f1`, f1(events), 'F1', 'goal', 0.75));
     emit(row(`extract.${name}.buyer`, f1(buyers), 'F1', 'goal', 0.8));

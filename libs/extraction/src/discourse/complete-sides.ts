@@ -4,6 +4,7 @@ import { type Scene } from '../analysis/scene.js';
 import { type Draft } from '../frames/draft.types.js';
 import { inRole, ownersOf } from '../frames/slots.js';
 import { actorsInSight } from '../frames/sighted-sides.js';
+import { describes } from '../syntax/arguments.js';
 import { subjectOf } from '../syntax/subject.js';
 import { type Memory } from './memory.js';
 
@@ -74,7 +75,7 @@ function wordsAt(scene: Scene, at: number): string {
 /** "Chile has bought from Germany before: two boats were ordered from HDW": the state the sentence opens with, or the one spoken of last. */
 function owner(draft: Draft, memory: Memory): ReturnType<typeof placed> {
   const verb = draft.scene.chunks[draft.chunk]?.verb;
-  if (verb?.passive !== true || !/^deal\.(?:buy|award)$/.test(draft.rule)) return undefined;
+  if ((verb?.passive !== true && !describes(draft.scene.chunks, draft.chunk)) || !/^deal\.(?:buy|award)$/.test(draft.rule)) return undefined;
   for (let i = 0; i < draft.chunk; i += 1) {
     const chunk = draft.scene.chunks[i];
     if (chunk?.type !== 'np' || draft.scene.chunks[i - 1]?.type === 'prep') continue;

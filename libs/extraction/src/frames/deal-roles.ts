@@ -88,7 +88,7 @@ function buying(slots: DealSlots, { passive }: DealContext): DealRoles {
 }
 
 function selling(slots: DealSlots, { passive, chosen }: DealContext): DealRoles {
-  if (chosen === true && !passive && slots.by.length > 0) return { buyers: slots.by, suppliers: slots.subject, parties: [], rule: 'roles.chosen-to-supply' };
+  if (chosen === true && !passive && slots.by.length > 0) return { buyers: first(slots.for.filter(isState), slots.to.filter(isState), slots.by), suppliers: slots.subject, parties: [], rule: 'roles.chosen-to-supply' };
   const receivers = first(slots.to, slots.for.filter(isState), slots.object.filter(isState));
   if (!passive) return { buyers: receivers, suppliers: first(slots.subject, slots.owner, slots.by), parties: [], rule: 'roles.supplier-subject' };
   const suppliers = first(slots.by, slots.from);
@@ -114,7 +114,7 @@ function winning(slots: DealSlots, { embedded, dealObject, passive }: DealContex
 
 function awarding(slots: DealSlots, { passive, embedded }: DealContext): DealRoles {
   const users = first(slots.to.filter(isState), slots.for.filter(isState));
-  if (passive && slots.subject.length > 0) return { buyers: first(slots.by, slots.from, slots.with.filter(isState), users), suppliers: slots.subject, parties: [], rule: 'roles.awarded-subject' };
+  if (passive && slots.subject.length > 0) return { buyers: first(embedded === 'sell' ? users : [], slots.by, slots.from, slots.with.filter(isState), users), suppliers: slots.subject, parties: [], rule: 'roles.awarded-subject' };
   if (passive) return { buyers: first(slots.by, users, slots.owner.filter(isState)), suppliers: first(slots.to.filter(isCompany), slots.with), parties: [], rule: 'roles.contract-awarded' };
   const suppliers = first(slots.object, slots.to.filter(isCompany), slots.with, slots.to);
   if (embedded === 'buy') return { buyers: suppliers, suppliers: slots.subject, parties: [], rule: 'roles.awarded-to-buy' };

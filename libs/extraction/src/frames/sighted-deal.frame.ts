@@ -30,7 +30,7 @@ export function sightedDeals(scene: Scene, memory: Memory, found: readonly Draft
   const trigger = scene.chunks[at];
   const sides = sidesInSight(scene, thing, memory);
   if (trigger === undefined || sides.buyers.length + sides.suppliers.length === 0) return [];
-  if (!told(thing) && (sides.buyers.length === 0 || sides.suppliers.length === 0)) return [];
+  if (!told(thing) && (sides.buyers.length === 0 || sides.suppliers.length === 0 || sides.chunks.includes(-1))) return [];
   if (sides.buyers.length === 0 && scene.money.length === 0 && thing.quantity === null && thing.system === undefined) return [];
   const word = trigger.type === 'vg' ? trigger.word : headWord(scene, trigger);
   const kind = /^(?:deliver|receive|induct|ship|donate|hand|commission|unload|offload|airlift|airdrop)|^deliver|^shipments?$|^(?:consignment|cargo)$/.test(word) ? 'delivery' : 'procurement';

@@ -14,4 +14,5 @@ export { measureMoney, type MoneyMeasurement } from './measure-money.js';
 export { unusualFixtures } from './unusual.data.js';
 export { reportingOne } from './reporting-1.data.js';
 export { reportingTwo } from './reporting-2.data.js';
+export { reportingFour } from './reporting-4.data.js';
 export { reportingThree } from './reporting-3.data.js';

@@ -1,7 +1,7 @@
 import { type Fixture } from './fixture.types.js';
 
 /**
- * Wire and trade-press manner: headlines, notices, contract announcements. Annotated before it was read; sentences are our own,
+ * Wire and trade-press manner: headlines, notices, contract announcements. Annotated before it was read (then: events 0.76, buyers 0.57, suppliers 0.72); sentences are our own,
  * the deals partly invented.
  */
 export const reportingOne: readonly Fixture[] = [

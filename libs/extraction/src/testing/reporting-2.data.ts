@@ -2,7 +2,7 @@ import { type Fixture } from './fixture.types.js';
 
 /**
  * Longer sentences of agencies and ministries: nominal style, appositives, quotations, inverted order. Annotated before it was
- * read; sentences are our own, the deals partly invented.
+ * read (then: events 0.77, buyers 0.73, suppliers 0.88); sentences are our own, the deals partly invented.
  */
 export const reportingTwo: readonly Fixture[] = [
   { id: 'rb01', text: 'A follow-on batch of 48 K9 howitzers, on top of the 212 already on order, is what Oslo\'s neighbour Finland wants from Seoul.', events: [{ kind: 'procurement', roles: 'buyer:FIN supplier:KOR', modality: 'planned', altModalities: ['hedged'] }] },

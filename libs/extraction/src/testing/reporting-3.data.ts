@@ -2,7 +2,7 @@ import { type Fixture } from './fixture.types.js';
 
 /**
  * Official notices, short articles, translated agency copy; half of it planned, denied or cancelled. Annotated before it was
- * read; sentences are our own, the deals partly invented.
+ * read (then: events 0.78, buyers 0.80, suppliers 0.86); sentences are our own, the deals partly invented.
  */
 export const reportingThree: readonly Fixture[] = [
   { id: 'rc01', text: 'Raytheon Co., Tucson, Arizona, is being awarded a $74,020,414 cost-plus-fixed-fee contract for Standard Missile-2 Block IIICU parts. This contract involves foreign military sales to the Netherlands.', events: [{ kind: 'procurement', roles: '', rolesOpen: true, money: 'USD 74020414 74020414 exact' }] },
