@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { RecordedEvent } from '@entente/contracts';
-import { hasPersonalFields } from '@entente/contracts';
-import { canonicalJson, isSealed, openValues, type EventStore, type PersonName, type PersonalKeys } from '@entente/event-store';
+import { openValues, type EventStore, type PersonName, type PersonalKeys } from '@entente/event-store';
 import { DataSource } from 'typeorm';
 import { PERSONAL_KEYS, SEALED_STORE } from '../database/database.tokens.js';
 import type { ForgetPlan } from './forget.plan.js';
+import { inPlain } from './in-plain.js';
 import { LegacyLog } from './legacy.log.js';
 import { PersonalIndex } from './personal.index.js';
 import { coveredRaw } from './text.coverer.js';
@@ -49,13 +49,6 @@ export class ForgetPlanner {
     const rows = await this.database.query<{ sha256: string; text: string; raw: Buffer | null }[]>('SELECT sha256, text, raw FROM ingest.report_text WHERE sha256 = ANY($1)', [candidates]);
     return rows.filter(({ text, raw }) => name.isIn(text) || coveredRaw(raw, name) !== raw).map(({ sha256 }) => sha256);
   }
-}
-
-/** The event names somebody in a field that is stored in plain. */
-export function inPlain({ type, data }: RecordedEvent, name: PersonName): boolean {
-  if (!isSealed(data)) return hasPersonalFields(type) && name.isIn(canonicalJson(data));
-  const { sealed: _sealed, ...rest } = data as Record<string, unknown>;
-  return name.isIn(canonicalJson(rest));
 }
 
 function claimIn({ data }: RecordedEvent): string[] {

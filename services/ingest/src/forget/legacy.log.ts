@@ -1,15 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { RecordedEvent } from '@entente/contracts';
-import { PERSONAL_FIELDS } from '@entente/contracts';
+import { PERSONAL_FIELDS, type RecordedEvent } from '@entente/contracts';
 import type { EventStore, PersonName } from '@entente/event-store';
 import { DataSource } from 'typeorm';
 import { SEALED_STORE } from '../database/database.tokens.js';
-import { inPlain } from './forget.planner.js';
+import { MAIN_LANE } from '../ingest.names.js';
+import { inPlain } from './in-plain.js';
+import { probesOf } from './name.probes.js';
 
-const PAGE = 5_000;
 const TYPES = Object.keys(PERSONAL_FIELDS);
 
-/** What was stored before there were keys: in plain, without an index. It is read from the beginning, however long it is. */
+/** What was stored before there were keys: in plain, without an index. */
 @Injectable()
 export class LegacyLog {
   constructor(
@@ -25,13 +25,17 @@ export class LegacyLog {
 
   async naming(name: PersonName): Promise<RecordedEvent[]> {
     const upTo = await this.since();
+    if (upTo === 0n) return [];
+    // Looked for where they lie: a log of a million events is not read into this process for one name.
+    const rows = await this.database.query<{ position: string }[]>(
+      `SELECT l.position::text FROM event_store.log l
+       WHERE l.lane_id = (SELECT n.lane_id FROM event_store.lane n WHERE n.name = $1) AND l.position <= $2 AND l.type = ANY($3)
+         AND lower(l.data::text) LIKE ANY($4) ORDER BY l.position`,
+      [MAIN_LANE, upTo.toString(), TYPES, probesOf(name).text],
+    );
     const found: RecordedEvent[] = [];
-    for (let after = 0n; after < upTo; ) {
-      const events = await this.store.readLane({ after, upTo, limit: PAGE, types: TYPES });
-      found.push(...events.filter((event) => inPlain(event, name)));
-      after = events.length < PAGE ? upTo : (events.at(-1)?.position ?? upTo);
-    }
-    return found;
+    for (const { position } of rows) found.push(...(await this.store.readLane({ after: BigInt(position) - 1n, upTo: BigInt(position), limit: 1 })));
+    return found.filter((event) => inPlain(event, name));
   }
 
   async unindexedTexts(): Promise<string[]> {

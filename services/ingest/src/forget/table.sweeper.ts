@@ -3,6 +3,7 @@ import { ERASED } from '@entente/contracts';
 import { cover, type PersonName } from '@entente/event-store';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { SweptTable } from './forget.plan.js';
+import { probesOf } from './name.probes.js';
 
 /** Found by the index of words, or holding nothing anybody wrote. */
 const NOT_SWEPT = ['report_text', 'personal_word', 'text_word', 'forget', 'migration'];
@@ -62,11 +63,11 @@ interface Sweep {
 
 async function sweepTable(manager: EntityManager, { table, columns, name, dryRun }: Sweep): Promise<number> {
   const probes = probesOf(name);
-  const holds = columns.map(({ column, type }) => probes.map((_probe, at) => `${searched(column, type)} LIKE $${String(at + 1)}`).join(' OR '));
+  const holds = columns.map(({ column, type }) => (type === 'bytea' ? `lower(encode(${column}, 'escape')) LIKE ANY($2)` : `lower(${column}::text) LIKE ANY($1)`));
   const rows = await manager.query<Record<string, Cell>[]>(
     `SELECT ctid::text AS ctid, ${columns.map(({ column, type }) => `${column}${type.startsWith('json') ? '::text' : ''} AS ${column}`).join(', ')}
-     FROM ingest.${table} WHERE ${holds.join(' OR ')}${dryRun ? '' : ' FOR UPDATE'}`,
-    probes.map((probe) => `%${probe}%`),
+     FROM ingest.${table} WHERE $1::text[] IS NOT NULL AND $2::text[] IS NOT NULL AND (${holds.join(' OR ')})${dryRun ? '' : ' FOR UPDATE'}`,
+    [probes.text, probes.bytes],
   );
   let changed = 0;
   for (const row of rows) {
@@ -111,19 +112,4 @@ export function coveredBytes(bytes: Buffer, name: PersonName): Buffer {
     at = end;
   }
   return Buffer.concat([...parts, Buffer.from(text.slice(at), encoding)]);
-}
-
-function searched(column: string, type: string): string {
-  return type === 'bytea' ? `lower(encode(${column}, 'escape'))` : `lower(${column}::text)`;
-}
-
-/** What PostgreSQL looks for before anything is read: of each spelling the longest run that is the same with and without accents. */
-function probesOf(name: PersonName): string[] {
-  return [...new Set([name.name, ...name.also].map(probeOf))];
-}
-
-function probeOf(spelling: string): string {
-  const runs = spelling.toLowerCase().match(/[a-z0-9]{2,}/g) ?? [];
-  const longest = runs.reduce((one, other) => (other.length > one.length ? other : one), '');
-  return longest === '' ? (spelling.trim().toLowerCase().split(/\s+/)[0] ?? '').replace(/[%_\\]/g, '\\$&') : longest;
 }

@@ -1,0 +1,37 @@
+import type { PersonName } from '@entente/event-store';
+
+/** Patterns of LIKE that nothing that names the person fails: for lower-cased text, and for bytes as `encode(…, 'escape')` writes them, lower-cased. */
+export interface NameProbes {
+  readonly text: readonly string[];
+  readonly bytes: readonly string[];
+}
+
+/** What PostgreSQL looks for before anything is read into this process: of each spelling the word that tells most. */
+export function probesOf(name: PersonName): NameProbes {
+  const words = [name.name, ...name.also].map((spelling) => tellingWord(spelling.normalize('NFC')));
+  return { text: unique(words.map((word) => `%${loose(word.toLowerCase())}%`)), bytes: unique(words.flatMap(bytePatterns)) };
+}
+
+function tellingWord(spelling: string): string {
+  const words = spelling.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [''];
+  return words.reduce((one, other) => (loose(other).length > loose(one).length ? other : one));
+}
+
+/** Letters that may bear an accent stand for anything: Garcia is García. */
+function loose(word: string): string {
+  return word.replace(/[aceginosuyz]|[^\x21-\x7e\p{Lo}]/giu, '%').replace(/%+/g, '%');
+}
+
+function bytePatterns(word: string): string[] {
+  if (/^[\x21-\x7e]*$/.test(word) || !/\p{Lo}|\p{Script=Cyrillic}|\p{Script=Greek}/u.test(word)) return [`%${loose(word.toLowerCase())}%`];
+  return [word, word.toLowerCase(), word.toUpperCase()].map((written) => `%${escapedBytes(written)}%`);
+}
+
+/** As PostgreSQL writes bytes beyond ASCII, with the backslash escaped for LIKE. */
+function escapedBytes(word: string): string {
+  return [...Buffer.from(word)].map((byte) => (byte < 0x80 ? String.fromCharCode(byte).toLowerCase() : `\\\\${byte.toString(8).padStart(3, '0')}`)).join('');
+}
+
+function unique(patterns: readonly string[]): string[] {
+  return [...new Set(patterns)];
+}
