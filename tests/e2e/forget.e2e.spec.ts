@@ -96,7 +96,7 @@ describe('somebody who is forgotten', () => {
   }, 60_000);
 
   it('stands nowhere afterwards: in no table, no backup, no stream, no log', async () => {
-    const { stdout, stderr } = await entente(['forget', NAME, '--reason', `${NAME} asked`, '--url', running.system.gatewayUrl, '--json']);
+    const { stdout, stderr } = await entente(['forget', '-', '--reason', `${NAME} asked`, '--url', running.system.gatewayUrl, '--json'], { input: `${NAME}\n` });
     expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toMatchObject({ step: 'done', texts: 4, views: true });
     // Alerting hears of it on the feed.

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
 import type { ApiClient } from '../api/api-client.js';
@@ -17,7 +18,7 @@ interface ForgetOptions {
 export function forgetCommand(): Command {
   return new Command('forget')
     .description('make what is said of a person unreadable, for good: log, views, texts, whatever was copied')
-    .argument('<name>', 'the person as texts name him; found whatever the case and accents, also with the last word first')
+    .argument('<name>', 'the person as texts name him, whatever the case and accents, also with the last word first; - reads it from standard input, so that no shell remembers it')
     .option('--also <name>', 'another spelling; may stand several times', (name: string, others: readonly string[] = []) => [...others, name])
     .option('--reason <text>', 'why; kept in the log, without the name')
     .option('--dry-run', 'only tell what would be taken away')
@@ -26,7 +27,7 @@ export function forgetCommand(): Command {
     .action(async (name: string, { also, reason, dryRun, acceptRemaining }: ForgetOptions, command: Command) => {
       const { api, out } = openSession(command);
       const begin = performance.now();
-      const answer = await api.send<ForgetView>('POST', '/v1/forgets', { name, also, reason, dryRun, acceptRemaining });
+      const answer = await api.send<ForgetView>('POST', '/v1/forgets', { name: name === '-' ? (await text(process.stdin)).trim() : name, also, reason, dryRun, acceptRemaining });
       const views = dryRun === true ? null : await viewsErased(api, answer.position);
       const seconds = (performance.now() - begin) / 1_000;
       out.result({ ...answer, ...(views === null ? {} : { views, seconds }) }, (told) => forgetWords(told, views, seconds));

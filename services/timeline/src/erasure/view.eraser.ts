@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { RecordedEvent, SubjectForgotten } from '@entente/contracts';
 import { logger } from '@entente/observability';
-import { BackOff, WakeUp, refoldComponents, type Projection } from '@entente/projections';
+import { BackOff, WakeUp, listVersions, refoldComponents, retireVersion, type Projection } from '@entente/projections';
 import type pg from 'pg';
 import { WORK_POOL } from '../database/database.tokens.js';
 import { LaneLogs } from '../database/lane.logs.js';
@@ -104,9 +104,18 @@ export class ViewEraser implements OnApplicationBootstrap, BeforeApplicationShut
   private async refold({ projection: name, version }: ErasedVersion, projection: Projection, keys: readonly string[]): Promise<void> {
     this.logs.lookAtKeys();
     await refoldComponents({ pool: this.pool, log: this.logs.folded, ref: { schema: TIMELINE_SCHEMA, projection: name, version }, projection, keys });
+    await this.dropPartial(projection);
     // What a dry run found shows items as they were.
     await this.pool.query(`UPDATE timeline.projection_job SET result = NULL WHERE type = 'replay' AND jsonb_typeof(result -> 'change') = 'array'`);
     this.projector.refresh();
+  }
+
+  /** What a slice of the log gave can't be folded anew without the rest of it. */
+  private async dropPartial(definition: Projection): Promise<void> {
+    const versions = await listVersions(this.pool, TIMELINE_SCHEMA, definition.name);
+    for (const { version, state } of versions) {
+      if (state === 'partial') await retireVersion(this.pool, { schema: TIMELINE_SCHEMA, projection: definition.name, version, definition, as: 'cancelled' });
+    }
   }
 }
 
