@@ -65,7 +65,14 @@ function nameOf(person) {
 async function submit(ingest, person) {
   for (let at = 0; at < REPORTS_EACH; at += 1) {
     const year = 1990 + person * 5 + (at % 5);
-    await ask(ingest, '/v1/reports', { source: 'src:bench', publishedAt: '2025-02-12', text: `Morocco ordered ${10 + at} ATMOS 2000 howitzers from Elbit Systems in February ${year} for ${200 + person} million euros, said ${nameOf(person)}. Report ${at}.` });
+    await ask(ingest, '/v1/claims', {
+      source: 'src:bench',
+      kind: 'procurement',
+      quote: `${nameOf(person)}: Morocco bought ${10 + at} radars.`,
+      actors: [{ role: 'buyer', id: 'MAR', name: nameOf(person) }, { role: 'supplier', id: 'ISR' }],
+      valid: { edtf: String(year) },
+      object: `radar ${person}-${at}`,
+    });
   }
 }
 
