@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -130,6 +130,17 @@ describe('a backup', () => {
       expect(String(whole.heads.reduce((sum, { position }) => sum + BigInt(position), 0n))).toBe(heads.at(-1));
       await restore(from);
       expect((await sum(target, 'ingest.words')).rows).toBeGreaterThanOrEqual(60_000);
+    });
+
+    it('was killed in its first or its last step, and is whole when taken again', async () => {
+      const from = folder();
+      const stop = new AbortController();
+      await expect(take({ folder: from, signal: stop.signal, onProgress: () => stop.abort(new Error('pulled the plug')) })).rejects.toThrow('pulled the plug');
+      expect(readdirSync(from).some((file) => file.endsWith('.copy'))).toBe(true);
+      await take({ folder: from });
+      copyFileSync(join(from, 'manifest.json'), join(from, 'manifest.partial.json'));
+      await restore(from);
+      expect((await sum(target, 'ingest.ledger')).rows).toBeGreaterThan(0);
     });
 
     it('is refused when a byte changed, a row is missing, or the database is not empty, and leaves nothing behind', async () => {

@@ -17,7 +17,8 @@ export class BackupFolder {
     if (names.includes(WHOLE)) throw new BackupFormatError(path, 'it holds a whole backup already: name another folder.');
     const folder = new BackupFolder(path);
     if (names.includes(PARTIAL)) return { folder, interrupted: await folder.read(PARTIAL) };
-    if (names.length > 0) throw new BackupFormatError(path, 'it holds other files: name a new or empty folder.');
+    // A first manifest that was not written to its end is nobody's file.
+    if (names.some((name) => name !== `${PARTIAL}.new`)) throw new BackupFormatError(path, 'it holds other files: name a new or empty folder.');
     return { folder, interrupted: null };
   }
 
@@ -26,8 +27,11 @@ export class BackupFolder {
     const names = await readdir(path).catch((cause: unknown) => {
       throw new BackupFormatError(path, 'it is no folder that can be read.', { cause });
     });
-    if (names.includes(PARTIAL)) throw new BackupFormatError(path, 'this backup was interrupted: run `entente backup` on the folder again to end it.');
-    if (!names.includes(WHOLE)) throw new BackupFormatError(path, `there is no ${WHOLE} in it.`);
+    // Both are there when it was killed between its last two steps: then it is whole.
+    if (!names.includes(WHOLE)) {
+      if (names.includes(PARTIAL)) throw new BackupFormatError(path, 'this backup was interrupted: run `entente backup` on the folder again to end it.');
+      throw new BackupFormatError(path, `there is no ${WHOLE} in it.`);
+    }
     return { folder, manifest: await folder.read(WHOLE) };
   }
 

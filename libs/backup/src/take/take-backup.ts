@@ -71,6 +71,8 @@ class RunningBackup {
   }
 
   async run(): Promise<BackupManifest> {
+    // Before the first file: whatever ends us, the folder says whose it is.
+    await this.folder.keep(this.manifest);
     if (!this.doneBefore.has('state')) await this.takeState();
     for (const head of this.manifest.heads) await this.takeLane(head);
     for (const table of this.contents.content) await this.takeContent(table);
