@@ -11,6 +11,8 @@ export interface SystemRequest {
   readonly env?: Readonly<Record<string, string>> | ((servers: { readonly databaseUrl: string; readonly natsUrl: string }) => Promise<Readonly<Record<string, string>>>);
   /** Name of the database on the server, made when it isn't there; by default `entente`, for a demo one of its own. */
   readonly database?: string;
+  /** Listen where everybody looks; by default for `start`. */
+  readonly fixedPorts?: boolean;
   /** Servers to use; by default DATABASE_URL and NATS_URL, else our own. */
   readonly servers?: Pick<StackOptions, 'databaseUrl' | 'natsUrl' | 'durable' | 'dir'>;
 }
@@ -31,7 +33,8 @@ export interface RunningSystem {
 export async function runSystem(request: SystemRequest): Promise<RunningSystem> {
   const { kind, onProgress, servers = {} } = request;
   const ephemeral = kind === 'demo';
-  const ports = ephemeral ? {} : { ports: { postgres: DEFAULT_PORTS.postgres, nats: DEFAULT_PORTS.nats } };
+  const fixedPorts = request.fixedPorts ?? !ephemeral;
+  const ports = !fixedPorts ? {} : { ports: { postgres: DEFAULT_PORTS.postgres, nats: DEFAULT_PORTS.nats } };
   onProgress('Starting PostgreSQL and nats-server …');
   const stack = await startStack({ ephemeral, onProgress, ...ports, ...servers });
   try {
@@ -45,7 +48,7 @@ export async function runSystem(request: SystemRequest): Promise<RunningSystem> 
     onProgress('Starting ingest, timeline, alerting and the gateway …');
     const more = typeof request.env === 'function' ? await request.env({ databaseUrl: database.url, natsUrl: stack.natsUrl }) : request.env;
     const env = { ...prefixes, ENTENTE_PERSONAL_KEYS: more?.['ENTENTE_PERSONAL_KEYS'] ?? ownKeys(stack.dir), ENTENTE_DATABASE_URL: database.url, ENTENTE_NATS_URL: stack.natsUrl, ...more };
-    const services = await startServices({ stack, env, onProgress, fixedPort: !ephemeral });
+    const services = await startServices({ stack, env, onProgress, fixedPort: fixedPorts });
     const gatewayUrl = services.find((service) => service.name === 'gateway')?.url ?? '';
     const stop = () => stack.stop();
     return { gatewayUrl, databaseUrl: database.url, natsUrl: stack.natsUrl, subjectPrefix: prefixes.ENTENTE_SUBJECT_PREFIX, stack, services, stop };
