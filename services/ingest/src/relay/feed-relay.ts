@@ -5,7 +5,7 @@ import { StandingFault, type Logger } from '@entente/observability';
 import { FeedCursor } from './feed-cursor.js';
 import type { Feed } from './feed.js';
 import type { RelayLog } from './relay-log.js';
-import { LogReplacedError } from './relay.errors.js';
+import { LogReplacedError, inWords } from './relay.errors.js';
 import { relayMetrics } from './relay.metrics.js';
 import { toMessage } from './relayed-message.js';
 import { inspectTail, reincarnate, type ResumePoint } from './stream-tail.js';
@@ -225,11 +225,11 @@ export class FeedRelay {
   }
 
   private async interrupted(error: unknown): Promise<void> {
-    const { stop, wake, pollMs } = this.parts;
+    const { stop, wake, feed, pollMs } = this.parts;
     if (stop.aborted) return;
     this.failures += 1;
     this.state = 'interrupted';
-    this.standing.met(error, 'relay interrupted; trying again until it works');
+    this.standing.met(inWords(error, feed.spec.name), 'relay interrupted; trying again until it works');
     await wake.wait(Math.min(pollMs * this.failures, 5_000));
   }
 }

@@ -29,3 +29,23 @@ export class LogReplacedError extends Error {
     super(`${lane}-${position} was published and is no longer what the log holds there: the database went back to an older state; see \`entente reconcile\`.`);
   }
 }
+
+/** Nobody answers for a stream: the broker is away, starting, or stuck. */
+export class BrokerSilentError extends Error {
+  override readonly name = 'BrokerSilentError';
+
+  constructor(stream: string, cause: Error) {
+    super(
+      `nats-server does not answer for ${stream} (${cause.message}): see that it runs and that its disk has room ` +
+        '(docs/operations/nats-lost.md, docs/operations/disk-full.md). Publishing goes on by itself.',
+      { cause },
+    );
+  }
+}
+
+const SILENT = /Timeout|NoResponders|Request|JetStreamNotEnabled|Closed|Draining/;
+
+/** The client's own words ("timeout") tell an operator nothing. */
+export function inWords(error: unknown, stream: string): unknown {
+  return error instanceof Error && SILENT.test(error.name) ? new BrokerSilentError(stream, error) : error;
+}
