@@ -51,7 +51,7 @@ describe('the disk of NATS loses power', () => {
     const start = join(dir, 'start');
     mkdirSync(start, { mode: 0o755 });
     const disk = diskImage(256, join(start, 'nats'));
-    system = await runSystem({ kind: 'start', onProgress: () => undefined, servers: { databaseUrl: null, natsUrl: null, dir: start } });
+    system = await runSystem({ kind: 'start', fixedPorts: false, onProgress: () => undefined, servers: { databaseUrl: null, natsUrl: null, dir: start } });
     const { stack, gatewayUrl, natsUrl, databaseUrl, services } = system;
     const pids = services.map(({ process: { pid } }) => pid);
     const api = new ApiClient({ url: gatewayUrl, token: null });
