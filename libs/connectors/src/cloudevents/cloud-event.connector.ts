@@ -22,7 +22,7 @@ export const cloudEventImport: ImportConnector<CloudEvent, CloudEventDialect> = 
 };
 
 function detect(head: Uint8Array): Detection<CloudEventDialect> {
-  const text = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1').replace(/^ï»¿/, '').trimStart();
+  const text = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('utf8').replace(/^\uFEFF/, '').trimStart();
   if (text === '') return { ok: false, detail: 'The file is empty.' };
   if (text.startsWith('[')) return { ok: true, dialect: { layout: 'list' } };
   if (text.startsWith('{')) return { ok: true, dialect: { layout: 'lines' } };

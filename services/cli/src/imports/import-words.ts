@@ -8,8 +8,16 @@ export function importWords(view: ImportView): string {
   const head = `Import ${view.id} of ${view.name} (${view.format}${view.dryRun ? ', dry run' : ''}): ${view.state}`;
   if (view.failure !== null) return `${head}\n${view.failure.detail}`;
   if (view.state !== 'completed') return `${head}\n${progressWords(view)}`;
-  if (isReleaseReport(view.summary)) return `${head}\n${releaseWords(view.summary)}`;
-  return [head, ...Object.entries(view.counts).map(([name, count]) => line(name, count))].join('\n');
+  const words = isReleaseReport(view.summary) ? [releaseWords(view.summary, view.dryRun)] : Object.entries(view.counts).map(([name, count]) => line(name, count));
+  return [head, ...words, ...quarantineHint(view)].join('\n');
+}
+
+/** What to do about rows that did not go in. */
+function quarantineHint({ id, counts, dryRun }: ImportView): string[] {
+  const bad = counts['bad'] ?? 0;
+  if (bad === 0) return [];
+  const told = `npx entente imports quarantine ${id}`;
+  return [dryRun ? `What is wrong with ${bad === 1 ? 'the bad row' : `the ${bad} bad rows`}: ${told}` : `${bad === 1 ? 'The bad row waits' : `The ${bad} bad rows wait`} in quarantine: ${told}`];
 }
 
 export function progressWords({ state, progress }: ImportView): string {
@@ -17,7 +25,7 @@ export function progressWords({ state, progress }: ImportView): string {
   return progressLine({ state, done: rows, total: null, percent, rate: rowsPerSecond, etaSeconds });
 }
 
-export function releaseWords(report: ReleaseReport): string {
+export function releaseWords(report: ReleaseReport, foreseen = true): string {
   const { release, effect, unreadable } = report;
   const { holds } = release;
   const lines = [
@@ -33,7 +41,7 @@ export function releaseWords(report: ReleaseReport): string {
     line('unreadable rows', unreadable.count),
     ...troubles(unreadable),
   ];
-  if (effect !== null) lines.push(`Claims: ${effect.reported} reported, ${effect.corrected} corrected, ${effect.retracted} retracted, ${effect.held} changed by hand and left alone.`);
+  if (effect !== null) lines.push(`${foreseen ? 'Claims that would be' : 'Claims'}: ${effect.reported} reported, ${effect.corrected} corrected, ${effect.retracted} retracted, ${effect.held} changed by hand and left alone.`);
   return lines.join('\n');
 }
 

@@ -1,4 +1,5 @@
-import { openAsBlob } from 'node:fs';
+import { constants, openAsBlob } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import { UsageError } from '../api/api-error.js';
@@ -67,9 +68,16 @@ function isLocal(format: string, { dryRun, against }: Options, command: Command)
   return against !== undefined || (command.opts<GlobalOptions>().url === undefined && findRunningStack() === undefined);
 }
 
+/** `openAsBlob` says of no file what is wrong with it, and takes a folder for one. */
+async function readable(file: string): Promise<Blob> {
+  await access(file, constants.R_OK);
+  if (!(await stat(file)).isFile()) throw new Error('it is no file');
+  return openAsBlob(file);
+}
+
 /** The file is streamed from the disk, whatever its size. */
 async function send({ api }: Session, { format, file, dryRun, given }: { format: string; file: string; dryRun: boolean; given: Record<string, string> }): Promise<ImportView> {
-  const blob = await openAsBlob(file).catch((error: unknown) => {
+  const blob = await readable(file).catch((error: unknown) => {
     throw new UsageError(`${file} can not be read: ${error instanceof Error ? error.message : String(error)}`);
   });
   const query = new URLSearchParams({ ...given, format, name: basename(file), ...(dryRun ? { dryRun: 'true' } : {}) });

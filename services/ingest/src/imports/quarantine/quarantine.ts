@@ -38,7 +38,7 @@ export class Quarantine {
     const job = await this.settled(id);
     const kept = await this.badRows.find(id, number);
     if (kept === null) throw new UnknownImportError('row', `${number} in import ${id}`);
-    if (kept.state === 'fixed') throw new ImportStateError(id, `done with row ${number}`, 'mended again: the row was fixed');
+    if (kept.state === 'fixed') throw new ImportStateError(id, `done with row ${number}, which was fixed`, 'mended again');
     const retried = await this.take(job, [{ kept, text: text ?? kept.text }], caller);
     if (retried.fixed > 0) await this.finishAnew(job);
     return retried;
@@ -64,7 +64,7 @@ export class Quarantine {
     const job = await this.settled(id);
     const kept = await this.badRows.find(id, number);
     if (kept === null) throw new UnknownImportError('row', `${number} in import ${id}`);
-    if (kept.state === 'fixed') throw new ImportStateError(id, `done with row ${number}`, 'discarded: the row was fixed');
+    if (kept.state === 'fixed') throw new ImportStateError(id, `done with row ${number}, which was fixed`, 'discarded');
     await this.database.transaction((manager) =>
       this.badRows.settle(transactionOf(manager), id, number, { state: 'discarded', text: null, reason, by: caller.principal.id }),
     );

@@ -66,14 +66,20 @@ export class RegisterFormat implements ImportFormat<SipriRecord, SipriDialect> {
 
   async finish(run: ImportRun): Promise<Finished> {
     const staged = await this.stager.stage(run);
-    if (staged.repeats !== null) return { summary: { repeats: staged.repeats, ...shown(staged, EMPTY_SUMMARY, NO_EFFECT) } };
+    if (staged.repeats !== null) {
+      return { summary: { repeats: staged.repeats, ...shown(staged, EMPTY_SUMMARY, NO_EFFECT), unreadable: await this.unreadable(run.file.import) } };
+    }
     const releases = await this.stager.compared(run.file);
     const progress = await this.compare(run, releases);
     if (run.file.dryRun) await run.checkpoint({ state: progress, share: 1 }, (tx) => this.discard(run.file.import, tx));
     const { new: fresh, revised, cosmetic, vanishedInside, vanishedOutside } = progress.summary;
     const counts = { new: fresh, revised, cosmetic, vanishedInside, vanishedOutside, ...progress.effect };
-    const unreadable = await this.tables.badRows.waiting(run.file.import, 100);
-    return { counts: run.again ? {} : counts, summary: { ...shown(staged, progress.summary, progress.effect), unreadable: { count: unreadable.count, rows: unreadable.rows.map(({ row, problems }) => ({ row, problems })) } } };
+    return { counts: run.again ? {} : counts, summary: { ...shown(staged, progress.summary, progress.effect), unreadable: await this.unreadable(run.file.import) } };
+  }
+
+  private async unreadable(id: string): Promise<{ count: number; rows: readonly object[] }> {
+    const { count, rows } = await this.tables.badRows.waiting(id, 100);
+    return { count, rows: rows.map(({ row, problems }) => ({ row, problems })) };
   }
 
   async abandon(file: ImportedFile, tx: Transaction): Promise<void> {
