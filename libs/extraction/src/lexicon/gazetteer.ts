@@ -12,8 +12,8 @@ export interface Mention {
   readonly entry: Entry;
 }
 
-/** Letters and single blanks only: such a name needs no tokenizer, which is what keeps the start short. */
-const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+/** Words, and types such as "F-16C" or "TB2", between single blanks or hyphens: such a name needs no tokenizer, which is what keeps the start short. */
+const PLAIN = /^(?:[A-Z][A-Za-z0-9]*|[a-z]+|\d+[A-Za-z]{0,12})(?:[ -](?:[A-Z][A-Za-z0-9]*|\d+[A-Za-z]{0,12})| [a-z]+)*$/;
 
 /**
  * All dictionaries in one trie. Earlier rows win: hand-written entries before the large actor lists, which enter the
@@ -76,7 +76,7 @@ export class Gazetteer {
   }
 
   private add(entry: Entry): void {
-    const words = PLAIN.test(entry.name) ? entry.name.toLowerCase().split(' ') : tokenize(entry.name, 0, entry.name.length).filter((token) => !isJoiner(token) && token.text !== "'s").map((token) => token.norm);
+    const words = PLAIN.test(entry.name) ? entry.name.toLowerCase().split(/[ -]/) : tokenize(entry.name, 0, entry.name.length).filter((token) => !isJoiner(token) && token.text !== "'s").map((token) => token.norm);
     if (words.length === 0) return;
     this.trie.add(words, this.entries.length);
     this.entries.push(entry);

@@ -11,6 +11,8 @@ export interface CurrencyTable {
   readonly words: string;
   /** Single words and signs one of which every amount holds, lower case. */
   readonly hints: ReadonlySet<string>;
+  /** The last word of every currency's names, and its codes in letters, lower case: without one no amount is written in words. */
+  readonly lastWords: ReadonlySet<string>;
 }
 
 /** Codes that Nordic and trade reports write behind M, K or B: "120 MEUR". */
@@ -45,7 +47,7 @@ function build(own: readonly CurrencyWord[]): CurrencyTable {
   for (const { word, currency } of own) byWord.set(word.toLowerCase(), [currency]);
   const stateOfPeople = new Map<string, string>();
   for (const entry of stateEntries()) if (entry.kind !== 'capital') stateOfPeople.set(entry.name.toLowerCase(), entry.id);
-  return { byWord, bySign, byState, stateOfPeople, signs: alternation(bySign.keys()), words: alternation(byWord.keys()), hints: hintsOf([...byWord.keys(), ...bySign.keys(), 'pence', 'cent', 'cents', 'mrd', 'mld']) };
+  return { byWord, bySign, byState, stateOfPeople, signs: alternation(bySign.keys()), words: alternation(byWord.keys()), hints: hintsOf([...byWord.keys(), ...bySign.keys(), 'pence', 'cent', 'cents', 'mrd', 'mld']), lastWords: lastWordsOf([...byWord.keys(), ...bySign.keys()]) };
 }
 
 function push(map: Map<string, string[]>, key: string, code: string): void {
@@ -58,6 +60,10 @@ function push(map: Map<string, string[]>, key: string, code: string): void {
 function hintsOf(keys: readonly string[]): Set<string> {
   const short = [...SHORT_CODES.split('|').flatMap((code) => ['m', 'k', 'b'].map((scale) => scale + code.toLowerCase())), 'r'];
   return new Set([...short, ...keys.map((key) => (key.includes('$') ? '$' : (/[\p{L}\p{Sc}]+$/u.exec(key.replace(/\.$/, ''))?.[0] ?? key)).toLowerCase())]);
+}
+
+function lastWordsOf(keys: readonly string[]): Set<string> {
+  return new Set(keys.map((key) => /\p{L}+(?=[^\p{L}]*$)/u.exec(key)?.[0].toLowerCase()).filter((word) => word !== undefined));
 }
 
 /** Longest first, so that "US$" is read before "$". */

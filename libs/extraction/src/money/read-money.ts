@@ -65,6 +65,9 @@ const NUMBER_HINT = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleve
 const SCALED = /illion|[bm]n\b|\d ?m\b|crore|lakh/;
 const SHORT = new RegExp(`[MKB](?:${SHORT_CODES})|\\bR ?\\d`);
 
+/** "200 €", "4 billion US$": a sign behind its amount. */
+const SIGN_BEHIND = /(?:\d|illion|bn|mn|ln|r?d|\b[mbk]|crores?|lakhs?|thousand) ?[\p{L}.]{0,4}\p{Sc}/iu;
+
 const MINOR = /pence|cents?\b/i;
 
 /** All amounts of money of one sentence, left to right. */
@@ -73,14 +76,15 @@ export function readMoney(sentence: string, table: CurrencyTable = currencyTable
   const patterns = patternsOf(table);
   const found: MoneyReading[] = [];
   const digits = /\d/.test(sentence);
-  const worded = NUMBER_HINT.test(sentence);
+  const inWords = sentence.toLowerCase().split(/[^\p{L}]+/u).some((word) => table.lastWords.has(word));
+  const worded = inWords && NUMBER_HINT.test(sentence);
   for (const match of digits ? sentence.matchAll(patterns.signed) : []) {
     const [whole, sign = '', low = '', lowScale, high, highScale] = match;
     const candidates = sign === '$' ? DOLLARS : (table.bySign.get(sign) ?? []);
     const tail = trailingPeople(sentence, match.index + whole.length);
     push(found, sentence, { match, low, lowScale, high, highScale, candidates: tail ?? candidates, settled: tail !== undefined || (sign.length > 1 && candidates.length === 1), rule: 'money.sign' });
   }
-  for (const match of digits ? sentence.matchAll(patterns.worded) : []) {
+  for (const match of digits && (inWords || SIGN_BEHIND.test(sentence)) ? sentence.matchAll(patterns.worded) : []) {
     const [, low = '', lowScale, high, highScale, people, word = ''] = match;
     if (weighs(sentence, match, word, lowScale ?? highScale)) continue;
     const named = byWords(table, people, word) ?? plainCurrency(table, people);
@@ -88,7 +92,7 @@ export function readMoney(sentence: string, table: CurrencyTable = currencyTable
     const scale = lowScale ?? highScale ?? (/^[A-Z]{3}$|^\p{Sc}$/u.test(word) ? scaleBehind(sentence, match.index + match[0].length) : undefined);
     push(found, sentence, { match, low, lowScale: lowScale ?? (highScale === undefined ? scale : undefined), high, highScale, ...named, rule: 'money.word', tail: lowScale === undefined && highScale === undefined && scale !== undefined ? scale.length + 1 : 0 });
   }
-  for (const match of digits && SCALED.test(sentence) ? sentence.matchAll(patterns.led) : []) {
+  for (const match of digits && inWords && SCALED.test(sentence) ? sentence.matchAll(patterns.led) : []) {
     const [, word = '', low = '', lowScale, high, highScale] = match;
     const named = byWords(table, undefined, word);
     if (named !== undefined) push(found, sentence, { match, low, lowScale, high, highScale, ...named, rule: 'money.led' });
