@@ -154,4 +154,16 @@ describe('a lead', () => {
     expect((await lead(visit?.id ?? '')).state).toBe('promoted');
     expect((await leads('?state=promoted')).map(({ id }) => id)).toEqual([visit?.id]);
   });
+
+  it('whose evidence is below the threshold of its kind and source waits for review, graded as its source is', async () => {
+    expect((await ingest.post('/v1/sources/src:tabloid/grades', { grade: 'D', from: '0001-01-01', reason: 'often wrong' })).status).toBe(201);
+    expect((await ingest.post('/v1/reviews/thresholds', { kind: 'criticism', source: 'src:tabloid', minimum: 1, reason: 'read each' })).status).toBe(201);
+    const [criticism] = await leads('?actor=USA');
+    const evidence = { source: 'src:tabloid', publishedAt: '2020-12-23', text: 'Washington criticised the flights of the week, a spokesman said.' };
+    const done = await promote(criticism?.id ?? '', { evidence, quote: 'Washington criticised the flights of the week' });
+    const { claim } = done.body as unknown as { claim: string };
+    const waiting = (await ingest.get('/v1/reviews')).body.items as unknown as { claim: string; source: string; why: string }[];
+    expect(waiting).toContainEqual(expect.objectContaining({ claim, source: 'src:tabloid', why: 'below-threshold' }));
+    expect((await ingest.get(`/v1/claims/${claim}`)).body).toMatchObject({ claim: { grades: { reliability: 'D' } } });
+  });
 });
