@@ -101,6 +101,15 @@ describe('the command line against running services', () => {
     expect((await run(['projections', 'parked'])).stdout).toContain('Nothing of timeline is parked.');
   });
 
+  it('leaves a rebuild or replay running on Ctrl-C, and says how to follow it again', async () => {
+    for (const [args, again] of [[['projections', 'rebuild', '--rate', '1'], 'projections rebuild timeline --job'], [['replay', '--rate', '1'], 'replay']] as const) {
+      const { code, stderr } = await entente([...args, '--url', running.system.gatewayUrl], { interruptAt: args[0] === 'replay' ? 'Replay ' : 'Rebuild ' });
+      expect([code, stderr]).toEqual([130, expect.stringMatching(new RegExp(`It goes on\\. Follow it again: npx entente ${again} [0-9a-f-]{36}\\n`))]);
+      const followed = again.split(' ').concat(/[0-9a-f-]{36}/.exec(stderr)?.[0] ?? '');
+      expect((await run([...followed, '--cancel'])).stdout).toMatch(/to cancel: (running|waiting to begin)/);
+    }
+  });
+
   it('tells the status of every service', async () => {
     const status = await json<Record<string, object>>(['status']);
     expect(Object.keys(status)).toEqual(['gateway', 'ingest', 'timeline', 'alerting']);

@@ -8,8 +8,15 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
+interface CommandOptions {
+  readonly env?: NodeJS.ProcessEnv;
+  readonly input?: string;
+  /** Presses Ctrl-C once this is on its error stream. */
+  readonly interruptAt?: string;
+}
+
 /** Runs `entente` as a user would and waits for its end; `input` goes to its standard input. */
-export async function entente(args: readonly string[], { env = {}, input = '' }: { env?: NodeJS.ProcessEnv; input?: string } = {}): Promise<CommandResult> {
+export async function entente(args: readonly string[], { env = {}, input = '', interruptAt }: CommandOptions = {}): Promise<CommandResult> {
   const child = spawn(process.execPath, [join(checkoutRoot(), 'services/cli/bin/entente.js'), ...args], {
     cwd: checkoutRoot(),
     env: { ...process.env, ...env },
@@ -18,7 +25,10 @@ export async function entente(args: readonly string[], { env = {}, input = '' }:
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+    if (interruptAt !== undefined && stderr.includes(interruptAt)) child.kill('SIGINT');
+  });
   child.stdin.end(input);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);

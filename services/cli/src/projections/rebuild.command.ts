@@ -49,8 +49,7 @@ export function rebuildCommand(): Command {
         out.result({ id: started }, () => `Rebuild ${started} runs. Follow it: npx entente projections rebuild ${name} --job ${started}`);
         return;
       }
-      if (!out.json) out.note(`Rebuild ${started}`);
-      const job = (await followJob(api, { path: `${base}/rebuilds/${encodeURIComponent(started)}`, again: `npx entente projections rebuild ${name} --job ${started}`, quiet: out.json })) as RebuildJob;
+      const job = (await followJob(api, { path: `${base}/rebuilds/${encodeURIComponent(started)}`, title: `Rebuild ${started}`, again: `npx entente projections rebuild ${name} --job ${started}`, quiet: out.json })) as RebuildJob;
       if (job.state === 'failed') process.exitCode = 1;
       out.result({ rebuild: job, switched: switchOf(job)?.switched ?? null }, () => rebuildWords(name, job));
     });

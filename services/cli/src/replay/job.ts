@@ -25,18 +25,21 @@ const GOES_ON = new Set(['queued', 'pending', 'running', 'catching-up', 'compari
 
 interface Followed {
   readonly path: string;
+  /** What is followed, e.g. `Replay <id>`; the first line said. */
+  readonly title: string;
   /** The command that follows it again. */
   readonly again: string;
   readonly quiet: boolean;
 }
 
 /** Follows a job until it ends or is paused, printing its progress to stderr. Ctrl-C leaves it running and says so. */
-export async function followJob(api: ApiClient, { path, again, quiet }: Followed): Promise<Job> {
+export async function followJob(api: ApiClient, { path, title, again, quiet }: Followed): Promise<Job> {
   const leave = (): void => {
     process.stderr.write(`\nIt goes on. Follow it again: ${again}\nPause or cancel it: the same with --pause or --cancel\n`);
     process.exit(INTERRUPTED);
   };
   process.once('SIGINT', leave);
+  if (!quiet) process.stderr.write(`${title}\n`);
   try {
     return await untilOver(api, path, quiet);
   } finally {

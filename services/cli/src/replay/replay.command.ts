@@ -66,8 +66,7 @@ async function run(id: string | undefined, options: Options, command: Command): 
     out.result({ id: started }, () => `Replay ${started} runs. Follow it: npx entente replay ${started}`);
     return;
   }
-  if (!out.json) out.note(`Replay ${started}`);
-  const job = await followJob(api, { path: `/v1/replays/${encodeURIComponent(started)}`, again: `npx entente replay ${started}`, quiet: out.json });
+  const job = await followJob(api, { path: `/v1/replays/${encodeURIComponent(started)}`, title: `Replay ${started}`, again: `npx entente replay ${started}`, quiet: out.json });
   out.result(job, replayWords);
   if (job.state === 'failed') process.exitCode = 1;
 }
