@@ -2,6 +2,7 @@ import type { ClientBase, Pool } from 'pg';
 import { registryTable, type VersionRef } from '../definition/names.js';
 import type { Projection } from '../definition/projection.js';
 import type { EventLog } from '../event-log.js';
+import { inheritDiscarded } from '../store/discarded.js';
 import { createTableStatements, readIndexStatements, writeIndexStatements } from '../store/table.ddl.js';
 import { inTransaction } from '../store/transaction.js';
 
@@ -67,7 +68,10 @@ export async function activeVersion(db: Pool | ClientBase, schema: string, proje
   return row === undefined ? null : { ...row, position: BigInt(row.position), token: BigInt(row.token) };
 }
 
-/** Registers a version with an empty checkpoint, its tables and the indexes that writing needs. The number must be free. */
+/**
+ * Registers a version with an empty checkpoint, its tables and the indexes that writing needs; events that were discarded from
+ * the live version are discarded from it too. The number must be free.
+ */
 export async function insertVersion(
   client: ClientBase,
   ref: VersionRef,
@@ -82,6 +86,8 @@ export async function insertVersion(
     [ref.projection, ref.version, epoch],
   );
   for (const statement of [...createTableStatements(ref, projection), ...writeIndexStatements(ref, projection)]) await client.query(statement);
+  const live = await activeVersion(client, ref.schema, ref.projection);
+  if (live !== null) await inheritDiscarded(client, ref, live.version);
 }
 
 /**

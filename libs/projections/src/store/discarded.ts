@@ -33,6 +33,16 @@ export async function insertDiscarded(client: ClientBase, ref: VersionRef, disca
   );
 }
 
+/** What was discarded from one version is left out of another too: the decision was about the event, not about the tables. */
+export async function inheritDiscarded(client: ClientBase, ref: VersionRef, from: number): Promise<void> {
+  const detail = 'position, event_id, reason, principal, discarded_at, event_type, stream, component, failure';
+  await client.query(
+    `INSERT INTO ${registryTable(ref.schema, 'discarded')} (projection, version, ${detail})
+     SELECT projection, $2, ${detail} FROM ${registryTable(ref.schema, 'discarded')} WHERE projection = $1 AND version = $3 ON CONFLICT DO NOTHING`,
+    [ref.projection, ref.version, from],
+  );
+}
+
 export async function deleteDiscarded(client: ClientBase, ref: VersionRef, position: bigint): Promise<void> {
   await client.query(`DELETE FROM ${registryTable(ref.schema, 'discarded')} WHERE projection = $1 AND version = $2 AND position = $3`, [ref.projection, ref.version, position.toString()]);
 }
