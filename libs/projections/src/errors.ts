@@ -17,7 +17,13 @@ export class LogChanged extends ProjectionStopped {
   }
 }
 
-/** So many components are parked that the fold itself is the likely cause. */
+interface Unfoldable {
+  readonly position: bigint;
+  /** Null for an event that only came behind one that could not be folded. */
+  readonly reason: string | null;
+}
+
+/** So many components are parked that the fold itself is the likely cause. The batch that would have parked them was not written: it is named here. */
 export class TooManyParked extends ProjectionStopped {
   override readonly name = 'TooManyParked';
   constructor(
@@ -25,10 +31,12 @@ export class TooManyParked extends ProjectionStopped {
     readonly version: number,
     readonly parked: number,
     readonly limit: number,
+    events: readonly Unfoldable[],
   ) {
+    const first = events.filter(({ reason }) => reason !== null).slice(0, 3);
     super(
-      `${projection} v${String(version)} would have ${String(parked)} parked components and may have ${String(limit)}. ` +
-        'Look at the parked list: repair the fold and rebuild, or retry or discard them, then resume the projection.',
+      `${projection} v${String(version)} would have ${String(parked)} parked components and may have ${String(limit)} (MAX_PARKED), so the fold is the likely cause. ` +
+        `${first.map(({ position, reason }) => `At ${String(position)}: ${reason ?? ''}.`).join(' ')} Mend the fold and deploy it; then resume the version, or rebuild again.`,
     );
   }
 }

@@ -171,7 +171,7 @@ export class BulkAdvancer<S> {
     const { ref, maxParked } = this.options;
     await writeParked(client, ref, changes);
     const parked = await countParked(client, ref);
-    if (parked > maxParked) throw new TooManyParked(ref.projection, ref.version, parked, maxParked);
+    if (parked > maxParked) throw new TooManyParked(ref.projection, ref.version, parked, maxParked, changes.skipped);
   }
 
   private newCache(): StateCache<S> {

@@ -136,7 +136,7 @@ export class Advancer<S> {
     if (changes.skipped.length === 0) return;
     await writeParked(client, ref, changes);
     const parked = await countParked(client, ref);
-    if (parked > maxParked) throw new TooManyParked(ref.projection, ref.version, parked, maxParked);
+    if (parked > maxParked) throw new TooManyParked(ref.projection, ref.version, parked, maxParked, changes.skipped);
   }
 
   /** Drops all that is held in memory; the next step starts from what is committed. */
