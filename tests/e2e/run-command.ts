@@ -26,8 +26,9 @@ export async function entente(args: readonly string[], { env = {}, input = '', i
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    const before = stderr;
     stderr += text;
-    if (interruptAt !== undefined && stderr.includes(interruptAt)) child.kill('SIGINT');
+    if (interruptAt !== undefined && stderr.includes(interruptAt) && !before.includes(interruptAt)) child.kill('SIGINT');
   });
   child.stdin.end(input);
   const code = await new Promise<number | null>((resolve, reject) => {

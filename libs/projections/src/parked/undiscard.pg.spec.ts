@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually, testDatabase } from '@entente/testing';
 import { Refused } from '../errors.js';
-import { JobBoard } from '../jobs/job.board.js';
-import { JobWorker } from '../jobs/job.worker.js';
 import { RebuildHandler } from '../rebuild/rebuild.handler.js';
 import { startRebuild } from '../rebuild/start-rebuild.js';
 import { readCheckpoint } from '../store/checkpoint.js';
@@ -64,12 +62,13 @@ describe('discarded events', () => {
 
   it('are left out of the next version too, which equals the live one, until they are taken back into it', async () => {
     const { db, log, ref, projection, list, runner } = await discarded();
-    const { id } = await startRebuild({ pool: db.pool, log, schema: ref.schema, projection, principal: 'olga' });
+    const job = await startRebuild({ pool: db.pool, log, schema: ref.schema, projection, principal: 'olga' });
     const rebuild = new RebuildHandler({ pool: db.pool, log, schema: ref.schema, definitions: [projection], maxParked: 0 });
-    const worker = new JobWorker({ pool: db.pool, schema: ref.schema, handlers: { rebuild, replay: rebuild }, pollMs: 20 });
-    const running = [runner(), worker].map((one) => ({ one, done: one.run() }));
-    await eventually(async () => expect(await new JobBoard(db.pool, ref.schema).get(id)).toMatchObject({ state: 'done', result: { equal: true } }));
-    for (const { one, done } of running) await one.stop().then(() => done);
+    const live = runner();
+    const done = live.run();
+    expect(await rebuild.run({ job, signal: new AbortController().signal, report: () => Promise.resolve() })).toMatchObject({ equal: true });
+    await live.stop();
+    await done;
     expect((await list()).map(({ version, position, reason }) => [version, position, reason])).toEqual([[1, '2', 'not of account:a'], [1, '5', 'not of account:b'], [2, '2', 'not of account:a'], [2, '5', 'not of account:b']]);
     expect(await undiscard({ pool: db.pool, log, ref: { ...ref, version: 2 }, projection: ledgerProjection('2'), position: 2n })).toMatchObject({ parked: false });
     expect((await list()).filter(({ version }) => version === 2)).toHaveLength(1);
