@@ -85,6 +85,7 @@ export class Advancer<S> {
     try {
       if (events.length === this.options.batchSize) this.startReadAhead(last.position, upTo);
       const { accepts } = this.options;
+      await this.loadParked();
       const changes = await this.fold(accepts === undefined ? events : events.filter(accepts), this.discarded);
       const to = checkpointAt(last, this.checkpoint);
       await this.commit(changes, to);
@@ -108,7 +109,6 @@ export class Advancer<S> {
 
   /** Folds events with the states in memory; nothing is written. */
   private async fold(events: readonly RecordedEvent[], discarded: ReadonlySet<bigint>): Promise<Changes<S>> {
-    await this.loadParked();
     await this.cache.prepare(events);
     const parked = this.parked ?? new Map<string, string>();
     const { states, rows } = this.cache;
