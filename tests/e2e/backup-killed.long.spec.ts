@@ -31,7 +31,7 @@ async function killedWhen(child: ChildProcess, due: () => boolean | Promise<bool
 async function sums(url: string): Promise<Record<string, string>> {
   const pool = new pg.Pool({ connectionString: url, max: 1 });
   const sum = async (table: string): Promise<string> => {
-    const { rows } = await pool.query<{ sum: string }>(`SELECT count(*) || ' ' || sum(hashtextextended(t::text, 0)) AS sum FROM ${table} t`);
+    const { rows } = await pool.query<{ sum: string }>(`SELECT count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) AS sum FROM ${table} t`);
     return rows[0]?.sum ?? '';
   };
   const found: Record<string, string> = {};
