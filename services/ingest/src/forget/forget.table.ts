@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '@entente/contracts';
 import type { ForgottenName } from '@entente/event-store';
 import type { Correlation } from '@entente/observability';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { ForgetPlan, SweptTable } from './forget.plan.js';
+
+const ALIVE_MS = 10_000;
 
 /** How far one is: planned, keys destroyed, told in the log, everything cleaned, and the name itself gone. */
 export type ForgetStep = 'planned' | 'destroyed' | 'told' | 'cleaned' | 'done';
@@ -83,10 +85,16 @@ export class ForgetTable {
   }
 
   /** Work that one process does at a time. */
-  alone<Result>(lock: readonly [number, number], work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
+  alone<Result>(lock: readonly [number, number], work: () => Promise<Result>): Promise<Result> {
     return this.database.transaction(async (manager) => {
       await manager.query('SELECT pg_advisory_xact_lock($1, $2)', [...lock]);
-      return work(manager);
+      // The server ends transactions that do nothing for long, and the work is done over other connections.
+      const alive = setInterval(() => void manager.query('SELECT 1').catch(() => undefined), ALIVE_MS);
+      try {
+        return await work();
+      } finally {
+        clearInterval(alive);
+      }
     });
   }
 }

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { SEALED_STORE } from '../database/database.tokens.js';
 import { MAIN_LANE } from '../ingest.names.js';
 import { inPlain } from './in-plain.js';
-import { probesOf } from './name.probes.js';
+import { probesOf, textHolds } from './name.probes.js';
 
 const TYPES = Object.keys(PERSONAL_FIELDS);
 
@@ -26,12 +26,13 @@ export class LegacyLog {
   async naming(name: PersonName): Promise<RecordedEvent[]> {
     const upTo = await this.since();
     if (upTo === 0n) return [];
+    const probes = probesOf(name);
     // Looked for where they lie: a log of a million events is not read into this process for one name.
     const rows = await this.database.query<{ position: string }[]>(
       `SELECT l.position::text FROM event_store.log l
-       WHERE l.lane_id = (SELECT n.lane_id FROM event_store.lane n WHERE n.name = $1) AND l.position <= $2 AND l.type = ANY($3)
-         AND lower(l.data::text) LIKE ANY($4) ORDER BY l.position`,
-      [MAIN_LANE, upTo.toString(), TYPES, probesOf(name).text],
+       WHERE l.lane_id = (SELECT n.lane_id FROM event_store.lane n WHERE n.name = $3) AND l.position <= $4 AND l.type = ANY($5)
+         AND ${textHolds('l.data')} ORDER BY l.position`,
+      [probes.text, probes.folded, MAIN_LANE, upTo.toString(), TYPES],
     );
     const found: RecordedEvent[] = [];
     for (const { position } of rows) found.push(...(await this.store.readLane({ after: BigInt(position) - 1n, upTo: BigInt(position), limit: 1 })));

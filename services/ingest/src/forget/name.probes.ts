@@ -1,15 +1,28 @@
-import type { PersonName } from '@entente/event-store';
+import { wordsOf, type PersonName } from '@entente/event-store';
 
-/** Patterns of LIKE that nothing that names the person fails: for lower-cased text, and for bytes as `encode(…, 'escape')` writes them, lower-cased. */
+/**
+ * Patterns of LIKE that nothing that names the person fails: for lower-cased text, cheap and loose; for text without case
+ * and accents; and for bytes as `encode(…, 'escape')` writes them, lower-cased.
+ */
 export interface NameProbes {
   readonly text: readonly string[];
+  readonly folded: readonly string[];
   readonly bytes: readonly string[];
+}
+
+/** Whether a column may name the person: $1 the loose patterns, $2 the folded ones. */
+export function textHolds(column: string): string {
+  return `(lower(${column}::text) LIKE ANY($1) AND regexp_replace(normalize(lower(${column}::text), NFKD), '[\\u0300-\\u036f]', '', 'g') LIKE ANY($2))`;
 }
 
 /** What PostgreSQL looks for before anything is read into this process: of each spelling the word that tells most. */
 export function probesOf(name: PersonName): NameProbes {
   const words = [name.name, ...name.also].map((spelling) => tellingWord(spelling.normalize('NFC')));
-  return { text: unique(words.map((word) => `%${loose(word.toLowerCase())}%`)), bytes: unique(words.flatMap(bytePatterns)) };
+  return {
+    text: unique(words.map((word) => `%${loose(word.toLowerCase())}%`)),
+    folded: unique(words.map((word) => (/^[\p{Script=Latin}\p{M}\p{N}]+$/u.test(word) ? `%${wordsOf(word).join('')}%` : '%'))),
+    bytes: unique(words.flatMap(bytePatterns)),
+  };
 }
 
 function tellingWord(spelling: string): string {

@@ -3,7 +3,7 @@ import { ERASED } from '@entente/contracts';
 import { cover, type PersonName } from '@entente/event-store';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { SweptTable } from './forget.plan.js';
-import { probesOf } from './name.probes.js';
+import { probesOf, textHolds } from './name.probes.js';
 
 /** Found by the index of words, or holding nothing anybody wrote. */
 const NOT_SWEPT = ['report_text', 'personal_word', 'text_word', 'forget', 'migration'];
@@ -63,11 +63,11 @@ interface Sweep {
 
 async function sweepTable(manager: EntityManager, { table, columns, name, dryRun }: Sweep): Promise<number> {
   const probes = probesOf(name);
-  const holds = columns.map(({ column, type }) => (type === 'bytea' ? `lower(encode(${column}, 'escape')) LIKE ANY($2)` : `lower(${column}::text) LIKE ANY($1)`));
+  const holds = columns.map(({ column, type }) => (type === 'bytea' ? `lower(encode(${column}, 'escape')) LIKE ANY($3)` : textHolds(column)));
   const rows = await manager.query<Record<string, Cell>[]>(
     `SELECT ctid::text AS ctid, ${columns.map(({ column, type }) => `${column}${type.startsWith('json') ? '::text' : ''} AS ${column}`).join(', ')}
-     FROM ingest.${table} WHERE $1::text[] IS NOT NULL AND $2::text[] IS NOT NULL AND (${holds.join(' OR ')})${dryRun ? '' : ' FOR UPDATE'}`,
-    [probes.text, probes.bytes],
+     FROM ingest.${table} WHERE $1::text[] IS NOT NULL AND $2::text[] IS NOT NULL AND $3::text[] IS NOT NULL AND (${holds.join(' OR ')})${dryRun ? '' : ' FOR UPDATE'}`,
+    [probes.text, probes.folded, probes.bytes],
   );
   let changed = 0;
   for (const row of rows) {
