@@ -18,9 +18,12 @@ export async function forgetRows({ servers, emit, progress }, events = 1_000_000
   const folder = await mkdtemp(join(tmpdir(), 'entente-bench-keys-'));
   const keyFile = join(folder, 'personal.json');
   const database = await migratedSystem(servers);
-  await fill({ url: database.url, keys: PersonalKeys.create(keyFile), events });
-  progress(`filled with ${events} events`);
+  const keys = PersonalKeys.create(keyFile);
   const env = { ENTENTE_DATABASE_URL: database.url, ENTENTE_NATS_URL: servers.natsUrl, ENTENTE_PERSONAL_KEYS: keyFile, ENTENTE_STREAM_PREFIX: `forget${process.pid}_`, ENTENTE_SUBJECT_PREFIX: `forget${process.pid}` };
+  // The log is born with its keys: nothing in it is in plain.
+  await (await startService('ingest', env)).stop();
+  await fill({ url: database.url, keys, events });
+  progress(`filled with ${events} events`);
   const services = [await startService('ingest', env), await startService('timeline', env)];
   const [ingest, timeline] = services.map(({ url }) => url);
   try {

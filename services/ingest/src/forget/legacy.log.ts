@@ -30,8 +30,8 @@ export class LegacyLog {
     // Looked for where they lie: a log of a million events is not read into this process for one name.
     const rows = await this.database.query<{ position: string }[]>(
       `SELECT l.position::text FROM event_store.log l
-       WHERE l.lane_id = (SELECT n.lane_id FROM event_store.lane n WHERE n.name = $3) AND l.position <= $4 AND l.type = ANY($5)
-         AND ${textHolds('l.data')} ORDER BY l.position`,
+       WHERE l.lane_id = (SELECT n.lane_id FROM event_store.lane n WHERE n.name = $3) AND l.position <= $4
+         AND CASE WHEN l.type = ANY($5) THEN ${textHolds('l.data')} ELSE false END ORDER BY l.position`,
       [probes.text, probes.folded, MAIN_LANE, upTo.toString(), TYPES],
     );
     const found: RecordedEvent[] = [];

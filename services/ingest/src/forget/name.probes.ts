@@ -12,17 +12,22 @@ export interface NameProbes {
 
 /** Whether a column may name the person: $1 the loose patterns, $2 the folded ones. */
 export function textHolds(column: string): string {
-  return `(lower(${column}::text) LIKE ANY($1) AND regexp_replace(normalize(lower(${column}::text), NFKD), '[\\u0300-\\u036f]', '', 'g') LIKE ANY($2))`;
+  // Lower-cased last: a server whose locale is C knows only ASCII, and that is what is left of a letter without its accent.
+  return `(lower(${column}::text) LIKE ANY($1) AND lower(regexp_replace(normalize(${column}::text, NFKD), '[\\u0300-\\u036f]', '', 'g')) LIKE ANY($2))`;
 }
 
 /** What PostgreSQL looks for before anything is read into this process: of each spelling the word that tells most. */
 export function probesOf(name: PersonName): NameProbes {
   const words = [name.name, ...name.also].map((spelling) => tellingWord(spelling.normalize('NFC')));
   return {
-    text: unique(words.map((word) => `%${loose(word.toLowerCase())}%`)),
-    folded: unique(words.map((word) => (/^[\p{Script=Latin}\p{M}\p{N}]+$/u.test(word) ? `%${wordsOf(word).join('')}%` : '%'))),
+    text: unique(words.flatMap((word) => (isLatin(word) ? [loose(word.toLowerCase())] : [word, word.toLowerCase(), word.toUpperCase()])).map((pattern) => `%${pattern}%`)),
+    folded: unique(words.map((word) => (isLatin(word) ? `%${wordsOf(word).join('').replace(/[^a-z0-9]+/g, '%')}%` : '%'))),
     bytes: unique(words.flatMap(bytePatterns)),
   };
+}
+
+function isLatin(word: string): boolean {
+  return /^[\p{Script=Latin}\p{M}\p{N}]+$/u.test(word);
 }
 
 function tellingWord(spelling: string): string {
@@ -36,7 +41,7 @@ function loose(word: string): string {
 }
 
 function bytePatterns(word: string): string[] {
-  if (/^[\x21-\x7e]*$/.test(word) || !/\p{Lo}|\p{Script=Cyrillic}|\p{Script=Greek}/u.test(word)) return [`%${loose(word.toLowerCase())}%`];
+  if (isLatin(word)) return [`%${loose(word.toLowerCase())}%`];
   return [word, word.toLowerCase(), word.toUpperCase()].map((written) => `%${escapedBytes(written)}%`);
 }
 
