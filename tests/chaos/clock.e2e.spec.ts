@@ -60,7 +60,7 @@ beforeAll(async () => {
   services = { ahead, behind, backwards, early, alerting };
   const rule = await post(`${alerting.url}/v1/rules`, { name: 'Moroccan orders', filter: 'kind == "procurement" && "MAR" in actors', topic: '{kind}.{pair}', webhook: hook.url });
   expect(rule.status).toBe(201);
-}, 120_000);
+}, 300_000);
 
 describe('services whose clocks are a day off, two of which go back while they run', () => {
   let log: readonly RecordedEvent[];
@@ -75,7 +75,7 @@ describe('services whose clocks are a day off, two of which go back while they r
     const end = await submit(20, 30);
     for (const service of [services.backwards, services.early]) expect(await shownAt(service, `waitFor=${end}`)).toBe(30);
     log = await readLog(database.url);
-  }, 120_000);
+  }, 300_000);
 
   it('stamp what they store by the clock of the database, in the order of the log', async () => {
     const instants = log.map(({ recordedAt }) => recordedAt);
@@ -119,7 +119,7 @@ describe('services whose clocks are a day off, two of which go back while they r
     services.backwards.process.kill('SIGCONT');
     const thawed = await submit(32, 34);
     for (const service of [services.backwards, services.early]) expect(await eventually(() => shownAt(service, `waitFor=${thawed}`), LIMIT)).toBe(34);
-  }, 120_000);
+  }, 300_000);
 
   it('carry out a job with a sound estimate', async () => {
     const started = await post(`${services.early.url}/v1/replays`, { target: { type: 'diff' } });
@@ -130,5 +130,5 @@ describe('services whose clocks are a day off, two of which go back while they r
       return seen.state === 'done' && seen;
     }, LIMIT);
     expect(job).toMatchObject({ state: 'done', etaSeconds: 0 });
-  }, 120_000);
+  }, 300_000);
 });

@@ -32,7 +32,7 @@ it('finds in the database of this release all that it calls', async () => {
   expect(Object.keys(shape.tables).length).toBeGreaterThan(20);
   if (process.env['ENTENTE_WRITE_SNAPSHOT'] !== undefined) writeFileSync(FILE, `${JSON.stringify({ commit: released().commit, migrations: migrations(), shape }, null, 1)}\n`);
   expect(brokenFor(released().shape, shape)).toEqual([]);
-}, 60_000);
+}, 240_000);
 
 it('goes on working while the migrations since then run', () => {
   const { migrations: known } = released();

@@ -43,14 +43,14 @@ beforeAll(async () => {
     return client;
   };
   clients = { ingest: await open('ingest'), timeline: await open('timeline'), alerting: await open('alerting') };
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await Promise.all(Object.values(clients).map((client) => client.end()));
   await Promise.all(Object.values(services).map((service) => service.terminate()));
   for (const owner of OWNERS) await database.pool.query(`DROP OWNED BY ${PREFIX}_${owner} CASCADE; DROP ROLE ${PREFIX}_${owner}`);
   rmSync(folder, { recursive: true });
-}, 60_000);
+}, 180_000);
 
 describe('services with a role each', () => {
   it('take claims, show them, raise alerts, rebuild and drop what was replaced', async () => {
@@ -63,7 +63,7 @@ describe('services with a role each', () => {
     const rebuild = await entente(['projections', 'rebuild', 'timeline', '--switch', '--url', services.timeline.url]);
     expect([rebuild.code, rebuild.stderr]).toEqual([0, expect.not.stringContaining('permission')]);
     expect(await items(services.timeline, '/v1/timelines')).toBe(3);
-  }, 120_000);
+  }, 300_000);
 
   it.each<[Owner, string]>([
     ['ingest', `UPDATE event_store.log SET type = 'x'`],
@@ -86,7 +86,7 @@ describe('services with a role each', () => {
     await database.pool.query('DELETE FROM ingest.migration WHERE id = (SELECT max(id) FROM ingest.migration)');
     const { code, stderr } = await entente(['migrate', '--database', urlOf('ingest')]);
     expect([code, stderr]).toEqual([2, expect.stringContaining('run `entente migrate` as the schema\'s owner')]);
-  }, 60_000);
+  }, 180_000);
 });
 
 async function items(service: Replica, path: string): Promise<number> {
