@@ -11,7 +11,10 @@ export interface SteadyLoad {
   end(): Promise<LoadResult>;
 }
 
-/** Sends so many requests a second, whether earlier ones were answered or not, until it is told to end. */
+/** A machine that is busy otherwise gets fewer requests, not a heap of them. */
+const AT_MOST_OPEN = 24;
+
+/** Sends so many requests a second, as long as not too many are unanswered, until it is told to end. */
 export function steadyLoad(perSecond: number, send: (index: number) => Promise<Response>): SteadyLoad {
   const begin = performance.now();
   const failed: string[] = [];
@@ -32,6 +35,8 @@ export function steadyLoad(perSecond: number, send: (index: number) => Promise<R
     while (running) {
       const wait = begin + (requests * 1_000) / perSecond - performance.now();
       if (wait > 1) await sleep(wait);
+      if (open.size >= AT_MOST_OPEN) await Promise.race(open);
+      if (!running) break;
       const sent = sendOne(requests);
       requests += 1;
       open.add(sent);
