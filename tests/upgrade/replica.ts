@@ -13,8 +13,6 @@ export interface ReplicaOptions {
   readonly nodeArgs?: readonly string[];
   /** Put before the command, e.g. what runs it in another network. */
   readonly within?: readonly string[];
-  /** The checkout whose build is run; this one when not given. */
-  readonly root?: string;
 }
 
 /** How a replica ended. */
@@ -36,7 +34,7 @@ export class Replica {
   ) {}
 
   /** Resolves when it says that it listens. */
-  static async start({ stack, service, env, nodeArgs = [], within = [], root = checkoutRoot() }: ReplicaOptions): Promise<Replica> {
+  static async start({ stack, service, env, nodeArgs = [], within = [] }: ReplicaOptions): Promise<Replica> {
     started += 1;
     const name = `${service}-${started}`;
     const folder = join(stack.dir, 'ready');
@@ -48,7 +46,7 @@ export class Replica {
     const process_ = await stack.startProcess({
       name,
       command: within[0] ?? process.execPath,
-      args: [...within.slice(1), ...(within.length > 0 ? [process.execPath] : []), ...nodeArgs, join(root, 'services', service, 'dist', 'main.js')],
+      args: [...within.slice(1), ...(within.length > 0 ? [process.execPath] : []), ...nodeArgs, join(checkoutRoot(), 'services', service, 'dist', 'main.js')],
       env: { ENTENTE_HTTP_HOST: '127.0.0.1', ENTENTE_HTTP_PORT: '0', ENTENTE_AUTH_MODE: 'none', ...env, ENTENTE_READY_FILE: readyFile },
       ready: async () => (await addressIn(readyFile)) !== null,
       onExit,

@@ -1,14 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { STREAMS } from '@entente/contracts';
 import { connectNats, lastMessage, type NatsLink } from '@entente/messaging';
 import { closeAfterFile, eventually, privateStack, runServers, testDatabase, type TestDatabase } from '@entente/testing';
 import type { Stack } from '@entente/stack';
 import { claimBody } from '../e2e/claims.js';
 import { foldLog, readLog } from '../e2e/read-log.js';
-import { entente } from '../e2e/run-command.js';
 import { Balancer } from './balancer.js';
 import { hookCounter, type HookCounter } from './hook-counter.js';
-import { lockWatch } from './lock-watch.js';
 import { Replica, type ReplicaEnd } from './replica.js';
 import { post, steadyLoad, type LoadResult, type SteadyLoad } from './steady-load.js';
 
@@ -22,8 +19,6 @@ export interface RollingOptions {
   readonly turns: readonly Owner[];
   /** Whether another replica is started before each is ended. */
   readonly replace: boolean;
-  /** Root of the release that runs first, on a database of its own making; this one migrates it under load and then takes over. */
-  readonly from?: string;
 }
 
 export type Owner = 'ingest' | 'timeline' | 'alerting';
@@ -40,27 +35,23 @@ export interface RollingResult {
   readonly matching: readonly string[];
   readonly alerted: readonly string[];
   readonly told: readonly string[];
-  readonly longestLock: { readonly ms: number; readonly query: string };
 }
 
 const OWNERS: readonly Owner[] = ['ingest', 'timeline', 'alerting'];
 
 /** Two replicas of each service behind balancers and a gateway, under load, while one after the other is ended by SIGTERM. */
 export async function rollingRestart(options: RollingOptions): Promise<RollingResult> {
-  const fleet = await Fleet.start(options.from);
-  const locks = lockWatch(fleet.database.pool);
+  const fleet = await Fleet.start();
   await fleet.rule();
   const claims = steadyLoad(options.claimsPerSecond, (index) => post(`${index % 2 === 0 ? fleet.gateway.url : fleet.balancers.ingest.next()}/v1/claims`, claimBody(index)));
   const reads = steadyLoad(options.readsPerSecond, (index) => fetch(`${index % 2 === 0 ? fleet.gateway.url : fleet.balancers.timeline.next()}/v1/timelines?limit=10`));
   const submissions = steadyLoad(options.submissionsPerSecond, (index) => fleet.submit(1_000_000 + index));
   const ends: ReplicaEnd[] = [];
-  if (options.from !== undefined) await fleet.upgrade();
   for (const owner of options.turns) ends.push(await fleet.turn(owner, options.replace));
   const [written, read, submitted] = await ended([claims, reads, submissions]);
   const load: LoadResult = { requests: written.requests + read.requests, failed: [...written.failed, ...read.failed, ...submitted.failed] };
-  const longestLock = await locks.end();
   if (load.failed.length > 0) throw new Error(`${load.failed.length} of ${load.requests} requests failed: ${load.failed.slice(0, 5).join('; ')}`);
-  return { ends, load, longestLock, submissions: submitted.requests, ...(await fleet.outcome(written.requests + submitted.requests)) };
+  return { ends, load, submissions: submitted.requests, ...(await fleet.outcome(written.requests + submitted.requests)) };
 }
 
 async function ended(loads: readonly [SteadyLoad, SteadyLoad, SteadyLoad]): Promise<[LoadResult, LoadResult, LoadResult]> {
@@ -81,23 +72,22 @@ interface FleetParts {
 class Fleet {
   readonly database: TestDatabase;
   readonly balancers: Readonly<Record<Owner, Balancer>>;
-  gateway: Replica;
+  readonly gateway: Replica;
 
   private constructor(private readonly parts: FleetParts) {
     ({ database: this.database, balancers: this.balancers, gateway: this.gateway } = parts);
   }
 
-  static async start(root: string | undefined): Promise<Fleet> {
-    const from = root === undefined ? {} : { root };
+  static async start(): Promise<Fleet> {
     const stack = await privateStack({ databaseUrl: runServers().databaseUrl });
     const database = await testDatabase();
     const env = { ENTENTE_DATABASE_URL: database.url, ENTENTE_NATS_URL: stack.natsUrl, ENTENTE_LOG_LEVEL: 'warn', ENTENTE_SHUTDOWN_DELAY_MS: '1500', ENTENTE_ALERTING_WEBHOOK_ALLOWED_ADDRESSES: '127.0.0.1' };
-    const replicas = await Promise.all([...OWNERS, ...OWNERS].map((service) => Replica.start({ stack, service, env, ...from })));
+    const replicas = await Promise.all([...OWNERS, ...OWNERS].map((service) => Replica.start({ stack, service, env })));
     const over = (service: Owner): Promise<Balancer> => Balancer.over(replicas.filter((one) => one.service === service));
     const balancers = { ingest: await over('ingest'), timeline: await over('timeline'), alerting: await over('alerting') };
     const urls = Object.fromEntries(OWNERS.map((owner) => [`ENTENTE_GATEWAY_${owner.toUpperCase()}_URL`, balancers[owner].url]));
     const doors = { ...env, ...urls };
-    const gateway = await Replica.start({ stack, service: 'gateway', env: doors, ...from });
+    const gateway = await Replica.start({ stack, service: 'gateway', env: doors });
     const link = await connectNats({ url: stack.natsUrl, name: 'rolling' });
     closeAfterFile(() => link.close());
     await eventually(async () => (await fetch(`${gateway.url}/v1/timelines`)).ok, { timeoutMs: 60_000, describe: 'the view' });
@@ -113,17 +103,6 @@ class Fleet {
   async submit(index: number): Promise<Response> {
     await this.parts.link.jetstream.publish('inbox.claim.rolling', JSON.stringify(claimBody(index)), { msgID: `rolling-${index}` });
     return new Response();
-  }
-
-  /** As docs/operations/upgrade.md says: migrations first, then the gateway; the services follow in their turns. */
-  async upgrade(): Promise<void> {
-    const { code, stderr } = await entente(['migrate', '--database', this.database.url]);
-    if (code !== 0) throw new Error(stderr);
-    const gateway = await Replica.start({ stack: this.parts.stack, service: 'gateway', env: this.parts.env });
-    const before = this.gateway;
-    this.gateway = gateway;
-    await sleep(2_000);
-    await before.terminate();
   }
 
   /** Ends the oldest replica of a service; first another joins, when it is to be replaced. */
