@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { renameSync, statSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from '@entente/observability';
@@ -40,10 +40,7 @@ export class HttpApp {
     // Whoever started the service waits for this line: it is written at every level but silent.
     if (log.isLevelEnabled('info')) log.info({ url }, 'listening');
     else log.error({ url }, 'listening');
-    if (config.readyFile !== undefined) {
-      writeFileSync(`${config.readyFile}.new`, `${url}\n`);
-      renameSync(`${config.readyFile}.new`, config.readyFile);
-    }
+    if (config.readyFile !== undefined) writeReadyFile(config.readyFile, `${url}\n`);
     return url;
   }
 
@@ -74,4 +71,15 @@ function urlOf({ address, port }: AddressInfo): string {
   if (address === '0.0.0.0') return `http://127.0.0.1:${port}`;
   if (address === '::') return `http://[::1]:${port}`;
   return address.includes(':') ? `http://[${address}]:${port}` : `http://${address}:${port}`;
+}
+
+/** A file appears whole; what is there and is no file (a pipe, a device) is written to, never replaced. */
+function writeReadyFile(path: string, text: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found !== undefined && !found.isFile()) {
+    writeFileSync(path, text);
+    return;
+  }
+  writeFileSync(`${path}.new`, text);
+  renameSync(`${path}.new`, path);
 }
