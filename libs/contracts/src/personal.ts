@@ -66,12 +66,14 @@ function mapAt(value: unknown, path: readonly string[], at: number, replace: Rep
 function mapBelow(value: unknown, name: string, replace: Replace): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return mapList(value, (one) => mapBelow(one, name, replace));
+  let mapped = value as Record<string, unknown>;
   // In one order whatever order the members stand in: the log keeps them sorted.
-  return Object.keys(value).sort().reduce<object>((object, key) => {
-    return withMember(object as Record<string, unknown>, key, (member) => {
-      return key === name && typeof member === 'string' ? (member === '' ? member : replace(member)) : mapBelow(member, name, replace);
-    });
-  }, value);
+  for (const key of Object.keys(value).sort()) {
+    const member = mapped[key];
+    const next = key === name && typeof member === 'string' && member !== '' ? replace(member) : mapBelow(member, name, replace);
+    if (next !== member) mapped = { ...mapped, [key]: next };
+  }
+  return mapped;
 }
 
 function mapList(list: readonly unknown[], map: (value: unknown) => unknown): unknown {

@@ -65,6 +65,14 @@ describe('a sealed event', () => {
     expect(openData({ ...event, data: sealed?.data }, keys)).toEqual(event.data);
   });
 
+  it('is the bytes it always was under the same keys: an append tried again after an update is recognised', () => {
+    PersonalKeys.create(path);
+    writeFileSync(path, JSON.stringify({ format: 'entente personal keys 1', id: '00', index: 'ab'.repeat(32), nodes: { '': '07'.repeat(32) }, forgotten: [] }));
+    const event = { ...retracted('Zephyrine Żółć wrote in'), id: '01980a1b-2c3d-7e4f-8a5b-6c7d8e9fa0b1' };
+    const sealed = sealData(event, PersonalKeys.open(path));
+    expect(sealed?.data).toMatchObject({ reason: '…', sealed: 'IEfXP_7T-aPjAEnchpCKMH7FA0GzpRKyDKfsVuhx6_u6kqUIORslsOi2_kib4zC6yWUNpKNB1PFrwfs' });
+  });
+
   it('comes back the same when the log has sorted its members', () => {
     const keys = PersonalKeys.create(path);
     const span = (exact: string) => ({ start: 0, end: 1, exact });

@@ -76,8 +76,8 @@ function sealedBox(data: unknown): string | null {
 export function sealText(text: string, key: Buffer, about: string): string {
   const nonce = createHmac('sha256', key).update(text).digest().subarray(0, NONCE);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(about));
-  const box = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), box]).toString('base64url');
+  const [box, rest] = [cipher.update(text, 'utf8'), cipher.final()];
+  return Buffer.concat([nonce, cipher.getAuthTag(), box, rest]).toString('base64url');
 }
 
 /** @throws PersonalKeysError when the key is another than the one it was sealed with */
@@ -92,11 +92,12 @@ function opened(box: string, key: Buffer, about: string): string | null {
   const bytes = Buffer.from(box, 'base64url');
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE)).setAAD(Buffer.from(about));
   decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
-  const text = decipher.update(bytes.subarray(NONCE + TAG), undefined, 'utf8');
+  const text = decipher.update(bytes.subarray(NONCE + TAG));
   try {
-    return text + decipher.final('utf8');
+    decipher.final();
   } catch {
     // The one error there is: what authenticates the content was made with another key.
     return null;
   }
+  return text.toString('utf8');
 }

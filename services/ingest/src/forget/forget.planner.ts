@@ -23,18 +23,22 @@ export class ForgetPlanner {
   ) {}
 
   async plan(name: PersonName): Promise<ForgetPlan> {
-    const candidates = await this.index.eventsWith(name.spellings);
-    const events = (await mapSome(candidates, (id) => this.store.eventById(id))).filter((event) => event !== null);
+    const [events, legacy, texts] = await Promise.all([this.candidates(name), this.legacy.naming(name), this.texts(name)]);
     const naming = events.filter((event) => this.names(event, name));
-    const remaining = [...events.filter((event) => inPlain(event, name)), ...(await this.legacy.naming(name))];
+    const remaining = [...events.filter((event) => inPlain(event, name)), ...legacy];
     return {
       events: naming.map(({ id }) => id),
       claims: [...new Set(naming.flatMap(claimIn))],
       reports: [...new Set(naming.filter(({ type }) => type === 'report.received').map(reportIn))],
       developments: [...new Set(naming.flatMap(developmentsIn))],
-      texts: await this.texts(name),
+      texts,
       remaining: [...new Map(remaining.map((event) => [event.id, event])).values()].map(({ id, position, type }) => ({ event: id, position: `main-${position.toString()}`, type })),
     };
+  }
+
+  private async candidates(name: PersonName): Promise<RecordedEvent[]> {
+    const ids = await this.index.eventsWith(name.spellings);
+    return (await mapSome(ids, (id) => this.store.eventById(id))).filter((event) => event !== null);
   }
 
   private names(event: RecordedEvent, name: PersonName): boolean {

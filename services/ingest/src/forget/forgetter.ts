@@ -107,14 +107,21 @@ export class Forgetter {
     // Whoever hears of it folds anew at once: the keys must be gone by then.
     if (step === 'planned' || step === 'destroyed') await this.ledger.step(id, 'told', { position: await this.tell({ id, subject, plan, principal, correlation }) });
     if (step !== 'cleaned') {
-      await this.tools.texts.cover(plan.texts, person);
-      await this.tools.index.drop(plan.events);
-      const cleaned = await this.tools.tables.sweep(person, false);
+      const cleaned = await this.clean(plan, person);
       for (const table of [...OWN_TABLES, ...cleaned.map((one) => one.table)]) this.dirty.add(table);
       await this.ledger.step(id, 'cleaned', { cleaned });
     }
     await this.ledger.step(id, 'done');
     keys.destroy([id], null);
+  }
+
+  /** Each place by itself, side by side; ends when the last has ended, also when one fails: nothing works on without the lock. */
+  private async clean({ texts, events }: ForgetPlan, person: PersonName): Promise<SweptTable[]> {
+    const sweeping = this.tools.tables.sweep(person, false);
+    const all = await Promise.allSettled([sweeping, this.tools.texts.cover(texts, person), this.tools.index.drop(events)]);
+    const failed = all.find((one) => one.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
+    return sweeping;
   }
 
   private async tell({ id, subject, plan, principal, correlation }: Pick<ForgetRow, 'id' | 'subject' | 'plan' | 'principal' | 'correlation'>): Promise<bigint> {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { WordHashes, type PersonalKeys, type SealedValues } from '@entente/event-store';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { PERSONAL_KEYS } from '../database/database.tokens.js';
 
 /**
@@ -43,14 +43,12 @@ export class PersonalIndex {
   }
 
   async noteTexts(texts: readonly IndexedText[]): Promise<void> {
-    const { hashes } = this;
-    if (hashes === null) return;
-    const rows = texts.map(({ sha256, text, raw }) => ({ sha256, words: hashes.of([text, raw?.toString('utf8') ?? '']) }));
-    await this.database.query(
-      `${UNHURRIED} INSERT INTO ingest.text_word SELECT sha256, words FROM jsonb_to_recordset($1) AS r (sha256 text, words integer[]), unhurried
-       WHERE mode = 'off' ORDER BY sha256 ON CONFLICT (sha256) DO NOTHING`,
-      [JSON.stringify(rows)],
-    );
+    await this.writeTexts(texts, this.database, 'NOTHING');
+  }
+
+  /** Words of texts that are no longer what they were. The transaction commits unhurried. */
+  async noteAnew(texts: readonly IndexedText[], manager: EntityManager): Promise<void> {
+    await this.writeTexts(texts, manager, 'UPDATE SET words = excluded.words');
   }
 
   /** Events whose personal fields hold all words of one of the spellings: candidates, still to be looked at. */
@@ -65,6 +63,17 @@ export class PersonalIndex {
   /** What was forgotten is found by nobody any more. */
   async drop(events: readonly string[]): Promise<void> {
     await this.database.query('DELETE FROM ingest.personal_word WHERE event = ANY($1::uuid[])', [events]);
+  }
+
+  private async writeTexts(texts: readonly IndexedText[], database: DataSource | EntityManager, known: string): Promise<void> {
+    const { hashes } = this;
+    if (hashes === null) return;
+    const rows = texts.map(({ sha256, text, raw }) => ({ sha256, words: hashes.of([text, raw?.toString('utf8') ?? '']) }));
+    await database.query(
+      `${UNHURRIED} INSERT INTO ingest.text_word SELECT sha256, words FROM jsonb_to_recordset($1) AS r (sha256 text, words integer[]), unhurried
+       WHERE mode = 'off' ORDER BY sha256 ON CONFLICT (sha256) DO ${known}`,
+      [JSON.stringify(rows)],
+    );
   }
 
   private async having(sql: string, spellings: readonly (readonly string[])[]): Promise<string[]> {

@@ -10,10 +10,16 @@ const NOT_SWEPT = ['report_text', 'personal_word', 'text_word', 'forget', 'migra
 /** Copies of fields of events: they read what a rebuild would give them. */
 const COPIES = ['claim_index', 'lead_decision'];
 
+/** Bytes. */
+const LARGE = 4_000_000;
+const AT_ONCE = 2;
+
 interface Column {
   readonly table: string;
   readonly column: string;
   readonly type: string;
+  /** Of its table: more than a few megabytes. */
+  readonly large: boolean;
 }
 
 type Cell = string | Buffer | string[] | null;
@@ -26,23 +32,43 @@ export class TableSweeper {
   /** @param dryRun counts only */
   async sweep(name: PersonName, dryRun: boolean): Promise<SweptTable[]> {
     const swept: SweptTable[] = [];
-    for (const [table, columns] of await this.columns()) {
+    const tables = await this.columns();
+    for (const table of await this.naming(tables, name)) {
+      const columns = tables.get(table) ?? [];
       const rows = await this.database.transaction((manager) => sweepTable(manager, { table, columns, name, dryRun }));
       if (rows > 0) swept.push({ table: `ingest.${table}`, rows });
     }
     return swept;
   }
 
+  /** Tables that may name somebody: the small ones asked in one statement, since most hold nothing of a person, and each large one by itself. */
+  private async naming(tables: ReadonlyMap<string, readonly Column[]>, name: PersonName): Promise<string[]> {
+    const { text, folded, bytes } = probesOf(name);
+    const isLarge = (table: string): boolean => tables.get(table)?.some(({ large }) => large) ?? false;
+    const names = [...tables.keys()];
+    const groups = [names.filter((table) => !isLarge(table)), ...names.filter(isLarge).map((table) => [table])].filter((group) => group.length > 0);
+    const found: string[] = [];
+    const next = async (): Promise<void> => {
+      for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
+        const questions = group.map((table) => `SELECT '${table}' AS table WHERE EXISTS (SELECT FROM ingest.${table} WHERE ${holds(tables.get(table) ?? [])})`);
+        const rows = await this.database.query<{ table: string }[]>(questions.join(' UNION ALL '), [text, folded, bytes]);
+        found.push(...rows.map(({ table }) => table));
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, next));
+    return found.sort();
+  }
+
   /** Columns with words in them. Those of keys are left: ids and hashes. */
   private async columns(): Promise<Map<string, Column[]>> {
     const rows = await this.database.query<Column[]>(
-      `SELECT c.relname AS table, a.attname AS column, format_type(a.atttypid, NULL) AS type
+      `SELECT c.relname AS table, a.attname AS column, format_type(a.atttypid, NULL) AS type, pg_table_size(c.oid) > $2 AS large
        FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
        WHERE c.relnamespace = 'ingest'::regnamespace AND c.relkind = 'r' AND c.relname <> ALL($1)
          AND format_type(a.atttypid, NULL) IN ('text', 'text[]', 'json', 'jsonb', 'bytea')
          AND NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.oid AND i.indisprimary AND a.attnum = ANY(i.indkey))
        ORDER BY 1, 2`,
-      [NOT_SWEPT],
+      [NOT_SWEPT, LARGE],
     );
     return grouped(rows);
   }
@@ -61,12 +87,20 @@ interface Sweep {
   readonly dryRun: boolean;
 }
 
+/** A row may name the person: $1 the loose patterns, $2 the folded ones, $3 those of bytes. Its text is looked through once, not column by column. */
+function holds(columns: readonly Column[]): string {
+  const isBytes = ({ type }: Column): boolean => type === 'bytea';
+  const texts = columns.filter((column) => !isBytes(column)).map(({ column }) => `${column}::text`);
+  const questions = columns.filter(isBytes).map(({ column }) => `lower(encode(${column}, 'escape')) LIKE ANY($3)`);
+  if (texts.length > 0) questions.push(textHolds(`concat_ws(E'\\n', ${texts.join(', ')})`));
+  return `$1::text[] IS NOT NULL AND $2::text[] IS NOT NULL AND $3::text[] IS NOT NULL AND (${questions.join(' OR ')})`;
+}
+
 async function sweepTable(manager: EntityManager, { table, columns, name, dryRun }: Sweep): Promise<number> {
   const probes = probesOf(name);
-  const holds = columns.map(({ column, type }) => (type === 'bytea' ? `lower(encode(${column}, 'escape')) LIKE ANY($3)` : textHolds(column)));
   const rows = await manager.query<Record<string, Cell>[]>(
     `SELECT ctid::text AS ctid, ${columns.map(({ column, type }) => `${column}${type.startsWith('json') ? '::text' : ''} AS ${column}`).join(', ')}
-     FROM ingest.${table} WHERE $1::text[] IS NOT NULL AND $2::text[] IS NOT NULL AND $3::text[] IS NOT NULL AND (${holds.join(' OR ')})${dryRun ? '' : ' FOR UPDATE'}`,
+     FROM ingest.${table} WHERE ${holds(columns)}${dryRun ? '' : ' FOR UPDATE'}`,
     [probes.text, probes.folded, probes.bytes],
   );
   let changed = 0;

@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { wordsOf, type PersonName } from '@entente/event-store';
 import { DataSource } from 'typeorm';
-import { PersonalIndex } from './personal.index.js';
+import { PersonalIndex, type IndexedText } from './personal.index.js';
 
-interface TextRow {
-  readonly sha256: string;
-  readonly text: string;
-  readonly raw: Buffer | null;
-}
+/** Texts in one transaction: a few megabytes. */
+const AT_ONCE = 50;
 
 /** Stores texts anew with a name covered, as long as they were: every span still points where it did. */
 @Injectable()
@@ -18,18 +15,26 @@ export class TextCoverer {
   ) {}
 
   async cover(texts: readonly string[], name: PersonName): Promise<void> {
-    for (const sha256 of texts) {
-      const [row] = await this.database.query<TextRow[]>('SELECT sha256, text, raw FROM ingest.report_text WHERE sha256 = $1', [sha256]);
-      if (row === undefined) continue;
-      const [text, raw] = [name.cover(row.text), coveredRaw(row.raw, name)];
-      if (text === row.text && raw === row.raw) continue;
-      await this.database.query(
-        `UPDATE ingest.report_text SET text = $2, raw = $3, raw_media_type = CASE WHEN $3::bytea IS NULL THEN NULL ELSE raw_media_type END, covered_at = clock_timestamp() WHERE sha256 = $1`,
-        [sha256, text, raw],
-      );
-      await this.database.query('DELETE FROM ingest.text_word WHERE sha256 = $1', [sha256]);
-      await this.index.noteTexts([{ sha256, text, raw }]);
+    for (let at = 0; at < texts.length; at += AT_ONCE) {
+      const rows = await this.database.query<IndexedText[]>('SELECT sha256, text, raw FROM ingest.report_text WHERE sha256 = ANY($1)', [texts.slice(at, at + AT_ONCE)]);
+      const changed = rows.flatMap(({ sha256, text, raw }): IndexedText[] => {
+        const covered = { sha256, text: name.cover(text), raw: coveredRaw(raw, name) };
+        return covered.text === text && covered.raw === raw ? [] : [covered];
+      });
+      if (changed.length > 0) await this.replace(changed);
     }
+  }
+
+  /** Together with their words. Waits for no disk: the step that says that all is cleaned is written behind it, and waits. */
+  private async replace(texts: readonly IndexedText[]): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      await manager.query(
+        `UPDATE ingest.report_text AS t SET text = c.text, raw = c.raw, raw_media_type = CASE WHEN c.raw IS NULL THEN NULL ELSE t.raw_media_type END, covered_at = clock_timestamp()
+         FROM unnest($1::text[], $2::text[], $3::bytea[]) AS c (sha256, text, raw) WHERE t.sha256 = c.sha256`,
+        [texts.map(({ sha256 }) => sha256), texts.map(({ text }) => text), texts.map(({ raw }) => raw)],
+      );
+      await this.index.noteAnew(texts, manager);
+    });
   }
 }
 
