@@ -110,11 +110,17 @@ describe('forgetting', () => {
     const plain = await ingestUnderTest(testing, {}, database);
     const { body } = await plain.post('/v1/claims', quoted(2001));
     expect((await plain.post('/v1/forgets', { name: NAME })).status).toBe(409);
+    expect((await plain.get('/v1/reviews')).status).toBe(200);
     await plain.app.stop();
     const ingest = await withKeys(database);
+    await ingest.post('/v1/claims', quoted(2002));
+    await ingest.post('/v1/claims', quoted(2003, 'Perpetua Longstaff'));
+    expect((await ingest.get('/v1/reviews')).status).toBe(200);
     expect(await forget(ingest, {})).toMatchObject({ status: 409, problem: expect.stringContaining('Nothing was changed') });
     const done = await forget(ingest, { acceptRemaining: true });
     expect(done.remaining.map(({ type }) => type).sort()).toEqual(['procurement.reported']);
+    const { rows } = await database.pool.query<{ quote: string }>('SELECT quote FROM ingest.claim_index ORDER BY position');
+    expect(rows.map(({ quote }) => quote)).toEqual(['erased', 'erased', 'Perpetua Longstaff: bought in 2003.']);
     expect(await textOf(ingest, body.report)).not.toContain('Zephyrine');
   });
 });

@@ -58,7 +58,8 @@ export class Forgetter {
   async preview({ name, also = [] }: ForgetDto): Promise<ForgetPreview> {
     const keys = this.required();
     const person = personOf(name, also);
-    return { subject: person.subject(keys), plan: await this.tools.planner.plan(person), tables: await this.tools.tables.sweep(person, true) };
+    const plan = await this.tools.planner.plan(person);
+    return { subject: person.subject(keys), plan, tables: await this.tools.tables.sweep(person, plan, true) };
   }
 
   /** @throws ProblemException 409 when something names the subject that can't be erased, and the caller did not accept it */
@@ -116,9 +117,9 @@ export class Forgetter {
   }
 
   /** Each place by itself, side by side; ends when the last has ended, also when one fails: nothing works on without the lock. */
-  private async clean({ texts, events }: ForgetPlan, person: PersonName): Promise<SweptTable[]> {
-    const sweeping = this.tools.tables.sweep(person, false);
-    const all = await Promise.allSettled([sweeping, this.tools.texts.cover(texts, person), this.tools.index.drop(events)]);
+  private async clean(plan: ForgetPlan, person: PersonName): Promise<SweptTable[]> {
+    const sweeping = this.tools.tables.sweep(person, plan, false);
+    const all = await Promise.allSettled([sweeping, this.tools.texts.cover(plan.texts, person), this.tools.index.drop(plan.events)]);
     const failed = all.find((one) => one.status === 'rejected');
     if (failed !== undefined) throw failed.reason;
     return sweeping;

@@ -45,7 +45,8 @@ export class LegacyLog {
     return rows.map(({ sha256 }) => sha256);
   }
 
-  private async since(): Promise<bigint> {
+  /** Position up to which events may be in plain; 0 when the log was born with keys. */
+  async since(): Promise<bigint> {
     const rows = await this.database.query<{ position: string }[]>('SELECT position::text FROM ingest.personal_since');
     return BigInt(rows[0]?.position ?? 0);
   }

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { ERASED } from '@entente/contracts';
 import { cover, type PersonName } from '@entente/event-store';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { SweptTable } from './forget.plan.js';
+import type { ForgetPlan, SweptTable } from './forget.plan.js';
+import { LegacyLog } from './legacy.log.js';
 import { probesOf, textHolds } from './name.probes.js';
 
 /** Found by the index of words, or holding nothing anybody wrote. */
@@ -27,31 +28,34 @@ type Cell = string | Buffer | string[] | null;
 /** Covers a name in every table of this service that is not found by index: refused messages, quarantine, files, leads, mappings. */
 @Injectable()
 export class TableSweeper {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly legacy: LegacyLog,
+  ) {}
 
   /** @param dryRun counts only */
-  async sweep(name: PersonName, dryRun: boolean): Promise<SweptTable[]> {
+  async sweep(name: PersonName, { claims }: Pick<ForgetPlan, 'claims'>, dryRun: boolean): Promise<SweptTable[]> {
     const swept: SweptTable[] = [];
-    const tables = await this.columns();
-    for (const table of await this.naming(tables, name)) {
+    const [tables, since] = await Promise.all([this.columns(), this.legacy.since()]);
+    const search: Search = { name, claims, since };
+    for (const table of await this.naming(tables, search)) {
       const columns = tables.get(table) ?? [];
-      const rows = await this.database.transaction((manager) => sweepTable(manager, { table, columns, name, dryRun }));
+      const rows = await this.database.transaction((manager) => sweepTable(manager, { table, columns, search, dryRun }));
       if (rows > 0) swept.push({ table: `ingest.${table}`, rows });
     }
     return swept;
   }
 
   /** Tables that may name somebody: the small ones asked in one statement, since most hold nothing of a person, and each large one by itself. */
-  private async naming(tables: ReadonlyMap<string, readonly Column[]>, name: PersonName): Promise<string[]> {
-    const { text, folded, bytes } = probesOf(name);
+  private async naming(tables: ReadonlyMap<string, readonly Column[]>, search: Search): Promise<string[]> {
     const isLarge = (table: string): boolean => tables.get(table)?.some(({ large }) => large) ?? false;
     const names = [...tables.keys()];
     const groups = [names.filter((table) => !isLarge(table)), ...names.filter(isLarge).map((table) => [table])].filter((group) => group.length > 0);
     const found: string[] = [];
     const next = async (): Promise<void> => {
       for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
-        const questions = group.map((table) => `SELECT '${table}' AS table WHERE EXISTS (SELECT FROM ingest.${table} WHERE ${holds(tables.get(table) ?? [])})`);
-        const rows = await this.database.query<{ table: string }[]>(questions.join(' UNION ALL '), [text, folded, bytes]);
+        const questions = group.map((table) => `SELECT '${table}' AS table WHERE EXISTS (SELECT FROM ingest.${table} WHERE ${holds(table, tables.get(table) ?? [], search)})`);
+        const rows = await this.database.query<{ table: string }[]>(questions.join(' UNION ALL '), parameters(search));
         found.push(...rows.map(({ table }) => table));
       }
     };
@@ -80,28 +84,45 @@ function grouped(columns: readonly Column[]): Map<string, Column[]> {
   return tables;
 }
 
+/** What is looked for. */
+interface Search {
+  readonly name: PersonName;
+  /** Claims whose encrypted fields named the person. */
+  readonly claims: readonly string[];
+  /** Up to here events are in plain. */
+  readonly since: bigint;
+}
+
 interface Sweep {
   readonly table: string;
   readonly columns: readonly Column[];
-  readonly name: PersonName;
+  readonly search: Search;
   readonly dryRun: boolean;
 }
 
 /** A row may name the person: $1 the loose patterns, $2 the folded ones, $3 those of bytes. Its text is looked through once, not column by column. */
-function holds(columns: readonly Column[]): string {
+function holds(table: string, columns: readonly Column[], { since }: Search): string {
   const isBytes = ({ type }: Column): boolean => type === 'bytea';
   const texts = columns.filter((column) => !isBytes(column)).map(({ column }) => `${column}::text`);
   const questions = columns.filter(isBytes).map(({ column }) => `lower(encode(${column}, 'escape')) LIKE ANY($3)`);
   if (texts.length > 0) questions.push(textHolds(`concat_ws(E'\\n', ${texts.join(', ')})`));
-  return `$1::text[] IS NOT NULL AND $2::text[] IS NOT NULL AND $3::text[] IS NOT NULL AND (${questions.join(' OR ')})`;
+  const typed = '$1::text[] IS NOT NULL AND $2::text[] IS NOT NULL AND $3::text[] IS NOT NULL AND $4::text[] IS NOT NULL AND $5::bigint IS NOT NULL';
+  // The one table that grows with the log: what it copies is encrypted there, so the plan knows whose it is, but for what is older than the keys.
+  const mayBe = table === 'claim_index' ? `(claim = ANY($4)${since === 0n ? '' : ' OR position <= $5'})` : 'true';
+  return `${typed} AND ${mayBe} AND (${questions.join(' OR ')})`;
 }
 
-async function sweepTable(manager: EntityManager, { table, columns, name, dryRun }: Sweep): Promise<number> {
-  const probes = probesOf(name);
+function parameters({ name, claims, since }: Search): unknown[] {
+  const { text, folded, bytes } = probesOf(name);
+  return [text, folded, bytes, claims, since.toString()];
+}
+
+async function sweepTable(manager: EntityManager, { table, columns, search, dryRun }: Sweep): Promise<number> {
+  const { name } = search;
   const rows = await manager.query<Record<string, Cell>[]>(
     `SELECT ctid::text AS ctid, ${columns.map(({ column, type }) => `${column}${type.startsWith('json') ? '::text' : ''} AS ${column}`).join(', ')}
-     FROM ingest.${table} WHERE ${holds(columns)}${dryRun ? '' : ' FOR UPDATE'}`,
-    [probes.text, probes.folded, probes.bytes],
+     FROM ingest.${table} WHERE ${holds(table, columns, search)}${dryRun ? '' : ' FOR UPDATE'}`,
+    parameters(search),
   );
   let changed = 0;
   for (const row of rows) {
