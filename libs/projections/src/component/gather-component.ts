@@ -22,6 +22,8 @@ export interface GatherComponent<S> {
 }
 
 const PAGE = 1_000;
+/** Streams read side by side: a share of a small pool. */
+const AT_ONCE = 3;
 
 /** Follows keys to streams and events to keys until nothing new is found. Reads the component's streams only. */
 export async function gatherComponent<S>(options: GatherComponent<S>): Promise<Component> {
@@ -33,16 +35,28 @@ export async function gatherComponent<S>(options: GatherComponent<S>): Promise<C
   while (fresh.length > 0) {
     for (const [key, state] of await loadStates<S>(pool, ref, fresh)) states.set(key, state);
     const found = fresh.flatMap((key) => projection.streamsOf(key, states.get(key) ?? undefined)).filter((stream) => !streams.has(stream));
-    for (const stream of new Set(found)) {
-      streams.add(stream);
+    const unread = [...new Set(found)];
+    for (const stream of unread) streams.add(stream);
+    await eachOf(unread, async (stream) => {
       for await (const event of streamEvents(options, stream)) events.set(event.position, event);
-    }
+    });
     const known = { get: (key: string) => states.get(key) ?? undefined };
     const touched = [...events.values()].flatMap((event) => projection.keysOf(event, known));
     fresh = [...new Set(touched)].filter((key) => !states.has(key));
   }
   const ordered = [...events.values()].sort((a, b) => (a.position < b.position ? -1 : 1));
   return { keys: [...states.keys()].sort(), events: ordered };
+}
+
+/** Ends when the last has ended, also when one fails. */
+async function eachOf(streams: readonly string[], read: (stream: string) => Promise<void>): Promise<void> {
+  const left = [...streams];
+  const next = async (): Promise<void> => {
+    for (let stream = left.shift(); stream !== undefined; stream = left.shift()) await read(stream);
+  };
+  const all = await Promise.allSettled(Array.from({ length: Math.min(AT_ONCE, left.length) }, next));
+  const failed = all.find((one) => one.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
 }
 
 async function* streamEvents<S>({ log, upTo }: GatherComponent<S>, stream: string): AsyncGenerator<RecordedEvent> {
