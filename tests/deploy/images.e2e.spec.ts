@@ -27,7 +27,10 @@ describe("the images' commands, in an empty folder, as an ordinary user", () => 
     openToAll(folder);
     for (const name of OWN_SERVICES) ports.set(name, await freePort());
     await writeSecrets();
-    for (const name of OWN_SERVICES) start(name);
+    // Ingest first, as the compose file has it: it makes the file of keys.
+    start('ingest');
+    await eventually(() => health('ingest'), { timeoutMs: 60_000, everyMs: 300, describe: 'ingest to be healthy' });
+    for (const name of OWN_SERVICES) if (name !== 'ingest') start(name);
   }, 180_000);
 
   afterAll(async () => {
@@ -37,7 +40,7 @@ describe("the images' commands, in an empty folder, as an ordinary user", () => 
 
   /** Runs the generator as the compose file does, then points its database at the run's PostgreSQL. */
   async function writeSecrets(): Promise<void> {
-    for (const path of [secrets, join(folder, 'var-lib-entente')]) {
+    for (const path of [secrets, join(folder, 'var-lib-entente'), join(folder, 'var-lib-entente-keys')]) {
       mkdirSync(path);
       chmodSync(path, 0o777);
     }

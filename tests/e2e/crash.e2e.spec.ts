@@ -5,7 +5,7 @@ import type { ClaimReported, DevelopmentItem, RecordedEvent } from '@entente/con
 import { eventually } from '@entente/testing';
 import { claimBody } from './claims.js';
 import { foldLog, readLog } from './read-log.js';
-import { testSystem, type TestSystem } from './test-system.js';
+import { inPlain, testSystem, type TestSystem } from './test-system.js';
 
 const CLAIMS = Number(process.env['ENTENTE_CRASH_CLAIMS'] ?? 400);
 const SERVICES = ['ingest', 'timeline', 'alerting', 'gateway'] as const;
@@ -47,7 +47,7 @@ describe(`kill -9 of each service in the middle of ${CLAIMS} claims`, () => {
   });
 
   it('shows what a fold of the log shows', async () => {
-    const expected = foldLog(log);
+    const expected = foldLog(inPlain(log));
     const shown = await eventually(async () => {
       const items = await timeline(running.api, `main-${log.length}`);
       expect(items.size).toBe(expected.size);

@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ApiClient, runSystem, type RunningSystem } from '@entente/cli';
-import { PersonalKeys } from '@entente/event-store';
+import type { RecordedEvent } from '@entente/contracts';
+import { PersonalKeys, openedEvent } from '@entente/event-store';
 import { closeAfterFile, runServers } from '@entente/testing';
 
 /** All systems of a file share their keys: one may stand on the database of another. */
 const keys = join(mkdtempSync(join(tmpdir(), 'entente-keys-')), 'personal.json');
-PersonalKeys.create(keys);
+const opening = PersonalKeys.create(keys);
 closeAfterFile(() => Promise.resolve(rmSync(dirname(keys), { recursive: true, force: true })));
 
 export interface TestSystem {
@@ -27,4 +28,9 @@ export async function testSystem(env: Readonly<Record<string, string>> = {}, on:
   });
   closeAfterFile(() => system.stop());
   return { system, api: new ApiClient({ url: system.gatewayUrl, token: null }) };
+}
+
+/** Events of a system's log as its services read them: personal fields in plain. */
+export function inPlain(log: readonly RecordedEvent[]): RecordedEvent[] {
+  return log.map((event) => openedEvent(event, opening));
 }

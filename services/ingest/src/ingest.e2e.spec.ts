@@ -54,6 +54,8 @@ describe('the description of the interface', () => {
       '/v1/cloudevents',
       '/v1/conflicts/{id}/triage',
       '/v1/documents/{id}/changes',
+      '/v1/forgets',
+      '/v1/forgets/{id}',
       '/v1/imports',
       '/v1/imports/{id}',
       '/v1/imports/{id}/cancel',

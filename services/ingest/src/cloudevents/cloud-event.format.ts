@@ -20,7 +20,7 @@ export class CloudEventFormat implements ImportFormat<CloudEvent, CloudEventDial
       await this.intake.check(record);
       return false;
     };
-    const { stored, repeated } = await submitRows(rows, submit, refuse);
+    const { stored, repeated } = await submitRows(rows, { submit, refuse, identityOf: ({ record: { source, id } }) => `${source} ${id}` });
     return { events: stored, repeated };
   }
 }

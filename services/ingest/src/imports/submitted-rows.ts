@@ -5,12 +5,19 @@ import type { ImportBatch } from './import-format.js';
 /** Rows of a batch handed in at the same time: the store gathers their commands. */
 const AT_ONCE = 16;
 
+export interface RowSubmission<Row> {
+  /** Resolves with whether the row was stored before. */
+  readonly submit: (row: GoodRow<Row>) => Promise<boolean>;
+  readonly refuse: ImportBatch<unknown>['refuse'];
+  /** Rows of one identity are handed in one after the other: the first in the file is the one that counts. */
+  readonly identityOf: (row: GoodRow<Row>) => string;
+}
+
 /**
  * Hands in each row like a submission that came alone. What is refused for what it says is told of its row; whatever
  * may pass is thrown, and the batch comes again.
- * @param submit resolves with whether the row was stored before
  */
-export async function submitRows<Row>(rows: readonly GoodRow<Row>[], submit: (row: GoodRow<Row>) => Promise<boolean>, refuse: ImportBatch<unknown>['refuse']): Promise<{ stored: number; repeated: number }> {
+export async function submitRows<Row>(rows: readonly GoodRow<Row>[], { submit, refuse, identityOf }: RowSubmission<Row>): Promise<{ stored: number; repeated: number }> {
   const done = { stored: 0, repeated: 0 };
   const one = async (row: GoodRow<Row>): Promise<void> => {
     try {
@@ -21,11 +28,23 @@ export async function submitRows<Row>(rows: readonly GoodRow<Row>[], submit: (ro
       refuse(row, problems);
     }
   };
+  const inOrder = async (same: readonly GoodRow<Row>[]): Promise<void> => {
+    for (const row of same) await one(row);
+  };
   for (let at = 0; at < rows.length; at += AT_ONCE) {
-    const outcomes = await Promise.allSettled(rows.slice(at, at + AT_ONCE).map(one));
+    const outcomes = await Promise.allSettled(byIdentity(rows.slice(at, at + AT_ONCE), identityOf).map(inOrder));
     for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   }
   return done;
+}
+
+function byIdentity<Row>(rows: readonly GoodRow<Row>[], identityOf: RowSubmission<Row>['identityOf']): GoodRow<Row>[][] {
+  const groups = new Map<string, GoodRow<Row>[]>();
+  for (const row of rows) {
+    const identity = identityOf(row);
+    groups.set(identity, [...(groups.get(identity) ?? []), row]);
+  }
+  return [...groups.values()];
 }
 
 function problemsOf(error: unknown): RowProblem[] | null {

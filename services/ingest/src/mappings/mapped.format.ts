@@ -34,7 +34,7 @@ async function stored({ file, rows, key, refuse }: ImportBatch<MappedClaim>, sub
     const { replayed } = await submitter.submit(prepared, { principal, correlation, key: `${key}:${row}`, digest, explicit: false });
     return replayed;
   };
-  const { stored: claims, repeated } = await submitRows(rows, submit, refuse);
+  const { stored: claims, repeated } = await submitRows(rows, { submit, refuse, identityOf: ({ text }) => text });
   return { claims, repeated };
 }
 
