@@ -54,7 +54,18 @@ export class KeepForgets1764000000140 implements MigrationInterface {
         EXECUTE FUNCTION ingest.refuse_change()`);
   }
 
-  async down(): Promise<void> {
-    throw new Error('Who was forgotten stays so; restore a backup to go back.');
+  async down(runner: QueryRunner): Promise<void> {
+    const [found] = (await runner.query(
+      'SELECT EXISTS (SELECT FROM ingest.forget) OR EXISTS (SELECT FROM ingest.report_text WHERE covered_at IS NOT NULL) AS forgotten',
+    )) as { forgotten: boolean }[];
+    if (found?.forgotten !== false) throw new Error('Who was forgotten stays so; restore a backup to go back.');
+    await runner.query('DROP TRIGGER report_text_is_only_covered ON ingest.report_text');
+    await runner.query('DROP TRIGGER report_text_is_append_only ON ingest.report_text');
+    await runner.query(`
+      CREATE TRIGGER report_text_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ingest.report_text
+        FOR EACH STATEMENT EXECUTE FUNCTION ingest.refuse_change()`);
+    await runner.query('ALTER TABLE ingest.report_text DROP CONSTRAINT report_text_is_its_hash, DROP COLUMN covered_at');
+    await runner.query(`ALTER TABLE ingest.report_text ADD CHECK (sha256 = encode(sha256(convert_to(text, 'UTF8')), 'hex'))`);
+    await runner.query('DROP TABLE ingest.forget, ingest.personal_since, ingest.personal_word, ingest.text_word');
   }
 }
