@@ -38,28 +38,4 @@ describe('lines of a lane', () => {
     await expect(read(0n, BigInt(all.length) + 1n)).rejects.toThrow(LogGapError);
     await store.close();
   });
-
-  it('come in order over several ranges, to whoever stops early too', async () => {
-    const db = await testDatabase();
-    await migrateEventStore({ url: db.url, schema: PLACE.schema, lanes: [PLACE.lane] });
-    const store = openEventStore({ pool: db.pool, ...PLACE });
-    const ids = Array.from({ length: 21_000 }, () => uuidv7());
-    for (let from = 0; from < ids.length; from += 1_000) {
-      const events = ids.slice(from, from + 1_000).map((id): NewEvent => ({ id, type: 'thing.tried', schemaVersion: 1, data: {}, metadata }));
-      expect(await store.append({ key: `k${String(from)}`, digest: 'd', writes: [{ stream: 's', expected: 'any', events }] })).toMatchObject({ outcome: 'appended' });
-    }
-    const parts: Buffer[] = [];
-    for await (const { bytes } of scanLines(db.pool, PLACE, { after: 0n, upTo: BigInt(ids.length) })) parts.push(bytes);
-    const read = Buffer.concat(parts).toString().trimEnd().split('\n').map((line) => (JSON.parse(line) as { id: string }).id);
-    expect(read).toEqual(ids);
-    let taken = 0;
-    for await (const { events } of scanLines(db.pool, PLACE, { after: 0n, upTo: BigInt(ids.length) })) {
-      taken += events;
-      if (taken > 500) break;
-    }
-    expect(taken).toBeLessThan(ids.length);
-    // Every connection came back.
-    expect(db.pool.totalCount).toBe(db.pool.idleCount);
-    await store.close();
-  });
 });

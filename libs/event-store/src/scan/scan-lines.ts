@@ -4,49 +4,30 @@ import { sqlFile } from '../postgres/sql-file.js';
 import { EventStoreUsageError, LogGapError } from '../store/event-store.errors.js';
 import { type ScanLaneOptions } from '../store/event-store.port.js';
 import { CopiedLines, type Lines } from './copied-lines.js';
-import { ReadAhead } from './read-ahead.js';
 
 /** Positions in one COPY: a longer one would hold its snapshot against the cleaning of other tables. */
-const RANGE = 10_000n;
-/** Bytes of the next range that may wait in memory while this one is taken. */
-const AHEAD_BYTES = 16_777_216;
+const RANGE = 50_000n;
 const LANE = /^[a-z][a-z0-9_]{0,30}$/;
 
 /**
  * Reads a lane in bulk as NDJSON lines that the database has made: the fastest way to a file. Each range is a statement
- * of its own, and the next is made on a second connection meanwhile. Throws LogGapError where a position is missing.
+ * of its own. Throws LogGapError where a position is missing.
  */
 export async function* scanLines(pool: Pool, place: { readonly schema: string; readonly lane: string }, options: ScanLaneOptions): AsyncGenerator<Lines> {
   if (!LANE.test(place.lane)) throw new EventStoreUsageError(`"${place.lane}" can't name a lane.`);
   const sql = sqlFile('read/scan-lines.sql', place.schema).replaceAll('@lane@', `'${place.lane}'`);
-  const begin = (after: bigint): Range | null => {
-    if (after >= options.upTo) return null;
-    const upTo = after + RANGE < options.upTo ? after + RANGE : options.upTo;
-    const source = copyRange(pool, sql.replaceAll('@after@', String(after)).replaceAll('@up_to@', String(upTo)));
-    return { upTo, lines: new ReadAhead(source, AHEAD_BYTES, ({ bytes }) => bytes.length) };
-  };
   let expected = options.after + 1n;
-  let next = begin(options.after);
-  try {
-    for (let range = next; range !== null; range = next) {
-      next = begin(range.upTo);
-      for await (const lines of range.lines) {
-        // Positions rise strictly, so first, last and count leave no room for a hole.
-        if (lines.first !== expected || lines.last !== expected + BigInt(lines.events) - 1n) throw new LogGapError(place.lane, expected);
-        expected = lines.last + 1n;
-        options.signal?.throwIfAborted();
-        yield lines;
-      }
-      if (expected !== range.upTo + 1n) throw new LogGapError(place.lane, expected);
+  for (let after = options.after; after < options.upTo; after += RANGE) {
+    const upTo = after + RANGE < options.upTo ? after + RANGE : options.upTo;
+    for await (const lines of copyRange(pool, sql.replaceAll('@after@', String(after)).replaceAll('@up_to@', String(upTo)))) {
+      // Positions rise strictly, so first, last and count leave no room for a hole.
+      if (lines.first !== expected || lines.last !== expected + BigInt(lines.events) - 1n) throw new LogGapError(place.lane, expected);
+      expected = lines.last + 1n;
+      options.signal?.throwIfAborted();
+      yield lines;
     }
-  } finally {
-    await next?.lines.close();
+    if (expected !== upTo + 1n) throw new LogGapError(place.lane, expected);
   }
-}
-
-interface Range {
-  readonly upTo: bigint;
-  readonly lines: ReadAhead<Lines>;
 }
 
 async function* copyRange(pool: Pool, sql: string): AsyncGenerator<Lines> {
