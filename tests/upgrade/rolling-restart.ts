@@ -81,7 +81,7 @@ class Fleet {
   static async start(): Promise<Fleet> {
     const stack = await privateStack({ databaseUrl: runServers().databaseUrl });
     const database = await testDatabase();
-    const env = { ENTENTE_DATABASE_URL: database.url, ENTENTE_NATS_URL: stack.natsUrl, ENTENTE_LOG_LEVEL: 'warn', ENTENTE_SHUTDOWN_DELAY_MS: '3000', ENTENTE_ALERTING_WEBHOOK_ALLOWED_ADDRESSES: '127.0.0.1' };
+    const env = { ENTENTE_DATABASE_URL: database.url, ENTENTE_NATS_URL: stack.natsUrl, ENTENTE_LOG_LEVEL: 'warn', ENTENTE_SHUTDOWN_DELAY_MS: '2500', ENTENTE_ALERTING_WEBHOOK_ALLOWED_ADDRESSES: '127.0.0.1' };
     const replicas = await Promise.all([...OWNERS, ...OWNERS].map((service) => Replica.start({ stack, service, env })));
     const over = (service: Owner): Promise<Balancer> => Balancer.over(replicas.filter((one) => one.service === service));
     const balancers = { ingest: await over('ingest'), timeline: await over('timeline'), alerting: await over('alerting') };

@@ -13,7 +13,7 @@ import { DEFINITIONS } from '../projector/definitions.js';
 import { TIMELINE_SCHEMA } from '../timeline.names.js';
 import { erasedVersions, markErased, type ErasedVersion } from './erasure.table.js';
 
-const LOOK_MS = 5_000;
+const LOOK_MS = 15_000;
 /** Between two looks, however often the views move. */
 const PAUSE_MS = 200;
 const PAGE = 100;

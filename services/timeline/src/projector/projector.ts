@@ -22,6 +22,8 @@ const SERVICE = 'service:timeline';
 
 /** Versions are looked at this often, and at once when this process changes one. */
 const LOOK_MS = 5_000;
+/** How often it is looked whether there is a first version, and whether the live one is outdated: both are so from the start on, if ever. */
+const WHOLE_LOOK_MS = 30_000;
 
 /**
  * Runs one runner for each version that is to be kept up to date, of every projection. Waits for the log's schema, which
@@ -74,12 +76,15 @@ export class Projector implements OnApplicationBootstrap, BeforeApplicationShutd
 
   private async run(): Promise<void> {
     const { signal } = this.abort;
+    let wholeAt = 0;
     while (!signal.aborted) {
       try {
-        for (const projection of this.newest()) await ensureFirstVersion(this.options.pool, this.options.log, TIMELINE_SCHEMA, projection);
+        const whole = performance.now() >= wholeAt;
+        if (whole) for (const projection of this.newest()) await ensureFirstVersion(this.options.pool, this.options.log, TIMELINE_SCHEMA, projection);
         await this.align();
         this.waitingFor = null;
-        if (this.options.rebuildOutdated) await this.rebuildOutdated();
+        if (whole && this.options.rebuildOutdated) await this.rebuildOutdated();
+        if (whole) wholeAt = performance.now() + WHOLE_LOOK_MS;
         this.backOff.reset();
         await this.look.sleep(LOOK_MS, signal);
       } catch (error) {
