@@ -4,35 +4,19 @@ import { connectNats } from '../link/connect-nats.js';
 import type { NatsLink } from '../link/nats-link.js';
 import { provision } from '../provisioning/provision.js';
 import { EVENTS_STREAM } from '../provisioning/stream-specs.js';
+import { faultOf, numbered, publishNumbered } from '../testing/numbered-messages.js';
 import { holesFrom, lastMessage, messageAt } from './last-message.js';
-import type { PublishError } from './publish.errors.js';
 import { publishOnce } from './publish-once.js';
-import type { OutgoingMessage } from './ordered-publisher.js';
 import { PublishWindow } from './publish-window.js';
 
 let link: NatsLink;
 const windows: PublishWindow[] = [];
 
-const message = (n: number, id = `m${n}`): OutgoingMessage => ({
-  subject: 'events.main.signing.reported.ISR-MAR',
-  id,
-  headers: { 'Entente-Position': String(n) },
-  data: `{"n":${n}}`,
-});
 function open(lastSequence: number, settings: { size?: number; ackTimeoutMs?: number } = {}): PublishWindow {
   const window = new PublishWindow(link, { stream: 'EVENTS', lastSequence, ...settings });
   windows.push(window);
   return window;
 }
-async function publish(window: PublishWindow, from: number, to: number): Promise<void> {
-  for (let n = from; n <= to; n += 1) await window.publish(message(n));
-  await window.flush();
-}
-const faultOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'none',
-    (error: unknown) => (error as PublishError).fault,
-  );
 
 beforeEach(async () => {
   const nats = testNats();
@@ -46,7 +30,7 @@ afterEach(async () => {
 
 describe('a publish window', () => {
   it('stores everything in order', async () => {
-    await publish(open(0, { size: 64 }), 1, 2_000);
+    await publishNumbered(open(0, { size: 64 }), 1, 2_000);
     const tail = await lastMessage(link, 'EVENTS');
     expect(tail).toMatchObject({ lastSequence: 2_000, messages: 2_000 });
     expect(tail?.last?.header('Entente-Position')).toBe('2000');
@@ -57,7 +41,7 @@ describe('a publish window', () => {
   it('never has more on the way than its size', async () => {
     const window = open(0, { size: 4 });
     for (let n = 1; n <= 200; n += 1) {
-      await window.publish(message(n));
+      await window.publish(numbered(n));
       expect(n - window.lastSequence).toBeLessThanOrEqual(4);
     }
     await window.flush();
@@ -65,20 +49,20 @@ describe('a publish window', () => {
 
   it('stores nothing after a message of somebody else', async () => {
     const window = open(0);
-    await publish(window, 1, 10);
-    await publishOnce(link, { ...message(0, 'foreign'), headers: {} });
-    expect(await faultOf(publish(window, 11, 600))).toBe('superseded');
+    await publishNumbered(window, 1, 10);
+    await publishOnce(link, { ...numbered(0, { id: 'foreign' }), headers: {} });
+    expect(await faultOf(publishNumbered(window, 11, 600))).toBe('superseded');
     expect((await lastMessage(link, 'EVENTS'))?.lastSequence).toBe(11);
-    await expect(window.publish(message(12))).rejects.toThrow('Read the stream');
+    await expect(window.publish(numbered(12))).rejects.toThrow('Read the stream');
   });
 
   it('stores nothing after a lost message', async () => {
     const window = open(0);
     const work = async (): Promise<void> => {
-      await window.publish(message(1));
+      await window.publish(numbered(1));
       // Taken by a plain subscriber and by no stream: to the window, a message that got lost on its way.
-      await window.publish({ ...message(2), subject: 'nowhere' });
-      await publish(window, 3, 60);
+      await window.publish({ ...numbered(2), subject: 'nowhere' });
+      await publishNumbered(window, 3, 60);
     };
     const subscription = link.connection.subscribe(link.subject('nowhere'));
     expect(await faultOf(work())).toBe('superseded');
@@ -87,21 +71,21 @@ describe('a publish window', () => {
   });
 
   it('lets exactly one of two writers go on', async () => {
-    const faults = await Promise.all([faultOf(publish(open(0), 1, 300)), faultOf(publish(open(0), 1, 300))]);
+    const faults = await Promise.all([faultOf(publishNumbered(open(0), 1, 300)), faultOf(publishNumbered(open(0), 1, 300))]);
     const tail = await lastMessage(link, 'EVENTS');
     expect(tail?.lastSequence).toBe(Number(tail?.last?.header('Entente-Position')));
     expect(faults).not.toEqual(['none', 'none']);
   });
 
   it('notices an id that the server believes to know', async () => {
-    await publish(open(0), 1, 5);
+    await publishNumbered(open(0), 1, 5);
     await link.manager.streams.purge(link.stream('EVENTS'));
-    expect(await faultOf(publish(open(5), 1, 5))).toBe('duplicate');
+    expect(await faultOf(publishNumbered(open(5), 1, 5))).toBe('duplicate');
   });
 
   it('notices that nobody keeps the subject', async () => {
     await link.manager.streams.delete(link.stream('EVENTS'));
-    expect(await faultOf(publish(open(0), 1, 1))).toBe('no-stream');
+    expect(await faultOf(publishNumbered(open(0), 1, 1))).toBe('no-stream');
   });
 
   it('gives up waiting for an acknowledgement', async () => {
@@ -109,7 +93,7 @@ describe('a publish window', () => {
     const subscription = link.connection.subscribe(link.subject('nowhere'));
     await link.connection.flush();
     const window = open(0, { ackTimeoutMs: 200 });
-    await window.publish({ ...message(1), subject: 'nowhere' });
+    await window.publish({ ...numbered(1), subject: 'nowhere' });
     expect(await faultOf(window.flush())).toBe('timeout');
     subscription.unsubscribe();
   });
@@ -118,7 +102,7 @@ describe('a publish window', () => {
 describe('lastMessage', () => {
   it('tells an empty stream, a purged one and a missing one apart', async () => {
     expect(await lastMessage(link, 'EVENTS')).toMatchObject({ lastSequence: 0, messages: 0, last: null });
-    await publish(open(0), 1, 5);
+    await publishNumbered(open(0), 1, 5);
     await link.manager.streams.purge(link.stream('EVENTS'));
     expect(await lastMessage(link, 'EVENTS')).toMatchObject({ lastSequence: 5, messages: 0, last: null });
     await link.manager.streams.delete(link.stream('EVENTS'));
@@ -126,7 +110,7 @@ describe('lastMessage', () => {
   });
 
   it('finds holes', async () => {
-    await publish(open(0), 1, 9);
+    await publishNumbered(open(0), 1, 9);
     for (const sequence of [7, 3]) await link.manager.streams.deleteMessage(link.stream('EVENTS'), sequence);
     expect(await holesFrom(link, 'EVENTS', 1)).toEqual([3, 7]);
     expect(await holesFrom(link, 'EVENTS', 4)).toEqual([7]);
@@ -136,7 +120,7 @@ describe('lastMessage', () => {
 
 describe('publishOnce', () => {
   it('stores one message once', async () => {
-    expect(await publishOnce(link, message(1))).toEqual({ sequence: 1, duplicate: false });
-    expect(await publishOnce(link, message(1))).toEqual({ sequence: 1, duplicate: true });
+    expect(await publishOnce(link, numbered(1))).toEqual({ sequence: 1, duplicate: false });
+    expect(await publishOnce(link, numbered(1))).toEqual({ sequence: 1, duplicate: true });
   });
 });

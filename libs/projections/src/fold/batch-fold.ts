@@ -19,7 +19,7 @@ export interface BatchFoldOptions<S> {
   readonly rows?: Map<string, RenderedRows>;
   /**
    * For bulk work. `complete`: a state that isn't there does not exist, so nothing is ever loaded. `lateRows`: rows of a
-   * projection without revisions are rendered once, by `finishInTurns`, which then throws LateRowsFailed where `rowsOf` throws.
+   * projection without revisions are rendered once, at the end, which then throws LateRowsFailed where `rowsOf` throws.
    */
   readonly bulk?: { readonly complete: () => boolean; readonly lateRows: boolean };
 }
@@ -85,6 +85,7 @@ export class BatchFold<S> {
     return this.revisions.size();
   }
 
+  /** @throws LateRowsFailed */
   finish(): Changes<S> {
     const current = new CurrentLedger();
     for (const step of this.steps()) current.step(step);
@@ -94,7 +95,7 @@ export class BatchFold<S> {
   /** The same for a whole range, letting others have their turn. @throws LateRowsFailed */
   async finishInTurns(turns: Turns): Promise<Changes<S>> {
     const current = new CurrentLedger();
-    for (const step of this.lateRows ? this.lateSteps() : this.steps()) {
+    for (const step of this.steps()) {
       current.step(step);
       if (turns.due()) await turns.give();
     }
@@ -111,7 +112,11 @@ export class BatchFold<S> {
     return { states, fresh, revisions: this.revisions.result(), current: current.result(), skipped: this.skipped, joined: this.parked.joined() };
   }
 
-  private *steps(): Generator<RowStep> {
+  private steps(): Generator<RowStep> {
+    return this.lateRows ? this.lateSteps() : this.renderedSteps();
+  }
+
+  private *renderedSteps(): Generator<RowStep> {
     for (const [key, before] of this.firstRows) yield { before, after: this.rows.get(key) ?? new Map() };
   }
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { connectNats } from '@entente/messaging';
 import * as testing from '@entente/testing';
 import { eventually } from '@entente/testing';
 import { jetstream } from '@nats-io/jetstream';
@@ -9,6 +8,7 @@ import { headers as natsHeaders } from '@nats-io/transport-node';
 import { importFile, type ImportSeen } from '../imports/testing/import-file.js';
 import { order } from '../testing/example-records.js';
 import { ingestUnderTest, type Heard, type IngestUnderTest } from '../testing/ingest-under-test.js';
+import { linkUnderTest } from '../testing/link-under-test.js';
 
 const MAPPING = JSON.parse(readFileSync(join(import.meta.dirname, '../../../../examples/mapping/orders.mapping.json'), 'utf8')) as Record<string, unknown>;
 const DATA = { id: 'o-1', buyer: { code: 'MAR', name: 'Morocco' }, supplier: 'org:elbit-systems', signed: '2025-02', goods: 'ATMOS 2000 howitzers', count: 36 };
@@ -106,8 +106,7 @@ describe('a batch', () => {
 
 describe('an event over NATS', () => {
   it('is taken in both modes; what is refused is kept with its headers and tried again', async () => {
-    const link = await connectNats({ url: testing.testNats().url, name: 'spec', streamPrefix: ingest.prefixes.streams, subjectPrefix: ingest.prefixes.subjects });
-    testing.closeAfterFile(() => link.close());
+    const link = await linkUnderTest(testing, ingest);
     const publish = async (id: string, data: unknown, more: Record<string, string> = {}): Promise<void> => {
       const headers = natsHeaders();
       for (const [name, value] of Object.entries({ 'Entente-Submission': id, ...more })) headers.set(name, value);

@@ -1,10 +1,10 @@
 import { createServer, connect, type Server, type Socket } from 'node:net';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { connectNats } from '@entente/messaging';
 import * as testing from '@entente/testing';
 import { eventually } from '@entente/testing';
 import { retold } from '../testing/example-records.js';
 import { ingestDatabase, ingestUnderTest, type IngestUnderTest, type TestDatabase } from '../testing/ingest-under-test.js';
+import { linkUnderTest } from '../testing/link-under-test.js';
 
 /** Stands between the service and a server; can be cut and mended. */
 class Wire {
@@ -89,8 +89,7 @@ describe('without PostgreSQL', () => {
 
 describe('a message that comes while PostgreSQL is away', () => {
   it('waits in the inbox and is stored when it is back, never refused', async () => {
-    const link = await connectNats({ url: testing.testNats().url, name: 'spec', streamPrefix: ingest.prefixes.streams, subjectPrefix: ingest.prefixes.subjects });
-    testing.closeAfterFile(() => link.close());
+    const link = await linkUnderTest(testing, ingest);
     const inbox = (): Promise<{ messages: number }> => link.manager.streams.info(link.stream('INBOX')).then(({ state }) => state);
     await eventually(inbox, { describe: 'the inbox stream' });
     await wire.cut();

@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyChain } from '@entente/event-store';
-import { connectNats, lastMessage, type NatsLink } from '@entente/messaging';
+import { lastMessage, type NatsLink } from '@entente/messaging';
 import * as testing from '@entente/testing';
 import { eventually } from '@entente/testing';
 import { retold } from '../testing/example-records.js';
 import { ingestUnderTest, type IngestUnderTest } from '../testing/ingest-under-test.js';
+import { linkUnderTest } from '../testing/link-under-test.js';
 
 let ingest: IngestUnderTest;
 let link: NatsLink;
 beforeAll(async () => {
   ingest = await ingestUnderTest(testing);
-  link = await connectNats({ url: testing.testNats().url, name: 'spec', streamPrefix: ingest.prefixes.streams, subjectPrefix: ingest.prefixes.subjects });
-  testing.closeAfterFile(() => link.close());
+  link = await linkUnderTest(testing, ingest);
   await eventually(() => link.manager.streams.info(link.stream('INBOX')), { describe: 'the inbox stream' });
 });
 

@@ -3,6 +3,7 @@ import type { PersonalKeys } from '@entente/event-store';
 import type { Logger } from '@entente/observability';
 import { PERSONAL_KEYS } from '../database/database.tokens.js';
 import { LOGGER } from '../ingest.names.js';
+import { WakeUp } from '../relay/wake-up.js';
 import { ForgetTable } from './forget.table.js';
 import { Forgetter } from './forgetter.js';
 import { ForgottenAgain } from './forgotten.again.js';
@@ -48,6 +49,7 @@ export class ForgetResumer implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async loop(): Promise<void> {
+    const wakeUp = new WakeUp(this.stopping.signal);
     while (!this.stopping.signal.aborted) {
       try {
         await this.older.again.apply();
@@ -56,21 +58,7 @@ export class ForgetResumer implements OnApplicationBootstrap, BeforeApplicationS
       } catch (error) {
         this.log.error({ err: error }, 'a forgetting could not be ended; it is tried again');
       }
-      await this.pause();
+      await wakeUp.wait(LOOK_MS);
     }
-  }
-
-  private pause(): Promise<void> {
-    const { signal } = this.stopping;
-    if (signal.aborted) return Promise.resolve();
-    return new Promise((resolve) => {
-      const end = (): void => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', end);
-        resolve();
-      };
-      const timer = setTimeout(end, LOOK_MS);
-      signal.addEventListener('abort', end);
-    });
   }
 }

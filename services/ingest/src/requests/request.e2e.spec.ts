@@ -1,19 +1,19 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { REQUESTS, doorbellSubject } from '@entente/contracts';
-import { connectNats, fromCloudEvent, request, RequestRefused, type FeedCloudEvent, type NatsLink } from '@entente/messaging';
+import { fromCloudEvent, request, RequestRefused, type FeedCloudEvent, type NatsLink } from '@entente/messaging';
 import * as testing from '@entente/testing';
 import { eventually } from '@entente/testing';
 import type { EventJson, EventsRead } from '../events-read/events.reader.js';
 import type { SubmissionAnswer } from '../submissions/submission.js';
 import { retold } from '../testing/example-records.js';
 import { ingestUnderTest, type IngestUnderTest } from '../testing/ingest-under-test.js';
+import { linkUnderTest } from '../testing/link-under-test.js';
 
 let ingest: IngestUnderTest;
 let link: NatsLink;
 beforeAll(async () => {
   ingest = await ingestUnderTest(testing);
-  link = await connectNats({ url: testing.testNats().url, name: 'spec', streamPrefix: ingest.prefixes.streams, subjectPrefix: ingest.prefixes.subjects });
-  testing.closeAfterFile(() => link.close());
+  link = await linkUnderTest(testing, ingest);
   await eventually(() => request(link, REQUESTS.ingestEventsRead, { after: '0', limit: 1 }), { describe: 'ingest on NATS' });
 });
 

@@ -36,6 +36,7 @@ export class Projector implements OnApplicationBootstrap, BeforeApplicationShutd
   private readonly look = new WakeUp();
   private readonly backOff = new BackOff(100, 2_000);
   private loop: Promise<void> | null = null;
+  private wholeLookAt = 0;
   private waitingFor: string | null = 'the projector has not started';
 
   constructor(private readonly options: ProjectorOptions) {}
@@ -76,15 +77,9 @@ export class Projector implements OnApplicationBootstrap, BeforeApplicationShutd
 
   private async run(): Promise<void> {
     const { signal } = this.abort;
-    let wholeAt = 0;
     while (!signal.aborted) {
       try {
-        const whole = performance.now() >= wholeAt;
-        if (whole) for (const projection of this.newest()) await ensureFirstVersion(this.options.pool, this.options.log, TIMELINE_SCHEMA, projection);
-        await this.align();
-        this.waitingFor = null;
-        if (whole && this.options.rebuildOutdated) await this.rebuildOutdated();
-        if (whole) wholeAt = performance.now() + WHOLE_LOOK_MS;
+        await this.keepAligned();
         this.backOff.reset();
         await this.look.sleep(LOOK_MS, signal);
       } catch (error) {
@@ -93,6 +88,17 @@ export class Projector implements OnApplicationBootstrap, BeforeApplicationShutd
         await this.look.sleep(this.backOff.next(), signal);
       }
     }
+  }
+
+  private async keepAligned(): Promise<void> {
+    const { pool, log, rebuildOutdated } = this.options;
+    const whole = performance.now() >= this.wholeLookAt;
+    if (whole) for (const projection of this.newest()) await ensureFirstVersion(pool, log, TIMELINE_SCHEMA, projection);
+    await this.align();
+    this.waitingFor = null;
+    if (!whole) return;
+    if (rebuildOutdated) await this.rebuildOutdated();
+    this.wholeLookAt = performance.now() + WHOLE_LOOK_MS;
   }
 
   /** One replica's rebuild is everybody's: the registry keeps the others from beginning another. */
