@@ -2,7 +2,7 @@ import { parseFeed } from 'feedsmith';
 import { cleanText } from '@entente/domain';
 import { publishedDate } from '../html/html.date.js';
 import { readHtml } from '../html/html.reader.js';
-import { feedText } from './feed.encoding.js';
+import { documentText } from '../encoding/document-text.js';
 import { entryOf, type FeedEntry } from './feed.entry.js';
 
 /** One item of a feed as a report: what `POST /v1/reports` takes, but for the source. */
@@ -29,11 +29,11 @@ const LONGEST = { url: 2_048, title: 500 };
 
 /** Reads RSS 0.9 to 2.0, RDF, Atom and JSON feeds, in the encoding they declare. Never throws. */
 export function readFeed(bytes: Uint8Array): FeedReading {
-  const text = feedText(bytes);
-  if (text === null) return { ok: false, detail: 'The feed is in an encoding that is not known here: send it as UTF-8.' };
+  const document = documentText(bytes, 'xml');
+  if (!document.ok) return { ok: false, detail: `The feed is in an encoding that is not known here, ${document.encoding}: send it as UTF-8.` };
   let parsed: ReturnType<typeof parseFeed>;
   try {
-    parsed = parseFeed(text);
+    parsed = parseFeed(document.text);
   } catch (error) {
     return { ok: false, detail: `This is no RSS, RDF, Atom or JSON feed: ${error instanceof Error ? error.message : String(error)}` };
   }

@@ -22,6 +22,15 @@ describe('readSubmissions', () => {
     ]);
   });
 
+  it('reads a page in the encoding it declares, and says so when there is no such', async () => {
+    const file = join(folder, 'ministry.html');
+    await writeFile(file, Buffer.from('<meta charset="windows-1252"><p>Le traité', 'latin1'));
+    expect(await readSubmissions(file)).toMatchObject([{ body: { source: 'src:ministry', html: '<meta charset="windows-1252"><p>Le traité' } }]);
+    await writeFile(file, '<meta charset="x-own"><p>The treaty');
+    await expect(readSubmissions(file)).rejects.toThrow('ministry.html says it is in x-own, which is not known here. Save it as UTF-8.');
+    await rm(file);
+  });
+
   it('tells claims from reports line by line and names the line that is wrong', async () => {
     const file = join(folder, 'mixed.ndjson');
     await writeFile(file, '{"kind":"signing"}\n\n{"text":"x"}\n');

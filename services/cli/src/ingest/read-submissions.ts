@@ -2,14 +2,15 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../api/api-error.js';
 import type { Submission } from './submission.js';
+import { textOf } from './text-of.js';
 
 const SIDECAR_FIELDS = ['source', 'url', 'title', 'publishedAt', 'language'] as const;
 
 /**
  * Reads what can be submitted from a file or folder: `*.txt` and `*.html` (an optional `NAME.json` beside gives source, url, title,
  * publishedAt, language; without it the source is the file's name and the report is undated), feeds (`*.rss`, `*.atom`, `*.rdf`: a report of
- * each item) and `*.ndjson` with one report or claim a line.
- * @throws UsageError when a path doesn't exist, a line isn't JSON or a feed is none, with file and line
+ * each item) and `*.ndjson` with one report or claim a line. A text or page may be in another encoding than UTF-8.
+ * @throws UsageError when a path doesn't exist, a line isn't JSON, a feed is none, or an encoding isn't known, with file and line
  */
 export async function readSubmissions(path: string): Promise<Submission[]> {
   const info = await stat(path).catch((error: unknown) => {
@@ -30,10 +31,10 @@ async function readOne(path: string): Promise<Submission[]> {
 async function readReport(path: string): Promise<Submission> {
   const name = basename(path);
   const stem = name.replace(/\.[^.]+$/, '');
-  const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+  const html = /\.html?$/.test(name);
+  const text = textOf(await readFile(path), html ? 'html' : 'plain', name);
   const sidecar = await readSidecar(join(dirname(path), `${stem}.json`));
-  const field = /\.html?$/.test(name) ? 'html' : 'text';
-  return { path: '/v1/reports', body: { source: sourceFromName(stem), ...sidecar, [field]: text }, origin: name };
+  return { path: '/v1/reports', body: { source: sourceFromName(stem), ...sidecar, [html ? 'html' : 'text']: text }, origin: name };
 }
 
 /** The items of a feed, each a report of its own; one without words is an error, since nothing of it could be stored. */
