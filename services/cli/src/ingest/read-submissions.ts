@@ -32,7 +32,7 @@ async function readReport(path: string): Promise<Submission> {
   const name = basename(path);
   const stem = name.replace(/\.[^.]+$/, '');
   const html = /\.html?$/.test(name);
-  const text = textOf(await readFile(path), html ? 'html' : 'plain', name);
+  const text = await textOf(await readFile(path), html ? 'html' : 'plain', name);
   const sidecar = await readSidecar(join(dirname(path), `${stem}.json`));
   return { path: '/v1/reports', body: { source: sourceFromName(stem), ...sidecar, [html ? 'html' : 'text']: text }, origin: name };
 }
