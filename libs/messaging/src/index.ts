@@ -9,7 +9,7 @@ export {
   type ConsumerSpec,
   type StreamSpec,
 } from './provisioning/provision.js';
-export { ProvisioningError, type ConfigDifference } from './provisioning/provisioning.errors.js';
+export { MissingStreamError, ProvisioningError, type ConfigDifference } from './provisioning/provisioning.errors.js';
 export { ALERTS_STREAM, EVENTS_STREAM, INBOX_STREAM, RELATIONS_STREAM } from './provisioning/stream-specs.js';
 export { PublishError, type PublishFault } from './publish/publish.errors.js';
 export { PublishWindow } from './publish/publish-window.js';

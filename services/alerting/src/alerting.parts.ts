@@ -28,6 +28,7 @@ import { AlertRaiser } from './matching/alert.raiser.js';
 import { MatchWorker } from './matching/match.worker.js';
 import { RuleCache } from './matching/rule.cache.js';
 import { NatsSide, type NatsWork } from './nats-side.js';
+import { Lead } from './running/lead.js';
 import { ReactorGate } from './running/reactor-gate.js';
 import { RuleReader } from './rules/rule.reader.js';
 import { RuleService } from './rules/rule.service.js';
@@ -80,7 +81,7 @@ export class AlertingParts {
     this.deliveries = new DeliveryReader(this.pool);
     this.ruleReader = new RuleReader(this.pool);
     this.gate = new ReactorGate({ pool: this.pool, schema: ALERTING_LOG_SCHEMA, lane: ALERTING_LANE }, log);
-    this.nats = new NatsSide(config, (link) => this.natsWork(link), this.gate, log);
+    this.nats = new NatsSide(config, { workOver: (link) => this.natsWork(link), gate: this.gate, lead: new Lead(this.pool) }, log);
     this.history = new IngestHistory(() => this.nats.link);
     this.follower = new FeedFollower(this.matchWorker(), this.history, { batch: config.feedBatch, log });
     this.heads = new FeedHeads(this.pool, this.nats, this.history);
@@ -122,11 +123,14 @@ export class AlertingParts {
   private natsWork(link: NatsLink): NatsWork {
     const { follower, history, log, alerts, epoch, config } = this;
     const ledger = new TopicLedger(this.pool);
-    return {
+    const work = {
       consumer: feedConsumer({ link, follower, history, log }, { batch: config.feedBatch }),
       publisher: new TopicPublisher({ link, alerts, ledger, epoch, log }, { checkEveryMs: config.alertsCheckMs }),
-      watch: new FeedWatch(follower, link, { patienceMs: config.feedPatienceMs, log }),
+      watch: new FeedWatch({ follower, link, end: () => this.heads.end() }, { patienceMs: config.feedPatienceMs, log }),
     };
+    void work.consumer.run();
+    work.publisher.run();
+    return work;
   }
 }
 

@@ -6,6 +6,7 @@ import { ALERTING_LANE } from './database/alerting.names.js';
 import type { TopicPublisher } from './deliveries/topics/topic.publisher.js';
 import type { FeedWatch } from './feed/feed.watch.js';
 import { Pacer } from './running/pacer.js';
+import type { Lead } from './running/lead.js';
 import type { ReactorGate } from './running/reactor-gate.js';
 
 /** What runs over one connection. */
@@ -15,11 +16,21 @@ export interface NatsWork {
   readonly watch: FeedWatch;
 }
 
+/** What decides whether this replica may work, and what it then does. */
+export interface NatsSideParts {
+  /** Begins the work: it runs. */
+  readonly workOver: (link: NatsLink) => NatsWork;
+  readonly gate: ReactorGate;
+  readonly lead: Lead;
+}
+
 const ASK_WITHIN_MS = 1_500;
+const LOOK_AGAIN_MS = 1_000;
 
 /**
  * Everything of the service that needs NATS. The service starts, and answers over HTTP, also while no server is to be
- * reached; this side joins as soon as there is one, and the connection then comes back by itself for ever.
+ * reached; this side joins as soon as there is one, and the connection then comes back by itself for ever. Of several
+ * replicas one works; another takes over about a second after it stops, or five after it died or lost its servers.
  */
 export class NatsSide {
   private readonly stopping = new AbortController();
@@ -31,8 +42,7 @@ export class NatsSide {
 
   constructor(
     private readonly config: Readonly<AlertingConfig>,
-    private readonly workOver: (link: NatsLink) => NatsWork,
-    private readonly gate: ReactorGate,
+    private readonly parts: NatsSideParts,
     private readonly log: Logger,
   ) {}
 
@@ -41,6 +51,7 @@ export class NatsSide {
     return this.connected;
   }
 
+  /** Null while another replica leads. */
   get running(): NatsWork | null {
     return this.work;
   }
@@ -58,7 +69,10 @@ export class NatsSide {
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.ended;
-    if (this.work !== null) await Promise.all([this.work.consumer.stop(), this.work.publisher.stop(), this.work.watch.stop()]);
+    if (this.work !== null) {
+      await this.standBy(this.work);
+      await this.parts.lead.release().catch((err: unknown) => this.log.debug({ err }, 'the lead was not given back; another replica takes it in a few seconds'));
+    }
     await this.connected?.close();
   }
 
@@ -87,7 +101,7 @@ export class NatsSide {
         return null;
       });
       if (link !== null) return this.begin(link);
-      await this.pacer.pause(1_000);
+      await this.pacer.pause(LOOK_AGAIN_MS);
     }
   }
 
@@ -96,10 +110,32 @@ export class NatsSide {
     for (const listener of this.joined) {
       await listener(link).catch((err: unknown) => this.log.error({ err }, 'request and reply could not be started; restart the service'));
     }
-    if (!(await this.gate.opened())) return;
-    this.work = this.workOver(link);
-    void this.work.consumer.run();
-    this.work.publisher.run();
+    if (await this.parts.gate.opened()) await this.leadOrStandBy(link);
+  }
+
+  private async leadOrStandBy(link: NatsLink): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      const leads = await this.hold(link);
+      if (leads === true && this.work === null) this.work = this.parts.workOver(link);
+      if (leads === false && this.work !== null) await this.standBy(this.work);
+      await this.pacer.pause(LOOK_AGAIN_MS);
+    }
+  }
+
+  /** Who can't reach both servers doesn't hold on to the lead, nor knows that it is lost: null. */
+  private async hold(link: NatsLink): Promise<boolean | null> {
+    try {
+      await link.ping(ASK_WITHIN_MS);
+      return await this.parts.lead.hold();
+    } catch (error) {
+      this.log.debug({ err: error }, 'whether this replica leads is not known');
+      return null;
+    }
+  }
+
+  private async standBy({ consumer, publisher, watch }: NatsWork): Promise<void> {
+    this.work = null;
+    await Promise.all([consumer.stop(), publisher.stop(), watch.stop()]);
   }
 
   private connect(): Promise<NatsLink> {

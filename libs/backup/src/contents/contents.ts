@@ -48,7 +48,7 @@ export const ENTENTE_CONTENTS: BackupContents = {
   left: [
     ...left('ingest', BOOKKEEPING, 'migration'),
     ...left('ingest', REBUILT, 'claim_index', 'claim_index_place', 'report_index', 'suggestion_index', 'suggestion_stream', 'suggestion_place'),
-    ...left('alerting', BOOKKEEPING, 'migration'),
+    ...left('alerting', BOOKKEEPING, 'migration', 'lead'),
     ...left('alerting', 'a back-test is run again', 'backtest'),
   ],
 };

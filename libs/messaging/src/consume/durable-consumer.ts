@@ -1,6 +1,7 @@
 import type { ConsumerMessages, JsMsg } from '@nats-io/jetstream';
 import { withCorrelation, type Logger } from '@entente/observability';
 import type { NatsLink } from '../link/nats-link.js';
+import { MissingStreamError } from '../provisioning/provisioning.errors.js';
 import { provisionConsumer, type ConsumerSpec } from '../provisioning/provision.js';
 import { endPull } from './end-pull.js';
 import { receivedMessage, type ReceivedMessage } from './received-message.js';
@@ -76,14 +77,16 @@ export class DurableConsumer {
     const beat = setInterval(() => this.sayWorking(), this.options.workingEveryMs ?? this.ackWaitMs() / 3);
     const handling = this.handleAll();
     let failures = 0;
+    let told: unknown = null;
     while (!this.stopping.signal.aborted) {
       try {
         await this.pull();
         failures = 0;
+        told = null;
       } catch (error) {
         failures += 1;
         // Once is enough: a broker may be away for hours.
-        if (failures === 1) this.options.log.warn({ err: error, stream: this.options.stream }, 'consumer interrupted; trying again');
+        if (told === null || (told instanceof MissingStreamError && !(error instanceof MissingStreamError))) this.tellOf((told = error));
       }
       await this.pause(Math.min(250 * (failures + 1), 2_000));
     }
@@ -93,6 +96,12 @@ export class DurableConsumer {
     clearInterval(beat);
     // Not at once: the server (seen on 2.9.10) would hand a message back into the pull that has just ended.
     for (const message of this.queue.splice(0)) this.give(message, { nakAfterMs: 250 });
+  }
+
+  private tellOf(error: unknown): void {
+    const { log, stream } = this.options;
+    if (error instanceof MissingStreamError) log.info({ stream }, error.message);
+    else log.warn({ err: error, stream }, 'consumer interrupted; trying again');
   }
 
   /** One life of the pull: until stopped, or until the stream or the consumer is gone. */

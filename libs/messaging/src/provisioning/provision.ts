@@ -14,7 +14,7 @@ import {
 import { nanos } from '@nats-io/transport-node';
 import type { NatsLink } from '../link/nats-link.js';
 import { differencesOf } from './compare-config.js';
-import { ProvisioningError } from './provisioning.errors.js';
+import { MissingStreamError, ProvisioningError } from './provisioning.errors.js';
 
 /** A stream as we want it; names and subjects without prefix. Always on file, never limited by age or bytes unless said. */
 export interface StreamSpec {
@@ -70,6 +70,7 @@ export async function provisionStream(link: NatsLink, spec: StreamSpec): Promise
   return stored;
 }
 
+/** @throws MissingStreamError, ProvisioningError */
 export async function provisionConsumer(link: NatsLink, spec: ConsumerSpec): Promise<ConsumerInfo> {
   const stream = link.stream(spec.stream);
   const config = consumerConfig(link, spec);
@@ -79,7 +80,7 @@ export async function provisionConsumer(link: NatsLink, spec: ConsumerSpec): Pro
   const existing = await consumers.info(stream, config.durable_name).catch(absent);
   // Where an existing consumer began is history, and the server refuses to rewrite it.
   const { deliver_policy: _began, ...changeable } = config;
-  if (existing === null) await consumers.add(stream, config).catch(refused([]));
+  if (existing === null) await consumers.add(stream, config).catch(missing(stream)).catch(refused([]));
   else {
     const differences = differencesOf(changeable, existing.config);
     if (differences.length > 0) {
@@ -124,6 +125,13 @@ function consumerConfig(link: NatsLink, spec: ConsumerSpec): Partial<ConsumerCon
 function absent(error: unknown): null {
   if (error instanceof JetStreamApiError && error.status === 404) return null;
   throw error;
+}
+
+function missing(stream: string) {
+  return (cause: unknown): never => {
+    if (cause instanceof JetStreamApiError && cause.status === 404) throw new MissingStreamError(stream, { cause });
+    throw cause;
+  };
 }
 
 /** The server's own refusal as our error; anything else (no answer, no connection) stays what it is and may be retried. */

@@ -24,6 +24,15 @@ export class ProvisioningError extends Error {
   }
 }
 
+/** A consumer was wanted on a stream that is not there (yet). */
+export class MissingStreamError extends Error {
+  override readonly name = 'MissingStreamError';
+
+  constructor(readonly stream: string, options: ErrorOptions = {}) {
+    super(`There is no stream ${stream} yet: the service that writes it makes it. See that it runs.`, options);
+  }
+}
+
 function text(value: unknown): string {
   return value === undefined ? 'not set' : JSON.stringify(value);
 }

@@ -4,6 +4,7 @@ import { KeepRules1764000000002 } from './migrations/1764000000002-keep-rules.mi
 import { KeepAlerts1764000000003 } from './migrations/1764000000003-keep-alerts.migration.js';
 import { KeepDeliveries1764000000004 } from './migrations/1764000000004-keep-deliveries.migration.js';
 import { KeepBacktests1764000000005 } from './migrations/1764000000005-keep-backtests.migration.js';
+import { KeepTheLead1764000000006 } from './migrations/1764000000006-keep-the-lead.migration.js';
 
 /** In their order. */
 export const ALERTING_MIGRATIONS = [
@@ -12,6 +13,7 @@ export const ALERTING_MIGRATIONS = [
   KeepAlerts1764000000003,
   KeepDeliveries1764000000004,
   KeepBacktests1764000000005,
+  KeepTheLead1764000000006,
 ] as const;
 
 /** The schema `alerting` as TypeORM sees it: its migrations, in order, and the ledger of those applied. */

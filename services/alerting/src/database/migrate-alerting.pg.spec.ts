@@ -8,7 +8,7 @@ describe('migrateAlerting', () => {
     await Promise.all([migrateAlerting(database.url), migrateAlerting(database.url), migrateAlerting(database.url)]);
     await migrateAlerting(database.url);
     const { rows } = await database.pool.query<{ name: string }>('SELECT name FROM alerting.migration ORDER BY id');
-    expect(rows.map(({ name }) => name.replace(/[0-9]+$/, ''))).toEqual(['FoldTheFeed', 'KeepRules', 'KeepAlerts', 'KeepDeliveries', 'KeepBacktests']);
+    expect(rows.map(({ name }) => name.replace(/[0-9]+$/, ''))).toEqual(['FoldTheFeed', 'KeepRules', 'KeepAlerts', 'KeepDeliveries', 'KeepBacktests', 'KeepTheLead']);
   });
 
   it('touches no other schema than its two', async () => {

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@entente/contracts';
 import { logger } from '@entente/observability';
 import { describe, expect, it } from '@jest/globals';
-import { START, type Checkpoint } from '../database/checkpoint.store.js';
+import { CheckpointMovedError, START, type Checkpoint } from '../database/checkpoint.store.js';
 import { FeedFollower, type FeedSink } from './feed.follower.js';
 import { FeedAheadError, FeedDivergedError, HistoryUnavailableError, type FeedHistory } from './feed.history.js';
 
@@ -29,7 +29,13 @@ class StrictSink implements FeedSink {
   readonly taken: string[] = [];
   current: Checkpoint = START;
   place = async (): Promise<Checkpoint> => this.current;
+  /** Another replica that takes first what this one is about to take; once. */
+  other: readonly RecordedEvent[] = [];
   take = async (batch: readonly RecordedEvent[]): Promise<void> => {
+    const [others, expected] = [this.other, this.current.position];
+    this.other = [];
+    for (const { epoch, position, hash } of others) this.current = { epoch, position, hash };
+    if (others.length > 0) throw new CheckpointMovedError('feed', expected);
     for (const one of batch) {
       if (one.position !== this.current.position + 1n) throw new Error(`out of order: ${one.position}`);
       this.current = { epoch: one.epoch, position: one.position, hash: one.hash };
@@ -127,6 +133,25 @@ describe('FeedFollower', () => {
     const { follower } = following([event(1, 'e2')]);
     await follower.deliver(events(1, 2, 3));
     await expect(follower.deliver([event(1, 'e2')])).rejects.toThrow(FeedDivergedError);
+  });
+
+  it.each([1, 4, 7])('goes on from where another replica is that took up to %i first', async (upTo) => {
+    const { sink, follower } = following(events(...from(1, 10)));
+    sink.other = events(...from(1, upTo));
+    await follower.deliver(events(...from(1, 6)));
+    expect(sink.taken).toEqual(from(upTo + 1, 6).map((position) => `e1/${position}`));
+    expect(sink.current.position).toBe(BigInt(Math.max(upTo, 6)));
+  });
+
+  it.each([6, 15])('goes on from where another replica is that filled the gap up to %i first', async (upTo) => {
+    const { sink, follower } = following(events(...from(1, 20)));
+    await follower.deliver(events(1, 2));
+    sink.other = events(...from(3, upTo));
+    await follower.deliver(events(12, 13));
+    expect(sink.taken).toEqual([1, 2, ...from(upTo + 1, 13)].map((position) => `e1/${position}`));
+    sink.other = events(...from(14, 18));
+    await follower.catchUp();
+    expect(sink.current.position).toBe(20n);
   });
 
   it('catches up with the log by itself', async () => {

@@ -1,13 +1,16 @@
 import type { RecordedEvent } from '@entente/contracts';
 import type { Logger } from '@entente/observability';
-import type { Checkpoint } from '../database/checkpoint.store.js';
+import { CheckpointMovedError, type Checkpoint } from '../database/checkpoint.store.js';
 import { orderFeed } from './feed-order.fold.js';
 import { FeedAheadError, FeedDivergedError, type FeedHistory } from './feed.history.js';
 
 /** Takes events in order, each once, and remembers the place. */
 export interface FeedSink {
   place(): Promise<Checkpoint>;
-  /** `events` follow the place without a hole. When it throws, nothing was taken. */
+  /**
+   * `events` follow the place without a hole. When it throws, nothing was taken.
+   * @throws CheckpointMovedError when another replica took some of them meanwhile
+   */
   take(events: readonly RecordedEvent[]): Promise<void>;
 }
 
@@ -20,7 +23,8 @@ export interface FeedCounts {
 
 /**
  * Turns what the feed delivers (repeats, holes, restarts after NATS lost everything) into one dense sequence.
- * A hole is filled from the log by request and reply before anything behind it is taken.
+ * A hole is filled from the log by request and reply before anything behind it is taken. What another replica took first
+ * (one that led until a moment ago) is taken: this one goes on from there.
  */
 export class FeedFollower {
   readonly counts: FeedCounts = { taken: 0, duplicates: 0, gaps: 0, healed: 0 };
@@ -66,8 +70,8 @@ export class FeedFollower {
     while (left.length > 0) {
       const place = await this.sink.place();
       const order = orderFeed(place, left);
+      if (!(await this.takeInBatches(order.next))) continue;
       this.counts.duplicates += order.duplicates;
-      await this.takeInBatches(order.next);
       if (order.rest === null) return;
       left = order.rest.events;
       if (order.rest.why === 'gap') await this.heal(order.rest.after, order.rest.upTo);
@@ -81,29 +85,42 @@ export class FeedFollower {
       const { position } = await this.sink.place();
       const events = await this.readDense(position, this.options.batch);
       if (events.length === 0) return;
-      await this.sink.take(events);
-      this.counts.healed += events.length;
+      if (await this.take(events)) this.counts.healed += events.length;
     }
   }
 
-  private async takeInBatches(events: readonly RecordedEvent[]): Promise<void> {
+  /** @returns false when another replica was first: the place is to be read again */
+  private async takeInBatches(events: readonly RecordedEvent[]): Promise<boolean> {
     for (let start = 0; start < events.length; start += this.options.batch) {
       const some = events.slice(start, start + this.options.batch);
-      await this.sink.take(some);
+      if (!(await this.take(some))) return false;
       this.counts.taken += some.length;
+    }
+    return true;
+  }
+
+  /** @returns false when another replica was first: the place is to be read again */
+  private async take(events: readonly RecordedEvent[]): Promise<boolean> {
+    try {
+      await this.sink.take(events);
+      return true;
+    } catch (error) {
+      if (!(error instanceof CheckpointMovedError)) throw error;
+      this.options.log.debug({ expected: error.expected.toString() }, 'another replica took these events; going on from there');
+      return false;
     }
   }
 
   private async heal(after: bigint, upTo: bigint): Promise<void> {
     this.counts.gaps += 1;
-    this.options.log.warn({ after: after.toString(), upTo: upTo.toString() }, 'the feed has a gap; reading the log');
+    this.options.log.info({ after: after.toString(), upTo: upTo.toString() }, 'the feed has a gap; reading the log');
     await this.confirmPlace();
     let last = after;
     while (last < upTo) {
       const missing = Number(upTo - last);
       const events = await this.readDense(last, Math.min(missing, this.options.batch));
       if (events.length === 0) throw new FeedAheadError(last);
-      await this.sink.take(events);
+      if (!(await this.take(events))) return;
       this.counts.healed += events.length;
       last = events.at(-1)?.position ?? last;
     }

@@ -4,9 +4,17 @@ import { FOLLOWED_LANE } from '../database/alerting.names.js';
 import { Pacer } from '../running/pacer.js';
 import type { FeedFollower } from './feed.follower.js';
 
+export interface FeedWatchParts {
+  readonly follower: FeedFollower;
+  readonly link: NatsLink;
+  /** Where the lane ends now; null when nobody can say. */
+  readonly end: () => Promise<bigint | null>;
+}
+
 /**
  * Hears the doorbell of lane `main`. When the lane has grown and the feed brings nothing for a while (its stream lost the
- * tail, the relay stands still), the log is read directly: alerts come late then, but come.
+ * tail, the relay stands still, messages lie with a replica that died), the log is read directly: alerts come late then,
+ * but come.
  */
 export class FeedWatch {
   /** The last position heard of; 0 before the first ring. */
@@ -17,13 +25,10 @@ export class FeedWatch {
   private readonly ended: Promise<void>;
 
   constructor(
-    private readonly follower: FeedFollower,
-    link: NatsLink,
+    private readonly parts: FeedWatchParts,
     private readonly options: { readonly patienceMs: number; readonly log: Logger },
   ) {
-    this.unlisten = listen(link, FOLLOWED_LANE, (position) => {
-      if (position > this.heard) this.heard = position;
-    });
+    this.unlisten = listen(parts.link, FOLLOWED_LANE, (position) => this.hear(position));
     this.ended = this.loop();
   }
 
@@ -33,13 +38,20 @@ export class FeedWatch {
     await this.ended;
   }
 
+  private hear(position: bigint): void {
+    if (position > this.heard) this.heard = position;
+  }
+
   private async loop(): Promise<void> {
     let before = -1n;
+    // Nobody may ring any more.
+    this.hear((await this.parts.end().catch(() => null)) ?? 0n);
+    const { follower } = this.parts;
     while (!this.stopping.signal.aborted) {
       await this.pacer.pause(this.options.patienceMs);
       try {
-        const { position } = await this.follower.place();
-        if (this.heard > position && position === before && !this.stopping.signal.aborted) await this.follower.catchUp();
+        const { position } = await follower.place();
+        if (this.heard > position && position === before && !this.stopping.signal.aborted) await follower.catchUp();
         before = position;
       } catch (error) {
         this.options.log.warn({ err: error }, 'the feed stands still and the log could not be read; trying again');

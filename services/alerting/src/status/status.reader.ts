@@ -15,8 +15,9 @@ export interface AlertingStatus {
   readonly lane: string;
   readonly epoch: string;
   readonly head: { readonly position: string; readonly recordedAt: string | null };
-  /** How far the public feed of lane `main` was matched. `fault` says what stops it. */
+  /** How far the public feed of lane `main` was matched. `leading`: by this replica. `fault` says what stops it, `counts` what came, here. */
   readonly feed: {
+    readonly leading: boolean;
     readonly checkpoint: string;
     readonly epoch: string | null;
     readonly head: string;
@@ -73,6 +74,7 @@ export class StatusReader {
     const [matched, known, standing] = await Promise.all([heads.matched(), heads.known(), heads.standingSeconds()]);
     const events = Number(known - matched.position);
     return {
+      leading: this.parts.nats.running !== null,
       checkpoint: formatLanePosition(FOLLOWED_LANE, matched.position),
       epoch: matched.epoch,
       head: formatLanePosition(FOLLOWED_LANE, known),

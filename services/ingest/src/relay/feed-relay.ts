@@ -203,7 +203,7 @@ export class FeedRelay {
   /** Watches the other relay, and takes over when it leaves events lying for too long. */
   private async standBy(found: ResumePoint): Promise<void> {
     const { stop, wake, pollMs, takeOverMs, feed, log, logger } = this.parts;
-    if (this.state !== 'standby') logger.warn({ stream: feed.spec.name, other: found.writer }, 'another relay writes this stream; standing by');
+    if (this.state !== 'standby') logger.info({ stream: feed.spec.name, other: found.writer }, 'another relay writes this stream; standing by');
     this.state = 'standby';
     this.standing.over('another relay publishes');
     relayMetrics.standby.set({ stream: feed.spec.name }, 1);

@@ -84,7 +84,7 @@ export class Projector implements OnApplicationBootstrap, BeforeApplicationShutd
         await this.look.sleep(LOOK_MS, signal);
       } catch (error) {
         if (this.runners.size === 0) this.waitingFor = explain(error);
-        this.options.logger.warn({ err: error }, 'the projector waits');
+        this.options.logger[this.runners.size === 0 && isNotMadeYet(error) ? 'info' : 'warn']({ err: error }, 'the projector waits');
         await this.look.sleep(this.backOff.next(), signal);
       }
     }
@@ -153,6 +153,12 @@ export class Projector implements OnApplicationBootstrap, BeforeApplicationShutd
     });
     this.runners.set(name, { runner, done: runner.run() });
   }
+}
+
+/** Services that are started together on an empty database wait for each other: nobody need look. */
+function isNotMadeYet(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code;
+  return code === '42P01' || code === '3F000';
 }
 
 function explain(error: unknown): string {

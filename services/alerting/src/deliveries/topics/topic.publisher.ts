@@ -71,6 +71,7 @@ export class TopicPublisher {
         await this.pacer.pause(500);
       }
     }
+    this.standing.over('publishing alerts ends here');
   }
 
   /** One life of a window: from what the stream holds until the window breaks or the stream changes under us. */
