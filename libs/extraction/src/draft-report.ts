@@ -6,7 +6,8 @@ import { Memory } from './discourse/memory.js';
 import { arrivalDrafts } from './frames/arrival.frame.js';
 import { acquisitionDrafts, customerDrafts } from './frames/acquisition.frame.js';
 import { completeSides } from './discourse/complete-sides.js';
-import { continueDeals, partDeliveries } from './discourse/continuations.js';
+import { continueDeals } from './discourse/continuations.js';
+import { ellipticalDeals } from './discourse/elliptical-orders.js';
 import { attach } from './frames/attach.js';
 import { dealStatus } from './frames/deal-status.js';
 import { conflictDrafts } from './frames/conflict.frame.js';
@@ -61,7 +62,8 @@ function draftsOf(scene: Scene, memory: Memory, before: readonly Draft[]): Draft
   found.push(...customerDrafts(scene, memory, found));
   found.push(...dealNounDrafts(scene, memory, found).filter(free));
   found.push(...acquisitionDrafts(scene, memory, found), ...arrivalDrafts(scene, memory, found));
-  found.push(...continueDeals(scene, before, found), ...partDeliveries(scene, before, found).filter((draft) => !touches(draft, found)));
+  found.push(...continueDeals(scene, before, found));
+  found.push(...ellipticalDeals(scene, before, found).filter((draft) => !touches(draft, found)));
   found.push(...industry.filter((draft) => !touches(draft, found.filter(({ kind }) => kind === 'procurement' || kind === 'delivery'))));
   found.push(...signingDrafts(scene, memory, [...found, ...figures]).filter((draft) => !touches(draft, industry)));
   absorbAgreements(found, before);
@@ -148,6 +150,7 @@ function ongoing(found: readonly Draft[]): void {
 function inheritDetails(found: readonly Draft[], before: readonly Draft[], since: OpenSince | undefined): void {
   for (const draft of found) {
     if (draft.kind === 'delivery') inheritBuyer(draft, before);
+    inheritSides(draft, before);
     if (draft.kind !== 'procurement') continue;
     const verb = draft.scene.chunks[draft.chunk]?.verb;
     if (draft.date === null && verb?.perfect === true && verb.form === 'ing' && since !== undefined && since.paragraph === draft.scene.sentence.paragraph) {
@@ -160,6 +163,13 @@ function inheritDetails(found: readonly Draft[], before: readonly Draft[], since
     const supplier = topic.actors.find(({ role, actor }) => role === 'supplier' && actor.kind === 'state');
     if (general && supplier !== undefined && topic.actors.some(({ role, actor }) => role === 'buyer' && actor.id === buyer)) draft.actors.push({ ...supplier, basis: 'inherited' });
   }
+}
+
+/** "The deal follows a first order for 180 tanks": an order nobody is named for is the one just told by. */
+function inheritSides(draft: Draft, before: readonly Draft[]): void {
+  const order = before.findLast(({ kind }) => kind === 'procurement');
+  if (order === undefined || draft.actors.length > 0 || !draft.rule.startsWith('deal-noun.') || draft.quantity === null || draft.scene.sentence.index - order.scene.sentence.index > 2) return;
+  draft.actors = order.actors.map((actor) => ({ ...actor, basis: 'inherited' as const }));
 }
 
 /** "116 vehicles will be delivered between …", under the deal just told: its buyer receives them. */

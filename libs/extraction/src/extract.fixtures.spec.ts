@@ -7,6 +7,8 @@ import { heldOutFixtures } from './testing/held-out-fixtures.data.js';
 import { reportingOne } from './testing/reporting-1.data.js';
 import { reportingTwo } from './testing/reporting-2.data.js';
 import { reportingFour } from './testing/reporting-4.data.js';
+import { reportingFive } from './testing/reporting-5.data.js';
+import { reportingSix } from './testing/reporting-6.data.js';
 import { reportingThree } from './testing/reporting-3.data.js';
 import { unusualFixtures } from './testing/unusual.data.js';
 import { widerDeals } from './testing/wider-deals.data.js';
@@ -54,6 +56,10 @@ describe('extract on passages of our own', () => {
 
   it('reads wire copy, agencies and official notices', () => {
     meets([...reportingOne, ...reportingTwo, ...reportingThree, ...reportingFour], { events: 0.95, buyers: 0.94, suppliers: 0.97, edtf: 0.88, money: 0.92 });
+  });
+
+  it('reads headlines, releases and background paragraphs', () => {
+    meets([...reportingFive, ...reportingSix], { events: 0.96, buyers: 0.95, suppliers: 0.92, edtf: 0.95, money: 0.85 });
   });
 
   it('reads unusual wording', () => {

@@ -64,7 +64,7 @@ function roleOfHead(twoWords: string): 'government' | 'company' | 'media' | 'gro
 function isHead(scene: Scene, np: Chunk, mention: Mention): boolean {
   if (mention.to === np.to) return true;
   const rest = scene.tokens.slice(mention.to, np.to);
-  return rest.every((token) => /^(?:ltd|limited|inc|corp|corporation|co|plc|ag|ab|spa|gmbh|group|company|division|itself|subsidiary|uk|us|usa|australia|canada|france|germany|italy|india|poland|deutschland|nederland|international)$/.test(token.norm) || token.text === '.');
+  return rest.every((token) => /^(?:ltd|limited|inc|corp|corporation|co|plc|ag|ab|spa|gmbh|group|company|division|s\.?a\.?|s|a|n\.?v\.?|b\.?v\.?|a\.?s\.?|p|oyj|oy|asa|kg|se|pvt|pte|pty|bhd|llc|lp|holding|holdings|itself|subsidiary|uk|us|usa|australia|canada|france|germany|italy|india|poland|deutschland|nederland|international)$/.test(token.norm) || token.text === '.');
 }
 
 function fromOrganisation(scene: Scene, { from, to, entry }: Mention): ActorRef {

@@ -74,7 +74,7 @@ FRA|France|French|Paris,Elysee,Élysée,Quai d'Orsay
 GAB|Gabon|Gabonese|Libreville
 GMB|Gambia,The Gambia|Gambian,Gambians|Banjul
 GEO|Georgia|Georgian,Georgians|Tbilisi
-DEU|Germany,Federal Republic of Germany|German,Germans|Berlin,Bundeswehr
+DEU|Germany,Federal Republic of Germany|German,Germans|Berlin
 GHA|Ghana|Ghanaian,Ghanaians|Accra
 GRC|Greece,Hellenic Republic|Greek,Greeks,Hellenic|Athens
 GRD|Grenada|Grenadian|

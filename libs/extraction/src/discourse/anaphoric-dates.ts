@@ -1,5 +1,5 @@
 import { type Scene } from '../analysis/scene.js';
-import { addDays, type Day, edtfDay, edtfMonth, parseDay } from '../dates/calendar.js';
+import { addDays, type Day, edtfDay, edtfMonth, isDay, parseDay } from '../dates/calendar.js';
 import { MONTHS } from '../dates/timex.data.js';
 import { type DateReading } from '../dates/date.types.js';
 
@@ -9,6 +9,20 @@ const SHIFT: Readonly<Record<string, number>> = { 'date.anaphoric-year': 0, 'dat
 function monthIn(year: number, words: string): string {
   const name = words.toLowerCase().split(' ').find((word) => MONTHS.has(word)) ?? '';
   return edtfMonth({ year, month: MONTHS.get(name) ?? 1 });
+}
+
+/** Days and months told without a year, which a report without a date leaves to the year it wrote out last. */
+const UNDATED = new Set(['date.day-month', 'date.month-day', 'date.step-month', 'date.bare-month']);
+
+/** "having scrapped an order in June", after "23 September 2025" → `2025-06`. */
+function inYear(year: number, words: string): string | undefined {
+  const parts = words.toLowerCase().split(/[^\p{L}\d]+/u);
+  if (parts.some((word) => /^(?:last|next|this)$/.test(word))) return undefined;
+  const month = MONTHS.get(parts.find((word) => MONTHS.has(word)) ?? '');
+  const number = Number(/\d{1,2}/.exec(words)?.[0] ?? 0);
+  if (month === undefined) return undefined;
+  if (number === 0) return edtfMonth({ year, month });
+  return isDay({ year, month, day: number }) ? edtfDay({ year, month, day: number }) : undefined;
 }
 
 const DAYS: Readonly<Record<string, number>> = { 'date.anaphoric-day': 0, 'date.anaphoric-next-day': 1, 'date.anaphoric-day-before': -1 };
@@ -25,6 +39,10 @@ export function resolveAnaphoricDates(scenes: readonly Scene[], report?: Day): S
       if (days !== undefined) {
         const anchor = day ?? (days === 0 ? report : undefined);
         return anchor === undefined ? reading : { ...reading, edtf: edtfDay(addDays(anchor, days)), basis: 'relative' };
+      }
+      if (reading.edtf === null && report === undefined && year !== undefined && UNDATED.has(reading.rule)) {
+        const edtf = inYear(year, scene.text.slice(reading.start, reading.end));
+        if (edtf !== undefined) return { ...reading, edtf, basis: 'relative' };
       }
       day = parseDay(/^\d{4}-\d\d-\d\d$/.test(reading.edtf ?? '') ? (reading.edtf ?? undefined) : undefined) ?? day;
       const shift = SHIFT[reading.rule];

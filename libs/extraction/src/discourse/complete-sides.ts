@@ -1,6 +1,6 @@
 import { actorsOf } from '../actors/resolve-actors.js';
 import { type ActorRef } from '../actors/actor.types.js';
-import { type Scene } from '../analysis/scene.js';
+import { type Scene, wordsOf } from '../analysis/scene.js';
 import { type Draft } from '../frames/draft.types.js';
 import { inRole, ownersOf } from '../frames/slots.js';
 import { actorsInSight } from '../frames/sighted-sides.js';
@@ -20,6 +20,7 @@ export function completeSides(found: readonly Draft[], memory: Memory): void {
     otherSide(draft);
     speaker(draft);
     lastStanding(draft, found);
+    if (!has(draft, 'supplier')) add(draft, 'supplier', programme(draft));
   }
 }
 
@@ -141,6 +142,16 @@ function speaker(draft: Draft): void {
   const makers = object === null ? [] : scene.mentions.filter(({ entry, from }) => entry.kind === 'system' && within(scene, from, object)).map(({ entry }) => entry.state);
   if (has(draft, 'buyer')) add(draft, 'supplier', makers.includes(official.state) && !has(draft, 'supplier') ? placed(official, scene) : undefined);
   else add(draft, 'buyer', placed(official, scene));
+}
+
+const FMS = /^(?:foreign military sales?|fms)$/;
+
+/** "under the Foreign Military Sales programme": the government that runs it sells. */
+function programme({ scene }: Draft): ReturnType<typeof placed> {
+  const from = scene.tokens.findIndex(({ norm }, at) => norm === 'fms' || (norm === 'foreign' && FMS.test(`foreign ${scene.tokens[at + 1]?.norm ?? ''} ${scene.tokens[at + 2]?.norm ?? ''}`)));
+  if (from === -1) return undefined;
+  const to = scene.tokens[from]?.norm === 'fms' ? from + 1 : from + 3;
+  return { id: 'USA', name: wordsOf(scene, from, to), kind: 'state', state: 'USA', from, to, basis: 'derived', rule: 'actor.by-programme', confidence: 0.8, scene };
 }
 
 /** One side has no name in its clause, and just one actor of the sentence may stand for it: "Embraer clinched its first customer when Seoul opted for three jets". */

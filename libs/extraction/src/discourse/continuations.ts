@@ -6,7 +6,6 @@ import { emptyDraft } from '../frames/empty-draft.js';
 import { describeThings } from '../frames/build-deal.js';
 import { isDealNoun } from '../frames/deal-findings.js';
 import { thingOf } from '../frames/things.js';
-import { NUMBER_WORDS } from '../dates/timex.data.js';
 import { argumentsAfter } from '../syntax/arguments.js';
 import { subjectOf } from '../syntax/subject.js';
 
@@ -30,27 +29,6 @@ export function continueDeals(scene: Scene, before: readonly Draft[], own: reado
   dateOrder(scene, last, reference);
   if (last.money.length === 0) last.money.push(...scene.money.filter(({ kind }) => kind !== 'export-total').slice(0, 1).map((reading) => ({ reading, scene, inherited: true })));
   return [];
-}
-
-/** "five were delivered in November": a number of what was ordered just before. */
-export function partDeliveries(scene: Scene, before: readonly Draft[], own: readonly Draft[]): Draft[] {
-  const order = [...before, ...own].findLast(({ kind, object }) => kind === 'procurement' && object !== null);
-  if (order === undefined || scene.sentence.index - order.scene.sentence.index > 1) return [];
-  const verb = scene.chunks.findIndex((chunk) => chunk.type === 'vg' && /^(?:deliver|hand)$/.test(chunk.word) && chunk.verb?.passive === true && !chunk.verb.infinitive);
-  const subject = verb === -1 ? undefined : subjectOf(scene.chunks, verb);
-  const [np] = subject?.chunks ?? [];
-  if (np?.type !== 'np' || subject === undefined || np.to - np.from > 3) return [];
-  const number = scene.tokens.slice(np.from, np.to).find(({ kind, norm, text }) => (kind === 'number' && /^\d{1,4}$/.test(text)) || NUMBER_WORDS.has(norm));
-  const bare = scene.tokens[np.to - 1];
-  if (number === undefined || (bare !== number && !/^(?:one|ones|units?|others?)$/.test(bare?.norm ?? ''))) return [];
-  const after = argumentsAfter(scene.chunks, verb, () => false);
-  const last = scene.chunks[Math.min(after.end, scene.chunks.length) - 1];
-  const span = offsetsOf(scene, np.from, last?.type === 'stop' ? last.from : (last?.to ?? np.to));
-  const draft = emptyDraft({ kind: 'delivery', rule: 'delivery.part', scene, span, trigger: offsetsOf(scene, scene.chunks[verb]?.from ?? 0, scene.chunks[verb]?.to ?? 0), chunk: verb, actors: order.actors.map((actor) => ({ ...actor, basis: 'inherited' as const })) });
-  draft.quantity = { start: number.start, end: number.end, value: number.kind === 'number' ? number.text : String(NUMBER_WORDS.get(number.norm) ?? ''), unit: order.quantity?.unit ?? 'unit' };
-  draft.notes.push('a part of the order told before');
-  draft.confidence = 0.6;
-  return [draft];
 }
 
 /** "Israel Aerospace Industries is the supplier.": fills the role the order left open. */

@@ -123,7 +123,7 @@ export class Memory {
     if (/^(?:the |both )?(?:two )?(?:companies|firms|partners|manufacturers|groups)$/.test(words) && this.companyPair.length === 2) return this.companyPair;
     if (bothPattern.test(words)) return this.pair();
     if (/^(?:the|this) (?:same )?(?:company|firm|manufacturer|shipbuilder|group|contractor|supplier|planemaker|shipyard|maker)$/.test(words)) return opt(leftOf(scene, np, ['company']) ?? this.companiesBefore[0] ?? this.lastCompany());
-    if (/^(?:the|this|its|their) (?:country|kingdom|government|ministry|cabinet|parliament|army|navy|air force|military|defence ministry|defense ministry|armed forces|state|nation|republic|emirate|ministry of defence|ministry of defense|coast guard|sultanate|service)$/.test(words)) return opt(leftOf(scene, np, ['state', 'capital', 'demonym']) ?? this.topicState() ?? this.statesBefore[0] ?? this.home);
+    if (/^(?:the|this|its|their) (?:country|kingdom|government|ministry|cabinet|parliament|army|navy|air force|military|defence ministry|defense ministry|armed forces|state|nation|republic|emirate|ministry of defence|ministry of defense|coast guard|sultanate|service|(?:parliamentary|budget|defence|defense|appropriations|cabinet|security) (?:committee|council|commission)|national assembly|lower house|upper house|senate|procurement agency|armaments agency|finance ministry|foreign ministry|air arm|authorities|lawmakers)$/.test(words)) return opt(leftOf(scene, np, ['state', 'capital', 'demonym']) ?? this.topicState() ?? this.statesBefore[0] ?? this.home);
     return [];
   }
 }

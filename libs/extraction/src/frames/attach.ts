@@ -57,13 +57,16 @@ function dateScore(draft: Draft, date: DateReading, drafts: readonly Draft[]): n
   if (at === -1 || insideOtherPhrase(draft, at, date)) return 0;
   const before = scene.text.slice(Math.max(scene.sentence.start, date.start - 40), date.start);
   if (/\b(?:until|through|over the period|expires?|valid|founded|established|last|dating|worth|compared (?:with|to)|from)\s*(?:in |to |the )?$/i.test(before) && draft.kind !== 'delivery' && date.relation !== 'at') return 0;
+  if (date.rule === 'date.years-since' && !datesOwnClause(draft, date)) return 0;
   const inside = date.start >= draft.span.start && date.end <= draft.span.end;
   if (/\b(?:originally|first|initially|previously|already) (?:\w+ed|made|struck|begun|agreed)(?: \w+)? (?:in|on|back in) $/i.test(before)) return 0;
   const governor = governorOf(scene, at, draft.chunk);
   if (governor === draft.chunk) return inside ? 4 : 3;
+  if (at === ownNoun(draft)) return 3.5;
   if (governor === -1) return frontScore(draft, date, drafts);
   const verb = scene.chunks[governor]?.verb;
   if (draft.kind === 'delivery' && verb !== undefined && describes(scene.chunks, governor) && ORDERING.test(verb.lemma)) return 0;
+  if (!inside && draft.kind === 'procurement' && paperUnder(scene, governor)) return 1.6;
   if (inside && verb !== undefined && describes(scene.chunks, governor) && !/^(?:cover|date|use|build|develop|run)$/.test(verb.lemma)) return 2.5;
   if (scene.chunks[draft.chunk]?.type === 'np' && ownVerb(scene, draft.chunk) === governor) return 2.4;
   if (verb !== undefined && /^(?:say|announce|report|tell|state|confirm|add|reveal|note|write|disclose)$/.test(verb.lemma) && date.relation === 'at') return 0.5;
@@ -71,6 +74,21 @@ function dateScore(draft: Draft, date: DateReading, drafts: readonly Draft[]): n
   if (verb !== undefined && /^(?:agree|decide|undertake|pledge|vow|commit|resolve)$/.test(verb.lemma) && sameVerbChain(scene, governor, draft.chunk)) return 1;
   if (inside && sameVerbChain(scene, governor, draft.chunk)) return 1;
   return verb !== undefined && alone(draft, date, drafts) && verb.form === 'ing' && !verb.finite && governor > draft.chunk && scene.chunks[governor - 1]?.type === 'comma' ? 0.4 : 0;
+}
+
+/** "Three years after ordering missiles, Athens …": the distance dates what stands right behind it. */
+function datesOwnClause({ scene, trigger }: Draft, date: DateReading): boolean {
+  return trigger.start > date.end && !/[,;:]/.test(scene.text.slice(date.end, trigger.start));
+}
+
+/** "Under an accord struck at the end of 2023, Jakarta bought …": the paper's day is the deal's. */
+function paperUnder({ chunks, tokens }: Scene, verb: number): boolean {
+  if (!/^(?:strike|sign|conclude|reach|ink|award|agree|close|seal|announce|clinch|make)$/.test(chunks[verb]?.word ?? '') || !describes(chunks, verb)) return false;
+  for (let i = verb - 1; i > Math.max(-1, verb - 5); i -= 1) {
+    const np = chunks[i];
+    if (np?.type === 'np' && /^(?:contract|deal|order|agreement|accord|package|arrangement|purchase)$/.test(tokens[np.to - 1]?.norm ?? '') && /^(?:under|through|via|of|to)$/.test(chunks[i - 1]?.word ?? '')) return true;
+  }
+  return false;
 }
 
 /** The only date of a sentence that tells one thing, wherever it stands: better than none. */
@@ -107,6 +125,14 @@ function insideOtherPhrase({ scene, chunk, object }: Draft, at: number, date: Da
   return object === null || date.start < object.start - 20 || date.end > object.end;
 }
 
+/** The phrase that names the deal a verb works on: "Kuwait's 2016 jet purchase was signed last month". */
+function ownNoun({ scene, object, kind }: Draft): number {
+  if (object === null || kind !== 'procurement') return -1;
+  const at = chunkAt(scene, object.start);
+  const np = scene.chunks[at];
+  return np?.type === 'np' && /^(?:contract|deal|order|purchase|acquisition|procurement|sale|choice|selection|pick)$/.test(scene.tokens[np.to - 1]?.norm ?? '') ? at : -1;
+}
+
 function chunkAt(scene: Scene, offset: number): number {
   return scene.chunks.findIndex((chunk) => (scene.tokens[chunk.from]?.start ?? 0) <= offset && offset < (scene.tokens[chunk.to - 1]?.end ?? 0));
 }
@@ -114,12 +140,29 @@ function chunkAt(scene: Scene, offset: number): number {
 /** The verb (or the draft's own noun) a date hangs on: the nearest to its left in the clause; -1 at the front. */
 function governorOf(scene: Scene, at: number, own: number): number {
   if (at === own) return own;
+  const opened = clauseOpened(scene, at);
+  if (opened !== -1) return opened;
   for (let i = at - 1; i >= 0; i -= 1) {
     const chunk = scene.chunks[i];
     if (i === own) return own;
     if (chunk?.type === 'vg' && inserted(scene, i, at)) continue;
     if (chunk?.type === 'vg') return i;
     if (chunk?.type === 'stop' && /[;:—]/.test(chunk.word)) return i < 6 && scene.chunks.slice(0, i).every(({ type }) => type !== 'vg') ? -1 : -2;
+  }
+  return -1;
+}
+
+/** "…, and in 2023 bought": a date that opens a clause within the sentence belongs to the verb behind it; -1 elsewhere. */
+function clauseOpened({ chunks }: Scene, at: number): number {
+  let i = at - 1;
+  while (chunks[i]?.type === 'prep' || chunks[i]?.type === 'comma' || chunks[i]?.type === 'adv') i -= 1;
+  const opener = chunks[i];
+  if (opener === undefined || i < 2 || !(opener.type === 'conj' || opener.type === 'sub' || (opener.type === 'stop' && /^[;:—–]$/.test(opener.word)))) return -1;
+  if (opener.type === 'conj' && chunks[i - 1]?.type === 'date' && i === at - 1) return -1;
+  for (let j = at + 1; j < chunks.length; j += 1) {
+    const chunk = chunks[j];
+    if (chunk?.type === 'vg') return j;
+    if (chunk?.type === 'stop' || chunk?.type === 'sub' || chunk?.type === 'rel' || (chunk?.type === 'conj' && chunks[j - 1]?.type === 'date')) return -1;
   }
   return -1;
 }
@@ -137,12 +180,20 @@ function inserted({ chunks }: Scene, verb: number, at: number): boolean {
 const ORDERING = /^(?:order|buy|purchase|acquire|sign|contract|agree|announce|approve|procure|conclude|commission)$/;
 
 function ownVerb(scene: Scene, at: number): number {
-  for (let i = at + 1; i < scene.chunks.length; i += 1) if (scene.chunks[i]?.type === 'vg' && scene.chunks[i]?.verb?.finite === true && !describes(scene.chunks, i)) return i;
+  let relative = 0;
+  for (let i = at + 1; i < scene.chunks.length; i += 1) {
+    const chunk = scene.chunks[i];
+    if (chunk?.type === 'rel' || (chunk?.type === 'sub' && chunk.word === 'that' && scene.chunks[i - 1]?.type === 'np')) relative += 1;
+    if (chunk?.verb?.finite !== true || describes(scene.chunks, i)) continue;
+    if (relative === 0) return i;
+    relative -= 1;
+  }
   return -1;
 }
 
 function sameVerbChain(scene: Scene, governor: number, own: number): boolean {
   const [from, to] = governor < own ? [governor, own] : [own, governor];
+  if (governor < own && scene.chunks.slice(governor + 1, own).some(({ verb }) => verb?.finite === true)) return false;
   if (governor > own && !embeddedBuying.has(scene.chunks[governor]?.word ?? '')) return false;
   return scene.chunks.slice(from + 1, to).every(({ type }) => type !== 'sub' && type !== 'rel' && type !== 'stop') && (scene.chunks[to]?.verb?.infinitive === true || scene.chunks[to]?.verb?.form === 'ing');
 }
@@ -159,10 +210,13 @@ function attachMoney(draft: Draft, drafts: readonly Draft[]): void {
   const { scene } = draft;
   for (const reading of scene.money) {
     if (reading.kind === 'export-total') continue;
-    const mine = drafts.filter((other) => other.kind === 'procurement' || other.kind === 'delivery' || other.kind === 'industrial-cooperation').map((other) => ({ other, distance: gap(other.span, reading), tie: Math.abs(other.trigger.start - reading.start) })).sort((a, b) => a.distance - b.distance || a.tie - b.tie)[0];
+    const mine = drafts.filter((other) => other.kind === 'procurement' || other.kind === 'delivery' || other.kind === 'industrial-cooperation').map((other) => ({ other, distance: gap(other.span, reading), tie: reading.start - other.trigger.start })).sort((a, b) => a.distance - b.distance || behind(a.tie) - behind(b.tie))[0];
     if (mine?.other === draft) draft.money.push({ reading, scene, inherited: false });
   }
 }
+
+/** An amount stands behind the verb it belongs to rather than in front of it. */
+const behind = (characters: number): number => (characters >= 0 ? characters : 40 - characters);
 
 function gap(span: Stretch, reading: { start: number; end: number }): number {
   if (reading.start < span.end && span.start < reading.end) return 0;

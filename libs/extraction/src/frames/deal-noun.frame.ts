@@ -27,8 +27,14 @@ export function dealNounDrafts(scene: Scene, memory: Memory, taken: readonly Dra
 function dealNounAt(scene: Scene, np: Chunk): boolean {
   const head = headWord(scene, np);
   const named = np.mentions?.some((mention) => mention.to === np.to) === true;
-  return !named && !/^(?:this|these|those|such)$/.test(scene.tokens[np.from]?.norm ?? '') && (strongDealNouns.has(head) || buyingNouns.has(head) || /^(?:delivery|deliveries|export|exports|supply|agreement)$/.test(head));
+  return !named && !/^(?:this|these|those|such)$/.test(scene.tokens[np.from]?.norm ?? '') && (strongDealNouns.has(head) || buyingNouns.has(head) || (HANDING.test(head) || /^(?:export|exports|supply|agreement)$/.test(head)));
 }
+
+/** "the choice of X over Y": what stands behind "over" was not chosen. */
+const CHOICE = /^(?:choice|selection|pick)$/;
+
+/** Nouns of things that change hands. */
+const HANDING = /^(?:delivery|deliveries|handovers?|shipments?|transfers?|arrivals?|induction)$/;
 
 function gatherNoun(scene: Scene, memory: Memory, index: number, np: Chunk): DealFindings {
   const isThing = (chunk: Chunk): boolean => thingOf(scene, chunk) !== undefined;
@@ -36,14 +42,14 @@ function gatherNoun(scene: Scene, memory: Memory, index: number, np: Chunk): Dea
   const inner = own.embedded === -1 ? undefined : argumentsAfter(scene.chunks, own.embedded, isThing);
   const groups = [own, ...(inner === undefined ? [] : [inner])];
   const head = headWord(scene, np);
-  const about = groups.flatMap((group) => group.phrases.filter(({ word }) => /^(?:of|for|covering|on|over|worth|including)$/.test(word)).flatMap(({ chunks }) => chunks));
+  const about = groups.flatMap((group) => group.phrases.filter(({ word }) => (CHOICE.test(head) ? /^(?:of|for)$/ : /^(?:of|for|covering|on|over|worth|including)$/).test(word)).flatMap(({ chunks }) => chunks));
   const before = thingBefore(scene, np);
   const left = leftOfNoun(scene.chunks, index, (chunk) => LINKS.test(headWord(scene, chunk)));
   const covered = coveredBy(scene, index, isThing);
-  const things = distinctThings([...about.map((chunk) => thingOf(scene, chunk)), ...(inner?.objects.map((chunk) => thingOf(scene, chunk)) ?? []), before, ...(covered?.objects.map((chunk) => thingOf(scene, chunk)) ?? []), ...left.phrases.filter(({ word }) => /^(?:on|over|for)$/.test(word)).flatMap(({ chunks }) => chunks.map((chunk) => thingOf(scene, chunk)))]);
+  const things = distinctThings([...about.map((chunk) => thingOf(scene, chunk)), ...(inner?.objects.map((chunk) => thingOf(scene, chunk)) ?? []), before, ...([...(covered?.objects ?? []), ...(covered?.phrases.filter(({ word }) => word === 'on').flatMap(({ chunks }) => chunks) ?? [])].map((chunk) => thingOf(scene, chunk))), ...onOrder(scene, index, np).map((chunk) => thingOf(scene, chunk)), ...left.phrases.filter(({ word }) => /^(?:on|over|for)$/.test(word)).flatMap(({ chunks }) => chunks.map((chunk) => thingOf(scene, chunk)))]);
   const lemma = own.embedded === -1 ? '' : (scene.chunks[own.embedded]?.word ?? '');
   const embedded = embeddedBuying.has(lemma) ? 'buy' : embeddedSelling.has(lemma) ? 'sell' : undefined;
-  const family = /^deliver/.test(head) ? 'deliver' : sellingNouns.has(head) ? 'sell' : buyingNouns.has(head) && !/^orders?$/.test(head) ? 'buy' : 'sign';
+  const family = HANDING.test(head) ? 'deliver' : sellingNouns.has(head) ? 'sell' : buyingNouns.has(head) && !/^orders?$/.test(head) ? 'buy' : 'sign';
   const slots = slotsFrom({ scene, memory, subject: left.subject, groups: covered === undefined ? groups : [...groups, { ...covered, objects: [], second: [] }], passive: true, subjectPhrases: left.phrases, dealNoun: np, things, family });
   // "an order from Latvia": orders come from who buys
   const placed = /^(?:orders?|contracts?|follow-on|commission)$/.test(head) && left.subject.length === 0 && ownersOf(scene, np).every(({ kind }) => kind === 'company') && slots.by.length === 0 && slots.from.every(({ kind }) => kind === 'state' || kind === 'government') ? slots.from : [];
@@ -53,8 +59,16 @@ function gatherNoun(scene: Scene, memory: Memory, index: number, np: Chunk): Dea
 
 /** "The sale …, covers 116 tanks for Poland": what the deal's own verb lists. */
 function coveredBy(scene: Scene, index: number, isThing: (np: Chunk) => boolean): ReturnType<typeof argumentsAfter> | undefined {
-  const verb = scene.chunks.findIndex((chunk, i) => i > index && i < index + 14 && chunk.type === 'vg' && /^(?:cover|include|involve|comprise|concern|provide|envisage|consist|call|foresee|see)$/.test(chunk.word) && !describes(scene.chunks, i));
+  const verb = scene.chunks.findIndex((chunk, i) => i > index && i < index + 14 && chunk.type === 'vg' && /^(?:cover|include|involve|comprise|concern|provide|envisage|consist|call|foresee|see|fall)$/.test(chunk.word) && !describes(scene.chunks, i));
   return verb === -1 || subjectOf(scene.chunks, verb).at !== index ? undefined : argumentsAfter(scene.chunks, verb, isThing);
+}
+
+/** "has 36 of the fighters on order": what stands between the verb and the order. */
+function onOrder({ chunks, tokens }: Scene, index: number, np: Chunk): Chunk[] {
+  const found: Chunk[] = [];
+  if (chunks[index - 1]?.word !== 'on' || np.to - np.from > 1 || tokens[np.from]?.norm !== 'order') return found;
+  for (let i = index - 2; i > Math.max(0, index - 7) && (chunks[i]?.type === 'np' || chunks[i]?.word === 'of'); i -= 1) if (chunks[i]?.type === 'np') found.push(chunks[i] as Chunk);
+  return found;
 }
 
 /** Nouns that tie whoever does something with them to the deal behind them: "froze funding for the purchase". */

@@ -27,12 +27,12 @@ export const dealVerbs: ReadonlyMap<string, DealFamily> = new Map(
 );
 
 /** Nouns for the deal itself: what one signs, wins, cancels. */
-export const dealNouns = set('deal, contract, order, buy, purchase agreement, procurement contract, procurement, procurements, acquisition, purchase, sale, agreement, tender, arms deal, orders, contracts, deals, sales, purchases, acquisitions, package, follow-on order, transaction, extension, modification, offer, delivery, possession, receipt, charge, custody, ownership, acceptance, upgrade, modernisation, modernization, refit, overhaul, refurbishment, retrofit, leasing, replacement, option, options, export, exports, supply, lease');
+export const dealNouns = set('deal, contract, order, buy, purchase agreement, procurement contract, procurement, procurements, acquisition, purchase, sale, agreement, tender, arms deal, orders, contracts, deals, sales, purchases, acquisitions, package, follow-on order, transaction, extension, modification, offer, delivery, possession, receipt, charge, custody, ownership, acceptance, upgrade, modernisation, modernization, refit, overhaul, refurbishment, retrofit, leasing, replacement, option, options, export, exports, supply, lease, handover');
 /** Deal nouns strong enough to stand for a procurement on their own. */
 export const strongDealNouns = set('contract, order, deal, contracts, orders, deals, purchase, purchases, acquisition, acquisitions, procurement, procurements, sale, sales');
 /** Nouns that make their owner the buyer, or the supplier. */
-export const buyingNouns = set('purchase, acquisition, procurement, upgrade, modernisation, modernization, overhaul, refit, leasing, order, import, orders, purchases, acquisitions, procurements, imports, buy, lease');
-export const sellingNouns = set('sale, export, supply, sales, exports, supplies, delivery, deliveries, transfer, offer');
+export const buyingNouns = set('purchase, acquisition, procurement, upgrade, modernisation, modernization, overhaul, refit, leasing, order, import, orders, purchases, acquisitions, procurements, imports, buy, lease, choice, selection, pick');
+export const sellingNouns = set('sale, export, supply, sales, exports, supplies, delivery, deliveries, transfer, offer, handover');
 /** Agreements that are signed rather than bought under. */
 export const agreementNouns = set('agreement, memorandum, mou, mous, pact, accord, accords, treaty, declaration, plan, protocol, roadmap, statement, letter of intent, understanding, charter, communique, arrangement, convention, framework, programme, program, letter, instrument, agreements, memoranda, pacts, memorandums, treaties, document, documents, partnership, truce, ceasefire');
 export const embeddedBuying = set('buy, purchase, acquire, procure, order, obtain, lease, receive, import');

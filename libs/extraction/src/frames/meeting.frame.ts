@@ -68,7 +68,7 @@ function meeting(clause: Clause): Draft | undefined {
   const people = placedActors(scene, subject.chunks, memory).filter(isState);
   const noun = [...after.objects, ...behind(clause, /^(?:for|of|in|during|after)$/), ...(passive || STARTING.test(lemma) ? subject.chunks : [])].find((np) => meetingNouns.test(headOf(scene, np)));
   if (lemma === 'take' && !(headOf(scene, after.objects[0]) === 'place' && subject.chunks.some((np) => meetingNouns.test(headOf(scene, np))))) return undefined;
-  if (RECEIVING.test(lemma) && lemma !== 'pay' && lemma !== 'take' && !(people.length > 0 && after.objects.some((np) => placedActors(scene, [np], memory).some((actor) => actor.kind === 'person' || actor.kind === 'government')))) return undefined;
+  if (RECEIVING.test(lemma) && lemma !== 'pay' && lemma !== 'take' && !(people.length > 0 && after.objects.some((np) => /^counterparts?$/.test(headOf(scene, np)) || placedActors(scene, [np], memory).some((actor) => actor.kind === 'person' || actor.kind === 'government')))) return undefined;
   if (lemma === 'pay' && !after.objects.some((np) => headOf(scene, np) === 'visit')) return undefined;
   const direct = /^(?:receive|welcome|pay)$/.test(lemma) || lemma === 'meet' || lemma === 'visit' || lemma === 'host' || lemma === 'travel' || lemma === 'arrive' || lemma === 'confer';
   if (!direct && noun === undefined) return undefined;

@@ -21,6 +21,7 @@ export function normalisationDrafts(scene: Scene, memory: Memory): Draft[] {
 
 function byVerb(scene: Scene, memory: Memory, at: number): Draft | undefined {
   const verb = scene.chunks[at]?.verb;
+  if (verb !== undefined && /^(?:join|accede|enter)$/.test(verb.lemma)) return joining(scene, memory, at);
   if (verb === undefined || !normaliseVerbs.has(verb.lemma)) return undefined;
   const after = argumentsAfter(scene.chunks, at, () => false);
   const subject = subjectOf(scene.chunks, at);
@@ -31,6 +32,18 @@ function byVerb(scene: Scene, memory: Memory, at: number): Draft | undefined {
   const inside = verb.passive ? scene.chunks.slice(subject.at, at).filter((np) => np.type === 'np') : [];
   const parties = states(placedActors(scene, [...(verb.passive ? inside : subject.chunks), ...behind, ...betweenTies(scene, ties)], memory), ownersOf(scene, ties));
   return finish(scene, memory, { parties, from: Math.min(subject.at, at), end: after.end, at, object: ties, rule: 'normalisation.verb' });
+}
+
+/** "Kazakhstan joined the Abraham Accords": whoever joins them has ties with Israel. */
+function joining(scene: Scene, memory: Memory, at: number): Draft | undefined {
+  const after = argumentsAfter(scene.chunks, at, () => false);
+  const accords = [...after.objects, ...after.phrases.filter(({ word }) => word === 'to').flatMap(({ chunks }) => chunks)].find((np) => np.type === 'np' && accordNames.test(wordsOf(scene, np.from, np.to)));
+  const subject = subjectOf(scene.chunks, at);
+  if (accords === undefined) return undefined;
+  const from = scene.tokens[accords.from]?.norm === 'the' ? accords.from + 1 : accords.from;
+  const host: Placed = { id: 'ISR', name: wordsOf(scene, from, accords.to), kind: 'state', state: 'ISR', from, to: accords.to, basis: 'derived', rule: 'actor.by-accord', confidence: 0.7, scene };
+  const parties = states(placedActors(scene, subject.chunks, memory));
+  return parties.length === 0 ? undefined : finish(scene, memory, { parties: states(parties, [host]), from: Math.min(subject.at, at), end: after.end, at, object: accords, rule: 'normalisation.accords' });
 }
 
 /** Ties told by their buildings: "to reopen their embassies". */

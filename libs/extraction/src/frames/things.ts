@@ -60,7 +60,7 @@ function read(scene: Scene, np: Chunk): Thing | undefined {
     class: system?.entry.id ?? head ?? 'designation',
     system,
     origin,
-    quantity: quantityOf(scene, np, head === undefined ? (system?.entry.id ?? 'unit') : undefined),
+    quantity: quantityOf(scene, np, head === undefined ? (system?.entry.id ?? 'unit') : undefined) ?? partOf(scene, np),
     name: { start: first?.start ?? 0, end: last?.end ?? 0 },
     loose: system === undefined && (head === 'loose' || designation),
   };
@@ -110,6 +110,14 @@ function nameStart(scene: Scene, np: Chunk): number {
 }
 
 const inMention = (np: Chunk, at: number): boolean => np.mentions?.some((mention) => mention.from <= at && at < mention.to) ?? false;
+
+/** "36 of the fighters", "the first two of its frigates". */
+function partOf({ tokens }: Scene, np: Chunk): Thing['quantity'] {
+  const number = tokens[np.from - 2];
+  if (number === undefined || tokens[np.from - 1]?.norm !== 'of' || !/^(?:the|its|their|these|those)$/.test(tokens[np.from]?.norm ?? '')) return null;
+  const value = number.kind === 'number' && /^\d{1,4}$/.test(number.text) ? number.text : NUMBERS[number.norm];
+  return value === undefined ? null : { start: number.start, end: number.end, value, unit: singular(tokens[np.to - 1]?.norm ?? 'unit') };
+}
 
 function quantityOf(scene: Scene, np: Chunk, fallback: string | undefined): Thing['quantity'] {
   for (let i = np.from; i < np.to - 1; i += 1) {

@@ -62,5 +62,6 @@ export const phrasesAfter: readonly [RegExp, Modality][] = [
   [/^[^.;]{0,120}\b(?:was|were|has been|have been|had been|is|are|being) (?:later |subsequently |since |then |now |ultimately |abruptly |formally |eventually |temporarily )?(?:cancelled|canceled|scrapped|terminated|abandoned|suspended|shelved|axed|called off|frozen|revoked|rescinded|annulled|put on hold|halted|dropped|ditched|binned|nixed|jettisoned|mothballed|vetoed|overturned|struck down|torpedoed)\b/i, 'cancelled'],
   [/^[^.;]{0,120}\b(?:fell through|collapsed|fell apart|never materiali[sz]ed|broke down|foundered|was called off|came to nothing|never got off the ground|led nowhere|fizzled out)\b/i, 'cancelled'],
   [/^[^.;]{0,140}\b(?:on the back ?burner|in(?:to)? limbo|on ice|(?:would|will|won't|did) not? ?(?:be )?(?:go(?:ing)? ahead|proceed|happen)|(?:is|was) off(?= |[.,;])|wants? out|was pulled|dead in the water|was thrown out|been mothballed)\b/i, 'cancelled'],
+  [/^[^.;]{0,80}\b(?:in doubt|in jeopardy|in question|up in the air|hang(?:s|ing)? in the balance|under threat|remains? uncertain|is uncertain)\b/i, 'hedged'],
   [/^[^.;]{0,100}\b(?:pending (?:the )?(?:approval|parliamentary|final|a )|subject to|contingent on|if|provided (?!by|with|for|to\b)\w+|unless)\b/i, 'conditional'],
 ];

@@ -153,16 +153,25 @@ function ofOwnVerb(scene: Scene, at: number): ReadModality[] {
   }
   for (let i = at + 1; i < Math.min(scene.chunks.length, at + 12); i += 1) {
     const chunk = scene.chunks[i];
+    if (chunk?.type === 'sub' && chunk.word === 'that' && scene.chunks[i - 1]?.type === 'np') {
+      // "Deliveries of the guns that Lithuania bought will begin": the relative clause has a verb of its own
+      i = Math.max(i, nextFinite(scene, i));
+      continue;
+    }
     if (chunk?.type === 'stop' || chunk?.type === 'sub') break;
     if (chunk?.verb === undefined || !chunk.verb.finite || describes(scene.chunks, i)) continue;
     const cleared = /^(?:receive|get|win|gain|secure|need|await|obtain)$/.test(chunk.word) && scene.chunks[i + 1]?.type === 'np' && /^(?:approval|clearance|consent|go-ahead|nod|light|authorisation|authorization|blessing)$/.test(scene.tokens[(scene.chunks[i + 1]?.to ?? 1) - 1]?.norm ?? '');
     if (cleared) found.push({ modality: 'planned', at: offsetsOf(scene, chunk.from, chunk.to), rule: 'modality.cleared' });
-    const outcome = outcomeVerbs.get(chunk.verb.lemma);
+    const outcome = chunk.word === 'fall' && scene.chunks[i + 1]?.word === 'on' ? undefined : outcomeVerbs.get(chunk.verb.lemma);
     if (outcome !== undefined && (chunk.verb.passive || outcome === 'cancelled')) found.push({ modality: outcome, at: offsetsOf(scene, chunk.from, chunk.to), rule: `modality.outcome.${chunk.verb.lemma}` });
     found.push(...ofVerb(scene, i));
     break;
   }
   return found;
+}
+
+function nextFinite({ chunks }: Scene, from: number): number {
+  return chunks.findIndex(({ verb }, i) => i > from && verb?.finite === true);
 }
 
 function ofPhrases({ scene, trigger }: Draft): ReadModality[] {

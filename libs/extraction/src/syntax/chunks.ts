@@ -17,7 +17,12 @@ export interface Chunk {
 
 export function chunk(tokens: readonly Token[], { tags, verbs }: Tagged, mentions: readonly Mention[]): Chunk[] {
   const chunks: Chunk[] = [];
-  const borders = new Set(mentions.filter(({ entry, to }) => BORDERING.has(entry.kind) && tags[to] === 'number' && tokens[to]?.glued === false).map(({ to }) => to));
+  const borders = new Set<number>();
+  for (const { entry, from, to } of mentions) {
+    if (!BORDERING.has(entry.kind)) continue;
+    if (tags[to] === 'number' && tokens[to]?.glued === false) borders.add(to);
+    if (opensRelative(tokens, tags, from, to)) borders.add(from);
+  }
   for (let i = 0; i < tokens.length; ) {
     const group = readVerbGroup(tokens, tags, verbs, i);
     if (group !== undefined) {
@@ -37,6 +42,13 @@ export function chunk(tokens: readonly Token[], { tags, verbs }: Tagged, mention
     i = to;
   }
   return chunks;
+}
+
+/** "the jets Poland ordered": a name between a plural and a verb is the subject of a relative clause without a pronoun. */
+function opensRelative(tokens: readonly Token[], tags: Tagged['tags'], from: number, to: number): boolean {
+  if (tags[to] !== 'verb' && tags[to] !== 'aux') return false;
+  const plural = tokens[from - 1];
+  return plural !== undefined && tags[from - 1] === 'noun' && !plural.cap && plural.norm.length > 3 && plural.norm.endsWith('s') && !plural.norm.endsWith('ss');
 }
 
 function single(tag: Tagged['tags'][number] | undefined): Chunk['type'] {
@@ -99,5 +111,5 @@ function isModifier(tags: Tagged['tags'], at: number): boolean {
   const before = tags[start - 1];
   const after = tags[end];
   if (kind === 'money') return (after === 'noun' || after === 'name') && (before === 'det' || before === 'poss' || before === 'verb' || before === 'noun' || before === 'name' || before === undefined);
-  return (after === 'noun' || after === 'money') && (before === 'det' || before === 'poss');
+  return (after === 'noun' || after === 'money' || (after === 'name' && before === 'poss')) && (before === 'det' || before === 'poss');
 }

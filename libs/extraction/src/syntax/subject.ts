@@ -86,7 +86,13 @@ function phraseList(chunks: readonly Chunk[], at: number): number[] {
       joined = true;
       list.push(i - 2);
       i -= 2;
-    } else break;
+      continue;
+    }
+    // "Embraer (NYSE: ERJ) and the air force": a bracket behind a name doesn't part the list
+    const bracket = joiner?.type === 'conj' && other?.word === ')' ? openingBracket(chunks, i - 2) : i;
+    if (bracket >= i - 2 || bracket < 1 || chunks[bracket - 1]?.type !== 'np') break;
+    list.push(bracket - 1);
+    i = bracket - 1;
   }
   return list;
 }

@@ -234,7 +234,7 @@ function baseIsVerb(tokens: readonly Token[], tags: readonly Tag[], i: number, v
   if (!verb.noun && (before === 'name' || before === 'noun') && seenToDo(tokens, i)) return true;
   if (before === 'conj') return verbBefore(tags, i) && takesObject(next);
   const plural = /s$/.test(tokens[i - 1]?.norm ?? '') || severalNames(tags, i);
-  if (verb.noun && JOINTLY.test(verb.lemma) && severalNames(tags, i) && next?.kind === 'word' && !prepositions.has(next.norm)) return true;
+  if (verb.noun && JOINTLY.test(verb.lemma) && severalNames(tags, i) && next !== undefined && (next.kind === 'word' ? !prepositions.has(next.norm) : takesObject(next))) return true;
   if (verb.noun) return plural && (before === 'name' || before === 'noun') && next !== undefined && (determiners.has(next.norm) || next.kind === 'number');
   return (plural && (before === 'name' || before === 'noun')) || before === 'adv';
 }
@@ -256,8 +256,11 @@ const PARTICLES = /^(?:up|out|off|aside|forward|down|back|a|an|the|its|their)$/;
 function severalNames(tags: readonly Tag[], i: number): boolean {
   let j = i - 1;
   while (tags[j] === 'name' || tags[j] === 'hyphen') j -= 1;
-  return j < i - 1 && tags[j] === 'conj' && (tags[j - 1] === 'name' || tags[j - 1] === 'noun');
+  return j < i - 1 && (tags[j] === 'conj' || (tags[j] === 'comma' && headlineStart(tags, j))) && (tags[j - 1] === 'name' || tags[j - 1] === 'noun');
 }
+
+/** "Seoul, Manila ink pact": a headline joins two names by a comma. */
+const headlineStart = (tags: readonly Tag[], comma: number): boolean => comma > 0 && comma < 4 && tags.slice(0, comma).every((one) => one === 'name');
 
 function verbBefore(tags: readonly Tag[], i: number): boolean {
   for (let j = i - 2; j >= Math.max(0, i - 14); j -= 1) if (tags[j] === 'modal' || tags[j] === 'to') return true;

@@ -15,4 +15,6 @@ export { unusualFixtures } from './unusual.data.js';
 export { reportingOne } from './reporting-1.data.js';
 export { reportingTwo } from './reporting-2.data.js';
 export { reportingFour } from './reporting-4.data.js';
+export { reportingFive } from './reporting-5.data.js';
+export { reportingSix } from './reporting-6.data.js';
 export { reportingThree } from './reporting-3.data.js';

@@ -9,10 +9,10 @@ export interface Sentence {
   readonly title: boolean;
 }
 
-const ABBREVIATION = /(?:^|[\s("'])(?:[A-Z]|U\.S|U\.K|U\.N|U\.A\.E|D\.C|e\.g|i\.e|a\.k\.a|No|Nos|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Brig|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|Pres|St|Inc|Ltd|Corp|Co|Cos|plc|vs|approx|est|ca|incl|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mt|Ft|Fig|cf|Art|al|m|bn|mn|Rs|Jr|Sr)\.$/;
+const ABBREVIATION = /(?:^|[\s("'])(?:[A-Z]|U\.S|U\.K|U\.N|U\.A\.E|D\.C|e\.g|i\.e|a\.k\.a|No|Nos|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Brig|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|Pres|St|Inc|Ltd|Corp|Co|Cos|plc|S\.A|S\.A\.S|S\.p\.A|N\.V|B\.V|A\.S|A\.Ş|S\.L|Pvt|Pte|Pty|Bhd|Rtd|Ret|Hon|vs|approx|est|ca|incl|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mt|Ft|Fig|cf|Art|al|m|bn|mn|Rs|Jr|Sr)\.$/;
 const SURE_START = /^["'(]?(?:[A-Z][a-z]|[A-Z]{2,}|[A-Z]\s)/;
 /** An abbreviation of these kinds may well end a sentence, so a capital after it starts a new one. */
-const MAY_END = /(?:U\.S|U\.K|U\.N|U\.A\.E|D\.C|Inc|Ltd|Corp|Co|plc|m|bn|mn|al|Jr|Sr)\.$/;
+const MAY_END = /(?:U\.S|U\.K|U\.N|U\.A\.E|D\.C|Inc|Ltd|Corp|Co|plc|S\.A|S\.A\.S|S\.p\.A|N\.V|B\.V|A\.S|A\.Ş|S\.L|Pvt|Pte|Pty|Bhd|m|bn|mn|al|Jr|Sr)\.$/;
 const STARTERS = /^["'(]?(?:The|A|An|It|In|On|He|She|They|This|That|These|Those|But|And|However|Under|According|Its|Their|While|Since|After|As|For|At|By)\b/;
 const LONGEST = 1_200;
 
