@@ -7,6 +7,7 @@ import { UsageError } from '../api/api-error.js';
 import { openSession } from '../session.js';
 import { candidateRow } from './candidate-row.js';
 import { changesWith } from './extraction-changes.js';
+import { dateRow, moneyRow } from './mention-row.js';
 import { readDictionaries } from './own-dictionaries.js';
 import { storedReports } from './stored-reports.js';
 
@@ -56,8 +57,8 @@ async function readRows(what: What | undefined, files: readonly string[], option
 }
 
 function rowsOf(what: What | undefined, input: ExtractionInput, dictionaries: Dictionaries): readonly object[] {
-  if (what === 'dates') return extractDates(input, dictionaries);
-  if (what === 'money') return extractMoney(input, dictionaries);
+  if (what === 'dates') return extractDates(input, dictionaries).map(dateRow);
+  if (what === 'money') return extractMoney(input, dictionaries).map(moneyRow);
   const { candidates, whyNot } = extract(input, dictionaries);
   return what === 'why-not' ? whyNot : candidates.map(candidateRow);
 }
