@@ -151,6 +151,7 @@ function inheritDetails(found: readonly Draft[], before: readonly Draft[], since
   for (const draft of found) {
     if (draft.kind === 'delivery') inheritBuyer(draft, before);
     inheritSides(draft, before);
+    if (/^deal\.(?:sell|make)$/.test(draft.rule) || (draft.rule === 'deal-noun.sign' && !/^(?:the|this|that|its) /i.test(draft.scene.text.slice(draft.span.start, draft.span.end)))) inheritBuyer(draft, before);
     if (draft.kind !== 'procurement') continue;
     const verb = draft.scene.chunks[draft.chunk]?.verb;
     if (draft.date === null && verb?.perfect === true && verb.form === 'ing' && since !== undefined && since.paragraph === draft.scene.sentence.paragraph) {

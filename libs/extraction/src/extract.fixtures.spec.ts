@@ -9,6 +9,8 @@ import { reportingTwo } from './testing/reporting-2.data.js';
 import { reportingFour } from './testing/reporting-4.data.js';
 import { reportingFive } from './testing/reporting-5.data.js';
 import { reportingSix } from './testing/reporting-6.data.js';
+import { reportingSeven } from './testing/reporting-7.data.js';
+import { reportingEight } from './testing/reporting-8.data.js';
 import { reportingThree } from './testing/reporting-3.data.js';
 import { unusualFixtures } from './testing/unusual.data.js';
 import { widerDeals } from './testing/wider-deals.data.js';
@@ -59,7 +61,11 @@ describe('extract on passages of our own', () => {
   });
 
   it('reads headlines, releases and background paragraphs', () => {
-    meets([...reportingFive, ...reportingSix], { events: 0.96, buyers: 0.95, suppliers: 0.92, edtf: 0.95, money: 0.85 });
+    meets([...reportingFive, ...reportingSix, ...reportingSeven], { events: 0.96, buyers: 0.95, suppliers: 0.92, edtf: 0.95, money: 0.85 });
+  });
+
+  it('reads short articles of several paragraphs', () => {
+    meets(reportingEight, { events: 0.95, buyers: 0.95, suppliers: 0.9, edtf: 0.9, money: 0.95 });
   });
 
   it('reads unusual wording', () => {

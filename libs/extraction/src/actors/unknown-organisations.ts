@@ -27,7 +27,7 @@ export function nameRuns(tokens: readonly Token[], known: readonly Mention[]): N
   for (const { from, to, entry } of known) if (entry.kind !== 'place' && entry.kind !== 'person') covered.fill(1, from, to);
   const runs: NameRun[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
-    if (covered[i] === 1 || !isNameToken(tokens[i])) continue;
+    if (covered[i] === 1 || !isNameToken(tokens[i]) || (i === 0 && OPENING.test(tokens[0]?.text ?? '') && tokens[1]?.text === ',')) continue;
     let end = i + 1;
     for (let j = end; j < tokens.length && j < i + 7; j += 1) {
       if (covered[j] === 1) break;
@@ -40,6 +40,9 @@ export function nameRuns(tokens: readonly Token[], known: readonly Mention[]): N
   }
   return runs;
 }
+
+/** "Separately, …": an adverb at the head of a sentence. */
+const OPENING = /^[A-Z][a-z]+ly$|^(?:Elsewhere|Besides|Moreover|Furthermore|Nevertheless|Nonetheless|Instead|Overall|Today|Yesterday|Now|Then|There|Here|Still|Yet|Indeed|Afterwards|Thereafter)$/;
 
 const LATER = /^(?:The|A|An|In|On|At|For|It|He|She|They|But|And|This|That|These|Those|As|By|From|With|After|Since|While|When|Its|Their|Both|Under|According|However|Meanwhile|If|Once|Despite|Following|Also|Among|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 

@@ -99,7 +99,7 @@ export const relativeRules: readonly DateRule[] = [
   { id: 'yesterday', pattern: pattern('\\byesterday\\b', 'i'), read: anchored((_m, report) => edtfDay(addDays(report, -1))) },
   { id: 'today', pattern: pattern('\\b(?:earlier |later )?(?:today|tonight|this (?:morning|afternoon|evening))\\b', 'i'), read: anchored((_m, report) => edtfDay(report)) },
   { id: 'tomorrow', pattern: pattern('\\btomorrow\\b', 'i'), read: anchored((_m, report) => edtfDay(addDays(report, 1))) },
-  { id: 'anaphoric-month', pattern: pattern(`\\b(?:in |on |by |since )?${LONG_MONTH}(?: of)? (?:the same|that) year\\b`), read: () => null },
+  { id: 'anaphoric-month', pattern: pattern(`\\b(?:in |on |by |since )?(?:${DAY}(?: of)? )?${LONG_MONTH}(?: ${DAY},?)?(?: of)? (?:the same|that) year\\b|\\b(?:(?:later|earlier) )?that ${LONG_MONTH}\\b(?! ?\\d)`), read: () => null },
   {
     id: 'month-of-step-year',
     pattern: pattern(`\\b${LONG_MONTH}(?: of)? (this|last|next) year\\b`),

@@ -8,6 +8,7 @@ import { verbForms } from '../syntax/verb-lexicon.js';
 import { armsNouns } from './arms-nouns.data.js';
 import { bodies } from './bodies.data.js';
 import { companies } from './companies.data.js';
+import { leaders } from './leaders.data.js';
 import { states } from './states.data.js';
 import { systems } from './systems.data.js';
 import { widerCompanies } from './wider-companies.data.js';
@@ -17,7 +18,7 @@ const firms = [...rowsOf(companies), ...rowsOf(widerCompanies)];
 const companyIds = new Set(firms.map(([id]) => id ?? ''));
 
 describe('dictionaries', () => {
-  it.each([states, bodies, companies, widerCompanies, systems, armsNouns, currencies])('$id names its source and version', ({ source, version, rows }) => {
+  it.each([states, bodies, leaders, companies, widerCompanies, systems, armsNouns, currencies])('$id names its source and version', ({ source, version, rows }) => {
     expect(source.length).toBeGreaterThan(5);
     expect(version).not.toBe('');
     expect(rowsOf({ id: '', version, source, rows }).length).toBeGreaterThan(5);
@@ -41,6 +42,12 @@ describe('dictionaries', () => {
     for (const [names = '', type = '', maker = '-', state = ''] of rowsOf(systems)) {
       expect([names, type !== '', maker === '-' || companyIds.has(maker), codes.has(state)]).toEqual([names, true, true, true]);
     }
+  });
+
+  it('gives every leader a known state', () => {
+    const names = rowsOf(leaders).flatMap(([state = '', column = '']) => column.split(',').map((name) => [state, name] as const));
+    expect(names.filter(([state, name]) => !codes.has(state) || name.length < 4)).toEqual([]);
+    expect(new Set(names.map(([, name]) => name)).size).toBe(names.length);
   });
 
   it('gives every body an id of its kind', () => {

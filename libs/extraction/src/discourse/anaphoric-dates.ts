@@ -5,12 +5,6 @@ import { type DateReading } from '../dates/date.types.js';
 
 const SHIFT: Readonly<Record<string, number>> = { 'date.anaphoric-year': 0, 'date.anaphoric-next-year': 1, 'date.anaphoric-year-before': -1 };
 
-/** "March the same year" → `1981-03`. */
-function monthIn(year: number, words: string): string {
-  const name = words.toLowerCase().split(' ').find((word) => MONTHS.has(word)) ?? '';
-  return edtfMonth({ year, month: MONTHS.get(name) ?? 1 });
-}
-
 /** Days and months told without a year, which a report without a date leaves to the year it wrote out last. */
 const UNDATED = new Set(['date.day-month', 'date.month-day', 'date.step-month', 'date.bare-month']);
 
@@ -34,7 +28,7 @@ export function resolveAnaphoricDates(scenes: readonly Scene[], report?: Day): S
   return scenes.map((scene) => {
     if (scene.dates.length === 0) return scene;
     const dates = scene.dates.map((reading): DateReading => {
-      if (reading.rule === 'date.anaphoric-month') return year === undefined ? reading : { ...reading, edtf: monthIn(year, scene.text.slice(reading.start, reading.end)), basis: 'explicit' };
+      if (reading.rule === 'date.anaphoric-month') return year === undefined ? reading : { ...reading, edtf: inYear(year, scene.text.slice(reading.start, reading.end)) ?? String(year), basis: 'explicit' };
       const days = DAYS[reading.rule];
       if (days !== undefined) {
         const anchor = day ?? (days === 0 ? report : undefined);

@@ -1,28 +1,30 @@
 import { offsetsOf, type Scene } from '../analysis/scene.js';
 import { NUMBER_WORDS } from '../dates/timex.data.js';
 import { describeThings } from '../frames/build-deal.js';
-import { type Draft } from '../frames/draft.types.js';
+import { actorsOf } from '../actors/resolve-actors.js';
+import { type Draft, type DraftActor } from '../frames/draft.types.js';
 import { emptyDraft } from '../frames/empty-draft.js';
+import { inRole } from '../frames/slots.js';
 import { thingOf } from '../frames/things.js';
 import { argumentsAfter, describes } from '../syntax/arguments.js';
 import { subjectOf } from '../syntax/subject.js';
 import { type Chunk } from '../syntax/chunks.js';
 
 const ORDERED = /^(?:buy|order|purchase|acquire|contract|procure|commission|lease)$/;
-const HANDED = /^(?:deliver|hand|ship|transfer)$/;
+const HANDED = /^(?:deliver|hand|ship|transfer|donate|gift|send|give)$/;
 const MOVED = /^(?:arrive|reach|land|enter|follow)$/;
 /** Words that may stand between the article and the number. */
 const WHICH = /^(?:the|an?|another|all|its|their|original|first|initial|last|final|remaining|other|earlier|previous|next|further|additional|more|of|those|these|them|some)$/;
-const BARE = /^(?:ones?|units?|others?|batch|examples?|aircraft|pair|rest|remainder|dozen|lot)$/;
+const BARE = /^(?:half|most|several|both|ones?|units?|others?|batch|examples?|aircraft|pair|rest|remainder|dozen|lot)$/;
 
 /**
  * "the original six, bought in December 2022", "five were delivered in November": a number stands for a part of what the
  * deal just told was for. The order's sides and thing are taken over.
  */
 export function ellipticalDeals(scene: Scene, before: readonly Draft[], own: readonly Draft[]): Draft[] {
-  const order = [...before, ...own].findLast(({ kind, object }) => (kind === 'procurement' || kind === 'delivery') && object !== null);
+  const order = [...before, ...own].findLast(({ kind, object, quantity }) => (kind === 'procurement' || kind === 'delivery') && (object !== null || quantity !== null));
   if (order === undefined || scene.sentence.index - order.scene.sentence.index > 1) return [];
-  return scene.chunks.flatMap((chunk, at) => (chunk.type === 'vg' ? (partAt(scene, at, order) ?? []) : []));
+  return scene.chunks.flatMap((chunk, at) => (chunk.type === 'vg' ? (partAt(scene, at, order) ?? []) : chunk.type === 'np' ? (nounAt(scene, at, order) ?? []) : []));
 }
 
 function partAt(scene: Scene, at: number, order: Draft): Draft | undefined {
@@ -34,18 +36,49 @@ function partAt(scene: Scene, at: number, order: Draft): Draft | undefined {
   const kind = ORDERED.test(chunk.word) && passive ? 'procurement' : (HANDED.test(chunk.word) && passive) || (MOVED.test(chunk.word) && !reduced) ? 'delivery' : undefined;
   if (kind === undefined) return undefined;
   const subject = reduced ? scene.chunks[scene.chunks[at - 1]?.type === 'comma' ? at - 2 : at - 1] : subjectOf(scene.chunks, at).chunks[0];
-  const number = subject?.type === 'np' ? numberOf(scene, subject) : undefined;
+  const number = subject?.type === 'np' || (subject?.type === 'pron' && /^(?:one|some|most|several|all|none|half|both)$/.test(subject.word)) ? numberOf(scene, subject) : undefined;
   if (subject === undefined || number === undefined || (chunk.word === 'follow' && argumentsAfter(scene.chunks, at, () => false).objects.length > 0)) return undefined;
   const after = argumentsAfter(scene.chunks, at, (np) => thingOf(scene, np) !== undefined);
   let last = Math.min(after.end, scene.chunks.length) - 1;
   while (last > at && ['stop', 'comma', 'conj'].includes(scene.chunks[last]?.type ?? '')) last -= 1;
-  const draft = emptyDraft({ kind, rule: kind === 'delivery' ? 'delivery.part' : 'deal.part', scene, span: offsetsOf(scene, subject.from, scene.chunks[last]?.to ?? chunk.to), trigger: offsetsOf(scene, chunk.from, chunk.to), chunk: at, actors: order.actors.map((actor) => ({ ...actor, basis: 'inherited' as const })) });
+  const draft = emptyDraft({ kind, rule: kind === 'delivery' ? 'delivery.part' : 'deal.part', scene, span: offsetsOf(scene, subject.from, scene.chunks[last]?.to ?? chunk.to), trigger: offsetsOf(scene, chunk.from, chunk.to), chunk: at, actors: [] });
+  draft.actors = sidesOf(scene, { kind, word: chunk.word, phrases: after.phrases }, order);
   const thing = thingOf(scene, subject);
   if (thing !== undefined) describeThings(draft, [thing]);
   if (number.value !== '') draft.quantity = { ...number, unit: order.quantity?.unit ?? 'unit' };
   draft.notes.push('a part of the deal told before');
   draft.confidence = 0.6;
   return draft;
+}
+
+/** "when it announced the purchase of 88", "ordered 27 of them": a deal noun or nothing before the number. */
+function nounAt(scene: Scene, at: number, order: Draft): Draft | undefined {
+  const np = scene.chunks[at];
+  const part = scene.chunks[at + 2];
+  if (np === undefined || part?.type !== 'np' || !/^(?:of|for)$/.test(scene.chunks[at + 1]?.word ?? '') || !/^(?:purchase|order|acquisition|procurement|contract|option)$/.test(scene.tokens[np.to - 1]?.norm ?? '')) return undefined;
+  const number = numberOf(scene, part);
+  if (number === undefined || number.value === '' || scene.tokens[part.to]?.norm === 'of') return undefined;
+  const [own] = scene.chunks.slice(0, at).flatMap((chunk, i) => (chunk.type === 'np' && scene.chunks[i - 1]?.type !== 'prep' ? actorsOf(scene, chunk) : [])).filter(({ kind }) => kind === 'state' || kind === 'government');
+  const actors = own === undefined ? order.actors.map((actor) => ({ ...actor, basis: 'inherited' as const })) : [inRole('buyer', { ...own, scene }), ...order.actors.filter(({ role, actor }) => role === 'supplier' && actor.id !== own.id).map((actor) => ({ ...actor, basis: 'inherited' as const }))];
+  const draft = emptyDraft({ kind: 'procurement', rule: 'deal.part-noun', scene, span: offsetsOf(scene, np.from, part.to), trigger: offsetsOf(scene, np.from, np.to), chunk: at, actors });
+  draft.quantity = { ...number, unit: order.quantity?.unit ?? 'unit' };
+  draft.notes.push('a number of what was told before');
+  draft.confidence = 0.55;
+  return draft;
+}
+
+/** Sides named in the clause itself before those of the deal just told; who gave a part away supplies it. */
+function sidesOf(scene: Scene, { kind, word, phrases }: { kind: Draft['kind']; word: string; phrases: readonly { readonly word: string; readonly chunks: readonly Chunk[] }[] }, order: Draft): DraftActor[] {
+  const named = (words: RegExp): DraftActor['actor'][] => phrases.filter((phrase) => words.test(phrase.word)).flatMap(({ chunks }) => chunks).flatMap((np) => (np.type === 'np' ? actorsOf(scene, np) : [])).filter((actor) => actor.kind !== 'media' && actor.kind !== 'person');
+  const own = (role: DraftActor['role'], actor: DraftActor['actor'] | undefined): DraftActor[] => (actor === undefined ? [] : [inRole(role, { ...actor, scene })]);
+  const before = (role: DraftActor['role']): DraftActor[] => order.actors.filter((actor) => actor.role === role).map((actor) => ({ ...actor, basis: 'inherited' }));
+  const [to] = named(/^to$/);
+  const by = named(/^by$/)[0];
+  const from = named(/^from$/)[0] ?? (kind === 'delivery' ? by : undefined);
+  const given = /^(?:donate|transfer|gift|send|resell)$/.test(word) && to !== undefined && from === undefined;
+  const buyers = to !== undefined ? own('buyer', to) : kind === 'procurement' && by !== undefined ? own('buyer', by) : before('buyer');
+  const suppliers = given ? before('buyer').map((actor): DraftActor => ({ ...actor, role: 'supplier' })) : from !== undefined ? own('supplier', from) : before('supplier');
+  return [...buyers, ...suppliers.filter(({ actor }) => !buyers.some((other) => other.actor.id === actor.id)), ...(to === undefined && from === undefined && by === undefined ? before('party') : [])];
 }
 
 /** The number a phrase consists of, or undefined when it names anything else. */
@@ -60,6 +93,7 @@ function numberOf({ tokens }: Scene, np: Chunk): { start: number; end: number; v
     else if (!WHICH.test(token.norm) && !BARE.test(token.norm)) return undefined;
   }
   const first = tokens[np.from];
+  if (found === undefined && first !== undefined && np.to - np.from === 1 && tokens[np.to]?.norm === 'of' && /^(?:them|these|those)$/.test(tokens[np.to + 1]?.norm ?? '')) return { start: first.start, end: first.end, value: '' };
   const partitive = first !== undefined && np.to - np.from > 1 && /^(?:rest|remainder|first|last|batch|others?)$/.test(tokens[np.to - 1]?.norm ?? '') && /^(?:the|all)$/.test(first.norm);
   return found ?? (partitive ? { start: first.start, end: first.end, value: '' } : undefined);
 }

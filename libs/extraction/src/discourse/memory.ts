@@ -33,7 +33,7 @@ export class Memory {
     this.notePartner(scene);
     this.noteGround(scene);
     for (const [index, np] of scene.chunks.entries()) {
-      if (np.type !== 'np' || scene.chunks[index - 1]?.type === 'prep') continue;
+      if (np.type !== 'np' || scene.chunks[index - 1]?.type === 'prep' || scene.chunks[index - 1]?.type === 'to') continue;
       const actor = actorsOf(scene, np).find(({ kind }) => kind !== 'media' && kind !== 'person');
       if (actor === undefined) continue;
       this.lastSubject = { actor, scene };
@@ -123,7 +123,7 @@ export class Memory {
     if (/^(?:the |both )?(?:two )?(?:companies|firms|partners|manufacturers|groups)$/.test(words) && this.companyPair.length === 2) return this.companyPair;
     if (bothPattern.test(words)) return this.pair();
     if (/^(?:the|this) (?:same )?(?:company|firm|manufacturer|shipbuilder|group|contractor|supplier|planemaker|shipyard|maker)$/.test(words)) return opt(leftOf(scene, np, ['company']) ?? this.companiesBefore[0] ?? this.lastCompany());
-    if (/^(?:the|this|its|their) (?:country|kingdom|government|ministry|cabinet|parliament|army|navy|air force|military|defence ministry|defense ministry|armed forces|state|nation|republic|emirate|ministry of defence|ministry of defense|coast guard|sultanate|service|(?:parliamentary|budget|defence|defense|appropriations|cabinet|security) (?:committee|council|commission)|national assembly|lower house|upper house|senate|procurement agency|armaments agency|finance ministry|foreign ministry|air arm|authorities|lawmakers)$/.test(words)) return opt(leftOf(scene, np, ['state', 'capital', 'demonym']) ?? this.topicState() ?? this.statesBefore[0] ?? this.home);
+    if (/^(?:the|this|its|their) (?:country|kingdom|government|ministry|cabinet|parliament|army|navy|air force|military|defence ministry|defense ministry|armed forces|state|nation|republic|emirate|ministry of defence|ministry of defense|coast guard|sultanate|service|(?:parliamentary|budget|defence|defense|appropriations|cabinet|security) (?:committee|council|commission)|national assembly|lower house|upper house|senate|procurement agency|armaments agency|general staff|defence staff|high command|finance ministry|foreign ministry|air arm|authorities|lawmakers)$/.test(words)) return opt(leftOf(scene, np, ['state', 'capital', 'demonym']) ?? this.topicState() ?? this.statesBefore[0] ?? this.home);
     return [];
   }
 }

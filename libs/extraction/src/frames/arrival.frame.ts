@@ -4,6 +4,7 @@ import { argumentsAfter } from '../syntax/arguments.js';
 import { type Chunk } from '../syntax/chunks.js';
 import { subjectOf } from '../syntax/subject.js';
 import { describeThings } from './build-deal.js';
+import { dealNouns } from './deal-words.data.js';
 import { phrasesBehind } from './deal.frame.js';
 import { type Draft } from './draft.types.js';
 import { emptyDraft } from './empty-draft.js';
@@ -12,7 +13,7 @@ import { actorsOrOwners, distinct, isState } from './relation-parts.js';
 import { inRole, type Placed } from './slots.js';
 import { type Thing, thingOf } from './things.js';
 
-const MOVING = /^(?:arrive|leave|depart|reach|sail|head|land)$/;
+const MOVING = /^(?:arrive|leave|depart|reach|sail|head|land|dock|berth|touch|enter)$/;
 
 /** Things on the move to a state: "A first tranche of 32 howitzers left Changwon for Egypt", "the first six of which arrived in August". */
 export function arrivalDrafts(scene: Scene, memory: Memory, taken: readonly Draft[]): Draft[] {
@@ -41,6 +42,8 @@ function arrival(scene: Scene, memory: Memory, at: number): Draft | undefined {
   const { chunks } = scene;
   const subject = subjectOf(chunks, at);
   const inSubject = phrasesBehind(chunks, subject.at, at).flatMap((phrase) => phrase.chunks);
+  // "Arms exports reached 21 billion euros": a figure, not a voyage
+  if (chunks[at + 1]?.type === 'money' || subject.chunks.some((np) => dealNouns.has(scene.tokens[np.to - 1]?.norm ?? ''))) return undefined;
   const things = [...subject.chunks, ...inSubject, ...partitive(chunks, subject.at)].map((np) => thingOf(scene, np)).filter((thing): thing is Thing => thing !== undefined && !thing.loose);
   if (things.length === 0 || subject.at >= at) return undefined;
   const after = argumentsAfter(chunks, at, () => false);
@@ -59,6 +62,8 @@ function arrival(scene: Scene, memory: Memory, at: number): Draft | undefined {
 function partitive(chunks: readonly Chunk[], at: number): Chunk[] {
   const part = chunks[at];
   const whole = chunks[at - 2];
+  // "Of the 50 drones pledged, half have reached"
+  if (part?.type === 'np' && chunks[0]?.word === 'of' && chunks[1]?.type === 'np' && at > 2 && chunks.slice(2, at).some(({ type }) => type === 'comma')) return [chunks[1]];
   return part?.type === 'np' && chunks[at - 1]?.type === 'comma' && chunks[at + 1]?.word === 'of' && whole?.type === 'np' ? [whole] : [];
 }
 

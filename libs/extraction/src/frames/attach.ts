@@ -58,6 +58,7 @@ function dateScore(draft: Draft, date: DateReading, drafts: readonly Draft[]): n
   const before = scene.text.slice(Math.max(scene.sentence.start, date.start - 40), date.start);
   if (/\b(?:until|through|over the period|expires?|valid|founded|established|last|dating|worth|compared (?:with|to)|from)\s*(?:in |to |the )?$/i.test(before) && draft.kind !== 'delivery' && date.relation !== 'at') return 0;
   if (date.rule === 'date.years-since' && !datesOwnClause(draft, date)) return 0;
+  if (inDateline(scene, date)) return 0.3;
   const inside = date.start >= draft.span.start && date.end <= draft.span.end;
   if (/\b(?:originally|first|initially|previously|already) (?:\w+ed|made|struck|begun|agreed)(?: \w+)? (?:in|on|back in) $/i.test(before)) return 0;
   const governor = governorOf(scene, at, draft.chunk);
@@ -76,6 +77,11 @@ function dateScore(draft: Draft, date: DateReading, drafts: readonly Draft[]): n
   return verb !== undefined && alone(draft, date, drafts) && verb.form === 'ing' && !verb.finite && governor > draft.chunk && scene.chunks[governor - 1]?.type === 'comma' ? 0.4 : 0;
 }
 
+/** "BUCHAREST, March 28 (Agency) - Romania has ordered": the day of writing, for want of a better. */
+function inDateline({ text, sentence }: Scene, date: DateReading): boolean {
+  return sentence.index < 4 && date.end - sentence.start < 70 && /^[^a-z]{3,30}, |^[^,.]{3,30}, $/.test(text.slice(sentence.start, date.start)) && /^\)?\s*(?:\([^)]{2,40}\)\s*)?[-–—:]/.test(text.slice(date.end, date.end + 48));
+}
+
 /** "Three years after ordering missiles, Athens …": the distance dates what stands right behind it. */
 function datesOwnClause({ scene, trigger }: Draft, date: DateReading): boolean {
   return trigger.start > date.end && !/[,;:]/.test(scene.text.slice(date.end, trigger.start));
@@ -86,7 +92,7 @@ function paperUnder({ chunks, tokens }: Scene, verb: number): boolean {
   if (!/^(?:strike|sign|conclude|reach|ink|award|agree|close|seal|announce|clinch|make)$/.test(chunks[verb]?.word ?? '') || !describes(chunks, verb)) return false;
   for (let i = verb - 1; i > Math.max(-1, verb - 5); i -= 1) {
     const np = chunks[i];
-    if (np?.type === 'np' && /^(?:contract|deal|order|agreement|accord|package|arrangement|purchase)$/.test(tokens[np.to - 1]?.norm ?? '') && /^(?:under|through|via|of|to)$/.test(chunks[i - 1]?.word ?? '')) return true;
+    if (np?.type === 'np' && /^(?:contract|deal|order|agreement|accord|package|arrangement|purchase)$/.test(tokens[np.to - 1]?.norm ?? '') && /^(?:under|through|via|of|to|in)$/.test(chunks[i - 1]?.word ?? '')) return true;
   }
   return false;
 }

@@ -69,6 +69,8 @@ function severedTies(clause: Clause): Draft | undefined {
 function criticism(clause: Clause): Draft | undefined {
   const { scene, lemma, after, subject, memory, passive } = clause;
   if (!criticVerbs.has(lemma)) return undefined;
+  // "firms accused of arming rebels": said of them in passing
+  if (lemma === 'accuse' && !passive && scene.chunks[clause.at - 1]?.type === 'np' && scene.chunks[clause.at + 1]?.word === 'of') return undefined;
   const strong = !/^(?:oppose|reject|attack|fault)$/.test(lemma);
   if (lemma === 'reject' && (passive ? subject.chunks : after.objects).some((np) => /^(?:price|prices|offer|offers|bid|bids|tender|proposal|proposals|request)$/.test(headOf(scene, np)))) return undefined;
   const critics = actorsOrOwners(scene, passive ? behind(clause, /^by$/) : subject.chunks, memory);

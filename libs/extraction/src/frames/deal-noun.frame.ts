@@ -60,7 +60,10 @@ function gatherNoun(scene: Scene, memory: Memory, index: number, np: Chunk): Dea
 /** "The sale …, covers 116 tanks for Poland": what the deal's own verb lists. */
 function coveredBy(scene: Scene, index: number, isThing: (np: Chunk) => boolean): ReturnType<typeof argumentsAfter> | undefined {
   const verb = scene.chunks.findIndex((chunk, i) => i > index && i < index + 14 && chunk.type === 'vg' && /^(?:cover|include|involve|comprise|concern|provide|envisage|consist|call|foresee|see|fall)$/.test(chunk.word) && !describes(scene.chunks, i));
-  return verb === -1 || subjectOf(scene.chunks, verb).at !== index ? undefined : argumentsAfter(scene.chunks, verb, isThing);
+  const subject = verb === -1 ? undefined : subjectOf(scene.chunks, verb);
+  // "An agreement with IAI followed; it covered drones"
+  const itself = subject?.chunks[0]?.word === 'it' && scene.chunks[subject.at - 1]?.word === ';';
+  return subject === undefined || (subject.at !== index && !itself) ? undefined : argumentsAfter(scene.chunks, verb, isThing);
 }
 
 /** "has 36 of the fighters on order": what stands between the verb and the order. */

@@ -40,7 +40,7 @@ export interface DealRoles {
 /** Airlines buy; they supply nobody with aircraft. */
 const AIRLINE = /(?:air-?lines?|airways|^org:air-|aeroflot|ryanair|lufthansa|emirates-airline|indigo|air-maroc|etihad|-air$|railways)/;
 const isCompany = (actor: ActorRef): boolean => actor.kind === 'company' && !AIRLINE.test(actor.id);
-const isState = (actor: ActorRef): boolean => (actor.kind === 'company' && AIRLINE.test(actor.id)) || actor.kind === 'state' || actor.kind === 'government' || (actor.kind === 'body' && actor.id !== 'body:sipri');
+const isState = (actor: ActorRef): boolean => (actor.kind === 'company' && AIRLINE.test(actor.id)) || actor.kind === 'state' || actor.kind === 'government' || (actor.kind === 'person' && actor.state !== null) || (actor.kind === 'body' && actor.id !== 'body:sipri');
 const first = (...lists: (readonly ActorRef[])[]): readonly ActorRef[] => lists.find((list) => list.length > 0) ?? [];
 
 /** Who buys and who supplies, from places in the sentence and the kinds of actor that may stand there. */
@@ -136,7 +136,7 @@ function signing(slots: DealSlots, context: DealContext): DealRoles {
   const sides = distinct([...slots.subject, ...slots.between, ...slots.with, ...slots.by, ...slots.object, ...slots.owner]);
   const users = first(slots.for.filter(isState), slots.to.filter(isState));
   const sources = first(slots.from);
-  if (sources.length > 0 && sources.some(isCompany)) return { buyers: first(sides.filter(isState), users, sides), suppliers: sources, parties: [], rule: 'roles.signed-from' };
+  if (sources.length > 0 && sources.some(isCompany)) return { buyers: first(slots.to.filter(isState), sides.filter(isState), users, sides), suppliers: sources, parties: [], rule: 'roles.signed-from' };
   const companies = sides.filter(isCompany);
   const states = distinct([...sides.filter(isState), ...sources.filter(isState)]);
   if (companies.length > 0 && (states.length > 0 || users.length > 0)) {
@@ -146,10 +146,15 @@ function signing(slots: DealSlots, context: DealContext): DealRoles {
   return betweenEquals(slots, context, sides, users);
 }
 
+/** States that build the Eurofighter together: each may sell it. */
+const EUROFIGHTER: ReadonlySet<string> = new Set(['GBR', 'DEU', 'ITA', 'ESP']);
+
 function betweenEquals(slots: DealSlots, context: DealContext, sides: readonly ActorRef[], users: readonly ActorRef[]): DealRoles {
   const [one, two] = sides;
   if (one === undefined) return { buyers: users, suppliers: [], parties: [], rule: 'roles.user-only' };
   if (two === undefined) return alone(slots, context, one, users);
+  const consortium = sides.filter(({ state }) => state !== null && context.origins.includes('org:eurofighter') && EUROFIGHTER.has(state));
+  if (consortium.length > 0 && consortium.length < sides.length && context.embedded !== 'buy') return { buyers: sides.filter((side) => !consortium.includes(side)), suppliers: consortium, parties: [], rule: 'roles.by-consortium' };
   const byOrigin = slots.subject.length > 1 ? sides.find((side) => context.origins.includes(side.id)) : undefined;
   if (byOrigin !== undefined) return { buyers: sides.filter((side) => side !== byOrigin), suppliers: [byOrigin], parties: [], rule: 'roles.by-origin' };
   if (context.embedded === 'buy') return { buyers: [one], suppliers: sides.slice(1), parties: [], rule: 'roles.signed-to-buy' };

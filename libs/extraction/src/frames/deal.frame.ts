@@ -29,6 +29,7 @@ export function dealDrafts(scene: Scene, memory: Memory): Draft[] {
 function interest(scene: Scene, at: number): DealFamily | undefined {
   const word = scene.chunks[at]?.word ?? '';
   const next = scene.chunks[at + 1];
+  if (word === 'ask' && next?.word === 'for' && thingOf(scene, scene.chunks[at + 2])?.loose === false) return 'consider';
   const said = next?.type === 'np' && /^(?:interested|interest|keen)$/.test(headWord(scene, next)) && /^(?:in|on)$/.test(scene.chunks[at + 2]?.word ?? '');
   return said && /^(?:be|express|show|remain|voice|have|signal)$/.test(word) ? 'consider' : undefined;
 }
@@ -89,7 +90,7 @@ function gather(scene: Scene, memory: Memory, at: number, family: DealFamily): D
   if (verb === undefined) return undefined;
   const isThing = (np: Chunk): boolean => thingOf(scene, np) !== undefined;
   const own = argumentsAfter(chunks, at, isThing);
-  const behindComma = chunks[at - 1]?.type === 'comma' && chunks[at - 2]?.type === 'np' && chunks[at + 1]?.word === 'by';
+  const behindComma = chunks[at - 1]?.type === 'comma' && chunks[at - 2]?.type === 'np' && (chunks[at + 1]?.word === 'by' || (/^(?:to|from)$/.test(chunks[at + 1]?.word ?? '') && isThing(chunks[at - 2] as Chunk)));
   const reduced = describes(chunks, at) && (chunks[at - 1]?.type === 'np' || behindComma);
   const antecedent = behindComma ? at - 2 : at - 1;
   const passive = verb.passive || (reduced && verb.form !== 'ing' && own.objects.length === 0);
@@ -162,7 +163,7 @@ function ingAfter(groups: readonly Arguments[], scene: Scene): 'buy' | 'sell' | 
       }
       const head = phrase.chunks[0] === undefined ? '' : headWord(scene, phrase.chunks[0]);
       if (/^(?:purchase|acquisition|procurement)$/.test(head)) return 'buy';
-      if (/^(?:supply|delivery|sale|export|provision)$/.test(head)) return 'sell';
+      if (/^(?:supply|supplies|delivery|deliveries|sales?|exports?|provision|transfers?)$/.test(head)) return 'sell';
     }
   }
   return undefined;

@@ -52,7 +52,7 @@ const EMBASSY = /^(?:embassy|embassies|missions?|consulates?)$/;
 function isTies(scene: Scene, np: Chunk, lemma: string): boolean {
   const head = scene.tokens[np.to - 1]?.norm ?? '';
   if (/^ambassadors?$/.test(head)) return lemma === 'exchange';
-  if (EMBASSY.test(head)) return /^(?:reopen|re-open|restore|re-establish|reestablish)$/.test(lemma);
+  if (EMBASSY.test(head)) return /^(?:open|inaugurate|reopen|re-open|restore|re-establish|reestablish)$/.test(lemma);
   if (!tiesNouns.test(head)) return false;
   return /^(?:normali[sz]e|restore|re-establish|reestablish|resume|renew|mend|establish)$/.test(lemma) || /\b(?:diplomatic|full)\b/i.test(wordsOf(scene, np.from, np.to));
 }

@@ -33,7 +33,7 @@ export function sightedDeals(scene: Scene, memory: Memory, found: readonly Draft
   if (!told(thing) && (sides.buyers.length === 0 || sides.suppliers.length === 0 || sides.chunks.includes(-1))) return [];
   if (sides.buyers.length === 0 && scene.money.length === 0 && thing.quantity === null && thing.system === undefined) return [];
   const word = trigger.type === 'vg' ? trigger.word : headWord(scene, trigger);
-  const kind = /^(?:deliver|receive|induct|ship|donate|hand|commission|unload|offload|airlift|airdrop)|^deliver|^shipments?$|^(?:consignment|cargo)$/.test(word) ? 'delivery' : 'procurement';
+  const kind = /^(?:deliver|receive|induct|ship|donate|gift|hand|commission|unload|offload|airlift|airdrop)|^deliver|^shipments?$|^(?:consignment|cargo)$/.test(word) ? 'delivery' : 'procurement';
   const draft = emptyDraft({ kind, rule: 'deal.sighted', scene, span: spanOver(scene, [at, scene.chunks.indexOf(thing.np)], sides.chunks), trigger: offsetsOf(scene, trigger.from, trigger.to), chunk: at, actors: [...sides.buyers.map((one) => inRole('buyer', one)), ...sides.suppliers.map((one) => inRole('supplier', one))] });
   describeThings(draft, [thing]);
   draft.modality = doubtOf(scene, draft.trigger.start) ?? 'asserted';

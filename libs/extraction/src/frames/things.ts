@@ -62,8 +62,13 @@ function read(scene: Scene, np: Chunk): Thing | undefined {
     origin,
     quantity: quantityOf(scene, np, head === undefined ? (system?.entry.id ?? 'unit') : undefined) ?? partOf(scene, np),
     name: { start: first?.start ?? 0, end: last?.end ?? 0 },
-    loose: system === undefined && (head === 'loose' || designation),
+    loose: system === undefined && (head === 'loose' || designation) && !(head === 'loose' && inBulk(scene, np)),
   };
+}
+
+/** "two consignments of weapons". */
+function inBulk({ tokens }: Scene, np: Chunk): boolean {
+  return tokens[np.from - 1]?.norm === 'of' && /^(?:consignments?|shipments?|batch|batches|cargo|cargoes|planeloads?|shiploads?|loads?|crates|containers)$/.test(tokens[np.from - 2]?.norm ?? '');
 }
 
 function headClass(scene: Scene, np: Chunk): string | undefined {

@@ -1,6 +1,7 @@
 import { bodies } from '../dictionaries/bodies.data.js';
 import { companies } from '../dictionaries/companies.data.js';
 import { type DictionarySource } from '../dictionaries/dictionary.types.js';
+import { leaders } from '../dictionaries/leaders.data.js';
 import { states } from '../dictionaries/states.data.js';
 import { systems } from '../dictionaries/systems.data.js';
 import { type Entry, type EntryKind } from './entry.js';
@@ -27,6 +28,10 @@ export function* bodyEntries(source: DictionarySource = bodies): Generator<Entry
       yield { kind: kind as EntryKind, id, state: state === '-' || state === undefined ? null : state, name, caps: acronym(name), dictionary: source.id };
     }
   }
+}
+
+export function* leaderEntries(source: DictionarySource = leaders): Generator<Entry> {
+  for (const [state = '', column] of rowsOf(source)) for (const name of names(column)) yield { kind: 'person', id: state, state, name, caps: false, dictionary: source.id };
 }
 
 export function* companyEntries(source: DictionarySource = companies): Generator<Entry> {

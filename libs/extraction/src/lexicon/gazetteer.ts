@@ -1,5 +1,5 @@
 import { widerCompanies } from '../dictionaries/wider-companies.data.js';
-import { systemEntries, bodyEntries, companyEntries, stateEntries } from './dictionary-rows.js';
+import { systemEntries, bodyEntries, companyEntries, leaderEntries, stateEntries } from './dictionary-rows.js';
 import { type Entry } from './entry.js';
 import { OedaNames } from './oeda-rows.js';
 import { TokenTrie } from './token-trie.js';
@@ -29,6 +29,7 @@ export class Gazetteer {
     for (const entry of extra) this.add(entry);
     for (const entry of stateEntries()) this.add(entry);
     for (const entry of bodyEntries()) this.add(entry);
+    for (const entry of leaderEntries()) this.add(entry);
     for (const entry of companyEntries()) this.add(entry);
     for (const entry of companyEntries(widerCompanies)) this.add(entry);
     for (const entry of systemEntries()) this.add(entry);

@@ -23,7 +23,7 @@ export function readModality(draft: Draft): ReadModality {
   else found.push(...ofNoun(scene, draft.chunk));
   found.push(...ofPhrases(draft));
   if (draft.rule.endsWith('.reject')) found.push({ modality: 'negated', at: draft.trigger, rule: 'modality.rejecting-verb' });
-  if (draft.rule.endsWith('.consider')) found.push({ modality: /^(?:seek|want|request|need)/.test(scene.chunks[draft.chunk]?.word ?? '') ? 'planned' : 'hedged', at: draft.trigger, rule: 'modality.considering-verb' });
+  if (draft.rule.endsWith('.consider')) found.push({ modality: /^(?:seek|want|request|need|ask)/.test(scene.chunks[draft.chunk]?.word ?? '') ? 'planned' : 'hedged', at: draft.trigger, rule: 'modality.considering-verb' });
   if (emptySubject(draft)) found.push({ modality: 'negated', at: draft.trigger, rule: 'modality.no-subject' });
   if (/\.pay$/.test(draft.rule) && /^(?:earmark|allocate)$/.test(scene.chunks[draft.chunk]?.word ?? '')) found.push({ modality: 'planned', at: draft.trigger, rule: 'modality.budget' });
   if (refusedObject(draft)) found.push({ modality: 'negated', at: draft.trigger, rule: 'modality.no-object' });
@@ -119,6 +119,7 @@ function ofNoun(scene: Scene, at: number): ReadModality[] {
     const adjective = adjectives.get(scene.tokens[i]?.norm ?? '');
     if (adjective !== undefined) found.push({ modality: adjective, at: where, rule: 'modality.adjective' });
   }
+  if (/^(?:request|bid)$/.test(scene.tokens[np.to - 1]?.norm ?? '')) found.push({ modality: 'planned', at: where, rule: 'modality.asking-noun' });
   const joined = governingPhrase(scene, at);
   const noun = joined === undefined ? undefined : governingNouns.get(scene.tokens[joined.to - 1]?.norm ?? '');
   const verb = joined === undefined ? undefined : scene.chunks[scene.chunks.indexOf(joined) - 1]?.verb;

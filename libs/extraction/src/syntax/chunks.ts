@@ -92,7 +92,7 @@ function phraseEnd(tags: Tagged['tags'], from: number, borders: ReadonlySet<numb
     const tag = tags[end];
     if (end > from && borders.has(end)) break;
     if (tag === 'det') {
-      if (solid) break;
+      if (solid && tags[end - 1] !== 'poss') break;
     } else if (tag === 'noun' || tag === 'name' || tag === 'number') solid = true;
     else if (tag === 'money' && isModifier(tags, end)) solid = true;
     else if (tag === 'date' && isModifier(tags, end) && (end === from || tags[end - 1] === 'det' || tags[end - 1] === 'date' || tags[end - 1] === 'poss')) solid = true;

@@ -102,7 +102,7 @@ function openingComma(chunks: readonly Chunk[], at: number): number {
   for (let i = at - 1; i > 0; i -= 1) {
     const type = chunks[i]?.type;
     if (type === 'comma') return chunks[i - 1]?.type === 'np' || chunks[i - 1]?.word === ')' ? i : -1;
-    if (type === 'vg' && chunks[i]?.verb?.finite === true && !describes(chunks, i) && !insideRelative(chunks, i)) return -1;
+    if (type === 'vg' && chunks[i]?.verb?.finite === true && !describes(chunks, i) && !insideRelative(chunks, i) && !insertedParticiple(chunks, i)) return -1;
   }
   return -1;
 }
@@ -111,6 +111,12 @@ function openingComma(chunks: readonly Chunk[], at: number): number {
 function openingBracket(chunks: readonly Chunk[], at: number): number {
   for (let i = at - 1; i >= Math.max(0, at - 8); i -= 1) if (chunks[i]?.word === '(') return i;
   return at;
+}
+
+/** "The boats, christened at Lockport, will sail": a bare participle behind a comma has no subject to give. */
+function insertedParticiple(chunks: readonly Chunk[], at: number): boolean {
+  const verb = chunks[at]?.verb;
+  return chunks[at - 1]?.type === 'comma' && verb !== undefined && verb.form.endsWith('participle') && !verb.passive && !verb.perfect && verb.modal === '';
 }
 
 function insideRelative(chunks: readonly Chunk[], at: number): boolean {

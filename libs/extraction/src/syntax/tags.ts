@@ -127,7 +127,7 @@ function closedTag(tokens: readonly Token[], i: number): Tag | undefined {
   if (pronouns.has(norm)) return 'pron';
   if (POSTPOSED.has(norm) && tokens[i - 1]?.kind === 'word' && tokens[i + 1]?.kind === 'word' && !determiners.has(tokens[i - 1]?.norm ?? '')) return 'adv';
   if (ATTRIBUTIVE.test(norm) && determiners.has(tokens[i - 1]?.norm ?? '') && tokens[i + 1]?.kind === 'word') return undefined;
-  if (adverbs.has(norm) || (norm.endsWith('ly') && norm.length > 4 && !notAdverbs.has(norm) && !token.cap)) return 'adv';
+  if (adverbs.has(norm) || (norm.endsWith('ly') && norm.length > 4 && !notAdverbs.has(norm) && (!token.cap || (i === 0 && tokens[1]?.text === ',')))) return 'adv';
   return undefined;
 }
 
@@ -219,6 +219,7 @@ function thirdIsVerb(tokens: readonly Token[], tags: readonly Tag[], i: number, 
   if (before === 'comma') return next !== undefined && (next.kind === 'number' || determiners.has(next.norm));
   if (before === 'prep' || before === 'conj' || before === undefined) return false;
   if (before === 'pron' || before === 'rel' || before === 'adv') return true;
+  if (before === 'noun' && next?.norm === 'to' && /^(?:hope|aim|want|seek|need)$/.test(verb.lemma)) return true;
   if (before === 'name') return takesObject(next) || next?.norm === 'to' || next?.norm === 'on' || next?.cap === true || (next?.kind === 'word' && !prepositions.has(next.norm) && !conjunctions.has(next.norm) && next.norm !== 'are' && next.norm !== 'were' && !auxiliaries.has(next.norm) && !modals.has(next.norm) && verbForms.get(next.norm)?.form !== 'past-participle');
   return next !== undefined && determiners.has(next.norm);
 }

@@ -17,4 +17,6 @@ export { reportingTwo } from './reporting-2.data.js';
 export { reportingFour } from './reporting-4.data.js';
 export { reportingFive } from './reporting-5.data.js';
 export { reportingSix } from './reporting-6.data.js';
+export { reportingSeven } from './reporting-7.data.js';
+export { reportingEight } from './reporting-8.data.js';
 export { reportingThree } from './reporting-3.data.js';
