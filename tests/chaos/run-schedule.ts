@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { ApiClient, runSystem, type RunningSystem } from '@entente/cli';
 import type { ClaimReported, RecordedEvent } from '@entente/contracts';
 import { STREAMS } from '@entente/contracts';
-import { PersonalKeys } from '@entente/event-store';
 import { connectNats, lastMessage, messageAt, type NatsLink } from '@entente/messaging';
-import { closeAfterFile, eventually } from '@entente/testing';
+import { eventually } from '@entente/testing';
 import { foldLog, readLog } from '../e2e/read-log.js';
+import { personalKeysFile } from '../upgrade/personal-keys.js';
 import { checkHistory } from './check-history.js';
 import { runClients, type ClientsOptions } from './clients.js';
 import type { Outcome } from './history.js';
@@ -72,10 +69,7 @@ type Environments = (name?: ServiceName) => Record<string, string>;
 
 /** Each replica reaches its servers by wires of its own, and gives up on a silent database sooner than by default. */
 async function wired(wires: Record<string, Wires[string]>, { databaseUrl, natsUrl }: Servers): Promise<Environments> {
-  const folder = mkdtempSync(join(tmpdir(), 'entente-chaos-'));
-  closeAfterFile(async () => rmSync(folder, { recursive: true }));
-  const keys = join(folder, 'personal.keys');
-  PersonalKeys.create(keys);
+  const keys = personalKeysFile();
   for (const name of OWNERS.flatMap((owner) => [owner, `${owner}-2`])) wires[name] = { postgres: await Wire.to(databaseUrl), broker: await Wire.to(natsUrl) };
   return (one) => {
     const env: Record<string, string> = { ENTENTE_DATABASE_ANSWER_MS: '3000', ENTENTE_PERSONAL_KEYS: keys };
