@@ -22,6 +22,7 @@ import { sightedDeals } from './frames/sighted-deal.frame.js';
 import { signingDrafts } from './frames/signing.frame.js';
 import { statisticDrafts } from './frames/statistic.frame.js';
 import { trendDrafts } from './frames/trend.frame.js';
+import { triggeredFrames } from './frames/triggers.js';
 import { describes } from './syntax/arguments.js';
 import { readModality } from './modality/read-modality.js';
 
@@ -52,25 +53,30 @@ export function draftReport(scenes: readonly Scene[], _report: Day | undefined):
 
 /** All frames over one sentence; where two read the same words, the narrower kind wins. */
 function draftsOf(scene: Scene, memory: Memory, before: readonly Draft[]): Draft[] {
-  const deals = dealDrafts(scene, memory);
+  const fires = triggeredFrames(scene);
+  const deals = fires('deal') ? dealDrafts(scene, memory) : [];
   const industry = industryDrafts(scene, memory).filter((draft) => !(describes(scene.chunks, draft.chunk) && touches(draft, deals)));
-  const found: Draft[] = [...normalisationDrafts(scene, memory), ...conflictDrafts(scene, memory)];
+  const found: Draft[] = fires('normalisation') ? normalisationDrafts(scene, memory) : [];
+  if (fires('conflict')) found.push(...conflictDrafts(scene, memory));
   const figures = statisticDrafts(scene, memory);
   const sanctions = found.filter(({ kind }) => kind === 'sanction');
   const free = (draft: Draft): boolean => !touches(draft, sanctions) && !touches(draft, figures) && !touches(draft, industry);
   found.push(...deals.filter(free));
-  found.push(...customerDrafts(scene, memory, found));
-  found.push(...dealNounDrafts(scene, memory, found).filter(free));
-  found.push(...acquisitionDrafts(scene, memory, found), ...arrivalDrafts(scene, memory, found));
+  if (fires('customer')) found.push(...customerDrafts(scene, memory, found));
+  if (fires('deal-noun')) found.push(...dealNounDrafts(scene, memory, found).filter(free));
+  const acquired = fires('acquisition') ? acquisitionDrafts(scene, memory, found) : [];
+  if (fires('arrival')) acquired.push(...arrivalDrafts(scene, memory, found));
+  found.push(...acquired);
   found.push(...continueDeals(scene, before, found));
   found.push(...ellipticalDeals(scene, before, found).filter((draft) => !touches(draft, found)));
   found.push(...industry.filter((draft) => !touches(draft, found.filter(({ kind }) => kind === 'procurement' || kind === 'delivery'))));
-  found.push(...signingDrafts(scene, memory, [...found, ...figures]).filter((draft) => !touches(draft, industry)));
+  if (fires('signing')) found.push(...signingDrafts(scene, memory, [...found, ...figures]).filter((draft) => !touches(draft, industry)));
   absorbAgreements(found, before);
   dropSuppliedTwice(found);
   dropPapersOfDeals(found);
   found.push(...sightedDeals(scene, memory, [...found, ...figures]));
-  found.push(...meetingDrafts(scene, memory), ...figures.filter((draft) => !touches(draft, found)));
+  const meetings = fires('meeting') ? meetingDrafts(scene, memory) : [];
+  found.push(...meetings, ...figures.filter((draft) => !touches(draft, found)));
   if (!found.some(({ kind }) => kind !== 'criticism' && kind !== 'normalisation')) found.push(...trendDrafts(scene, memory));
   found.push(...sightedRelations(scene, found));
   return found;

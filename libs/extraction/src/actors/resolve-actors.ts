@@ -6,14 +6,9 @@ import { companyNouns, groupNouns, mediaNouns, stateNouns } from './actor-words.
 
 const ORGANISED: ReadonlySet<string> = new Set(['company', 'military', 'ministry', 'government', 'body', 'group', 'media']);
 
-/** Answers by phrase: every frame asks for the same ones. A phrase belongs to one sentence, so its answer never changes. */
-const answers = new WeakMap<Chunk, readonly ActorRef[]>();
-
 /** The actors a noun phrase names as its head (not those that only own or describe it). */
 export function actorsOf(scene: Scene, np: Chunk): readonly ActorRef[] {
-  let known = answers.get(np);
-  if (known === undefined) answers.set(np, (known = read(scene, np)));
-  return known;
+  return (np.actors ??= read(scene, np));
 }
 
 function read(scene: Scene, np: Chunk): ActorRef[] {

@@ -22,9 +22,12 @@ export function unknownOrganisations(text: string, tokens: readonly Token[], kno
   return found;
 }
 
+/** Names of places and persons may still be part of a firm's. */
+export const coversName = ({ entry }: Mention): boolean => entry.kind !== 'place' && entry.kind !== 'person';
+
 export function nameRuns(tokens: readonly Token[], known: readonly Mention[]): NameRun[] {
   const covered = new Uint8Array(tokens.length);
-  for (const { from, to, entry } of known) if (entry.kind !== 'place' && entry.kind !== 'person') covered.fill(1, from, to);
+  for (const mention of known) if (coversName(mention)) covered.fill(1, mention.from, mention.to);
   const runs: NameRun[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     if (covered[i] === 1 || !isNameToken(tokens[i]) || (i === 0 && OPENING.test(tokens[0]?.text ?? '') && tokens[1]?.text === ',')) continue;
@@ -46,8 +49,9 @@ const OPENING = /^[A-Z][a-z]+ly$|^(?:Elsewhere|Besides|Moreover|Furthermore|Neve
 
 const LATER = /^(?:The|A|An|In|On|At|For|It|He|She|They|But|And|This|That|These|Those|As|By|From|With|After|Since|While|When|Its|Their|Both|Under|According|However|Meanwhile|If|Once|Despite|Following|Also|Among|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
-function isNameToken(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === 'word' && token.cap && token.text.length > 1 && !LATER.test(token.text) || (token !== undefined && token.kind === 'mixed' && /^[A-Z]/.test(token.text));
+export function isNameToken(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  return token.kind === 'word' ? token.cap && token.text.length > 1 && !LATER.test(token.text) : token.kind === 'mixed' && /^[A-Z]/.test(token.text);
 }
 
 function organisationOf(text: string, tokens: readonly Token[], run: NameRun, known: readonly Mention[]): Mention | undefined {

@@ -12,43 +12,36 @@ const monthOf = (year: number, m: number): string => edtfMonth({ year, month: m 
 export const absoluteRules: readonly DateRule[] = [
   {
     id: 'iso-day',
-    needs: /\d[-/]\d/,
     pattern: pattern(`(?<![\\d-/.])${YEAR}[-/](0[1-9]|1[0-2])[-/](0[1-9]|[12]\\d|3[01])(?![\\d-/])`),
     read: ([, y, m, d]) => dayOf(Number(y), Number(m), Number(d)),
   },
   {
     id: 'day-range-month-year',
-    needs: 'month',
     pattern: pattern(`\\b(?:between |from )?(?:the )?${DAY}(?:${DASH}| and )(?:the )?${DAY} (?:of )?${MONTH},? ${YEAR}\\b`, 'i'),
     read: ([, a, b, m, y]) => both(dayOf(Number(y), month(m), Number(a)), dayOf(Number(y), month(m), Number(b))),
   },
   {
     id: 'month-day-range-year',
-    needs: 'month',
     pattern: pattern(`\\b(?:between |from )?${MONTH} ${DAY}(?:${DASH}| and )${DAY},? ${YEAR}\\b`, 'i'),
     read: ([, m, a, b, y]) => both(dayOf(Number(y), month(m), Number(a)), dayOf(Number(y), month(m), Number(b))),
   },
   {
     id: 'two-days-two-months-year',
-    needs: 'month',
     pattern: pattern(`\\b(?:between |from )?${DAY} ${MONTH}(?: ${YEAR})?(?:${DASH}| and )${DAY} ${MONTH},? ${YEAR}\\b`, 'i'),
     read: ([, a, m, y1, b, n, y2]) => both(dayOf(Number(y1 ?? y2), month(m), Number(a)), dayOf(Number(y2), month(n), Number(b))),
   },
   {
     id: 'day-month-year',
-    needs: 'month',
     pattern: pattern(`\\b(?:${WEEKDAY},? )?(?:the )?${DAY} (?:of )?${MONTH},? ${YEAR}\\b`, 'i'),
     read: ([, , d, m, y]) => dayOf(Number(y), month(m), Number(d)),
   },
   {
     id: 'month-day-year',
-    needs: 'month',
     pattern: pattern(`\\b(?:${WEEKDAY},? )?${MONTH} ${DAY},? ${YEAR}\\b`, 'i'),
     read: ([, , m, d, y]) => dayOf(Number(y), month(m), Number(d)),
   },
   {
     id: 'numeric-day',
-    needs: /\d[./]\d/,
     pattern: pattern(`(?<![\\d./-])(0?[1-9]|[12]\\d|3[01])([./])(0?[1-9]|[12]\\d|3[01])\\2${YEAR}(?![\\d/])`),
     read: ([, a, , b, y]) => (Number(a) > 12 || Number(b) <= 12 ? dayOf(Number(y), Number(b), Number(a)) : dayOf(Number(y), Number(a), Number(b))),
     alternatives: ([, a, , b, y]) => (Number(a) <= 12 && Number(b) <= 12 && a !== b ? [dayOf(Number(y), Number(a), Number(b))] : []),
@@ -69,26 +62,23 @@ export const absoluteRules: readonly DateRule[] = [
   { id: 'iso-month', needs: /\d{4}-(?:0[1-9]|1[0-2])/, pattern: pattern(`(?<![\\d./-])${YEAR}-(0[1-9]|1[0-2])(?![\\d/-])`), read: ([, y, m]) => monthOf(Number(y), Number(m)) },
   {
     id: 'month-range-year',
-    needs: 'month',
     pattern: pattern(`\\b(?:between |from )?${MONTH}(?:,? ${YEAR})?(?:${DASH}| and )${MONTH},? ${YEAR}\\b`, 'i'),
     read: ([, m, y1, n, y2]) => `${monthOf(Number(y1 ?? y2), month(m))}/${monthOf(Number(y2), month(n))}`,
   },
-  { id: 'month-year', needs: 'month', pattern: pattern(`\\b(?:early |mid-? ?|late |the (?:start|beginning|middle|end) of )?${MONTH} ?,?(?: of)? ${YEAR}\\b`, 'i'), read: ([, m, y]) => monthOf(Number(y), month(m)) },
+  { id: 'month-year', pattern: pattern(`\\b(?:early |mid-? ?|late |the (?:start|beginning|middle|end) of )?${MONTH} ?,?(?: of)? ${YEAR}\\b`, 'i'), read: ([, m, y]) => monthOf(Number(y), month(m)) },
   {
     id: 'quarter',
-    needs: /uarter|Q[1-4]/i,
     pattern: pattern(`\\b(?:the )?(first|second|third|fourth|last|1st|2nd|3rd|4th|Q[1-4])(?:[ -]quarter)?(?: of| in)?(?: the)?(?: fiscal)?(?: year)? ?${YEAR}\\b`, 'i'),
     read: ([whole = '', q = '', y]) => (/quarter|Q[1-4]/i.test(whole) ? quarter(Number(y), q) : undefined),
   },
   {
     id: 'half',
-    needs: /half of/i,
     pattern: pattern(`\\b(?:the )?(first|second) half of ${YEAR}\\b`, 'i'),
     read: ([, h, y]) => ((h ?? '').toLowerCase() === 'first' ? `${y}-01/${y}-06` : `${y}-07/${y}-12`),
   },
-  { id: 'season-year', needs: /spring|summer|autumn|fall|winter/i, pattern: pattern(`\\b(?:the )?(spring|summer|autumn|fall|winter)(?: of|,)? ${YEAR}\\b`, 'i'), read: ([, s, y]) => `${y}-${SEASONS.get((s ?? '').toLowerCase()) ?? 21}` },
+  { id: 'season-year', pattern: pattern(`\\b(?:the )?(spring|summer|autumn|fall|winter)(?: of|,)? ${YEAR}\\b`, 'i'), read: ([, s, y]) => `${y}-${SEASONS.get((s ?? '').toLowerCase()) ?? 21}` },
   { id: 'decade', needs: /\d0'?s/, pattern: pattern(`\\b(?:the )?(?:early |mid-? ?|late )?((?:1[6-9]|20)\\d)0'?s\\b`), read: ([, d]) => `${d}X` },
-  { id: 'century', needs: /century/i, pattern: pattern(`\\b(?:the )?(?:early |mid-? ?|late )?(1[0-9]|2[01])(?:th|st)[ -]century\\b`, 'i'), read: ([, c]) => `${Number(c) - 1}XX` },
+  { id: 'century', pattern: pattern(`\\b(?:the )?(?:early |mid-? ?|late )?(1[0-9]|2[01])(?:th|st)[ -]century\\b`, 'i'), read: ([, c]) => `${Number(c) - 1}XX` },
   {
     id: 'fiscal-year',
     needs: /iscal|inancial|FY/,

@@ -13,8 +13,8 @@ export interface DateContext {
 export interface DateRule {
   readonly id: string;
   readonly pattern: RegExp;
-  /** Cheap sign without which the pattern can't match: the name of a month, or what this expression finds. */
-  readonly needs?: 'month' | RegExp;
+  /** Cheap sign without which the pattern can't match, for the few whose case matters; all others stand in `ruleHints`. */
+  readonly needs?: RegExp;
   /** EDTF of a match; null when it needs a report date that is unknown; undefined when the match is no date. */
   read(match: RegExpExecArray, context: DateContext): string | null | undefined;
   alternatives?(match: RegExpExecArray): (string | undefined)[];

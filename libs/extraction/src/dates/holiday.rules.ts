@@ -71,7 +71,8 @@ function nearest(report: Day, at: (year: number) => Day, future: boolean): Day {
   return days.sort((a, b) => distance(a) - distance(b))[0] ?? report;
 }
 
-export const HOLIDAY_HINT = /day|christmas|eve\b|easter|thanksgiving|halloween|juneteenth/i;
+/** Looked for in lower case. */
+export const HOLIDAY_HINT = /day|christmas|eve\b|easter|thanksgiving|halloween|juneteenth/;
 
 /** Days told by their feast: "on Christmas Eve 2024", "since last Easter". */
 export const holidayRules: readonly DateRule[] = [

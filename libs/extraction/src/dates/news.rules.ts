@@ -69,13 +69,17 @@ export const newsRules: readonly DateRule[] = [
   { id: 'halves-ago', pattern: pattern('\\b(a|one|two|three) (year|decade|century)s? and a half ago\\b|\\bhalf an? (year|decade|century) ago\\b|\\b(a|one|two) and a half (year|decade)s ago\\b', 'i'), read: anchored(([, n, unit, halved, m, other], report) => edtfHalves(report, n ?? m, (unit ?? halved ?? other ?? 'year').toLowerCase())) },
   { id: 'from-now', pattern: pattern(`\\b(?:in (?:about |around |some |roughly )?)?${COUNT} (day|week|month|year|decade)s? (?:from (?:now|today)|hence)\\b`, 'i'), read: anchored(([, amount, unit = 'day'], report) => shifted(report, count(amount), unit.toLowerCase())) },
   { id: 'in-units', pattern: pattern(`\\b[Ii]n (?:about |around |roughly )?(?:just )?${COUNT} (day|week|month|year)s?['’]?(?: time)?(?=[.,;)!?]|$)`), read: anchored((match, report, { future }) => (future(Infinity) || /\b(?:expires?|closes?|opens?|ends?|begins?|starts?|due|deadline)\b[^.;]{0,24}$/.test(match.input.slice(0, match.index)) ? shifted(report, count(match[1]), (match[2] ?? 'day').toLowerCase()) : undefined)) },
-  {
-    id: 'bare-month',
-    pattern: pattern('(?<![\\p{L}\\d.-])(?<!\\p{Lu}[\\p{L}’\'-]* )(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir |[Tt]his |[Ll]ast |a )?(January|February|April|June|July|August|September|October|November|December)(?:[\'’]s)?(?! ?,? ?\\d|[\\p{L}-]| \\p{Lu})', 'u'),
-    read: anchored(([, m], report, { future }) => edtfMonth({ year: yearOf(report, monthNumber(m), future(Infinity) && monthNumber(m) !== report.month && monthNumber(m) > report.month), month: monthNumber(m) })),
-  },
-  { id: 'clock', pattern: pattern('\\b(?:at |by |around |as of )?\\d{1,2}[:.]?\\d\\d ?(?:hours )?(?:UTC|GMT|local time|ET|EST|CET)\\b'), read: anchored((_m, report, { alone }) => (alone ? edtfDay(report) : undefined)) },
 ];
+
+/** A month alone, read after everything that may hold one. */
+export const bareMonth: DateRule = {
+  id: 'bare-month',
+  pattern: pattern('(?<![\\p{L}\\d.-])(?<!\\p{Lu}[\\p{L}’\'-]* )(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir |[Tt]his |[Ll]ast |a )?(January|February|April|June|July|August|September|October|November|December)(?:[\'’]s)?(?! ?,? ?\\d|[\\p{L}-]| \\p{Lu})', 'u'),
+  read: anchored(([, m], report, { future }) => edtfMonth({ year: yearOf(report, monthNumber(m), future(Infinity) && monthNumber(m) !== report.month && monthNumber(m) > report.month), month: monthNumber(m) })),
+};
+
+/** A time of day dates a sentence that has no other date. */
+export const clock: DateRule = { id: 'clock', pattern: pattern('\\b(?:at |by |around |as of )?\\d{1,2}[:.]?\\d\\d ?(?:hours )?(?:UTC|GMT|local time|ET|EST|CET)\\b'), read: anchored((_m, report, { alone }) => (alone ? edtfDay(report) : undefined)) };
 
 function inMonth({ year, month }: Day, day: number): string | undefined {
   return isDay({ year, month, day }) ? edtfDay({ year, month, day }) : undefined;

@@ -10,13 +10,15 @@ import { subjectOf } from '../syntax/subject.js';
 import { inRole, ownersOf, type Placed, placedActors } from './slots.js';
 import { thingOf } from './things.js';
 
+export const customerNouns = /^(?:buyer|customer|purchaser)$/;
+
 /** "Armenia became the first foreign buyer of the Akash system": a customer has bought. */
 export function customerDrafts(scene: Scene, memory: Memory, taken: readonly Draft[]): Draft[] {
   const verb = scene.chunks.findIndex((chunk) => chunk.type === 'vg' && /^(?:be|become)$/.test(chunk.word));
   const noun = scene.chunks[verb + 1];
   const joiner = scene.chunks[verb + 2];
   const thing = thingOf(scene, scene.chunks[verb + 3]);
-  if (verb === -1 || noun?.type !== 'np' || !/^(?:buyer|customer|purchaser)$/.test(headWord(scene, noun)) || !/^(?:of|for)$/.test(joiner?.word ?? '') || thing === undefined || thing.loose) return [];
+  if (verb === -1 || noun?.type !== 'np' || !customerNouns.test(headWord(scene, noun)) || !/^(?:of|for)$/.test(joiner?.word ?? '') || thing === undefined || thing.loose) return [];
   const subject = subjectOf(scene.chunks, verb);
   const buyers = placedActors(scene, subject.chunks, memory);
   const after = argumentsAfter(scene.chunks, verb, (np) => thingOf(scene, np) !== undefined);

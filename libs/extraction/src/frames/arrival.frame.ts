@@ -13,13 +13,13 @@ import { actorsOrOwners, distinct, isState } from './relation-parts.js';
 import { inRole, type Placed } from './slots.js';
 import { type Thing, thingOf } from './things.js';
 
-const MOVING = /^(?:arrive|leave|depart|reach|sail|head|land|dock|berth|touch|enter)$/;
+export const movingVerbs = /^(?:arrive|leave|depart|reach|sail|head|land|dock|berth|touch|enter)$/;
 
 /** Things on the move to a state: "A first tranche of 32 howitzers left Changwon for Egypt", "the first six of which arrived in August". */
 export function arrivalDrafts(scene: Scene, memory: Memory, taken: readonly Draft[]): Draft[] {
   const drafts: Draft[] = [];
   scene.chunks.forEach((chunk, at) => {
-    if (chunk.type !== 'vg' || !MOVING.test(chunk.word)) return;
+    if (chunk.type !== 'vg' || !movingVerbs.test(chunk.word)) return;
     const draft = arrival(scene, memory, at);
     // "ordered in 2024, are due to arrive by 2028": the order tells it already
     const told = taken.find(({ kind, object }) => kind === 'delivery' && object !== null && draft?.object?.start === object.start);

@@ -10,13 +10,15 @@ import { dealNouns } from './deal-words.data.js';
 import { ownersOf, placedActors } from './slots.js';
 import { thingOf } from './things.js';
 
-const TRIGGERS: ReadonlySet<string> = new Set(['call', 'chant', 'demand', 'picket', ...sanctionVerbs, ...criticVerbs, ...outcryVerbs, ...protestVerbs, 'take', 'hold', 'stage', 'organise', 'organize', 'join']);
+export const conflictVerbs: ReadonlySet<string> = new Set(['call', 'chant', 'demand', 'picket', ...sanctionVerbs, ...criticVerbs, ...outcryVerbs, ...protestVerbs, 'take', 'hold', 'stage', 'organise', 'organize', 'join']);
+
+export const debateNouns = /^(?:debate|criticism|backlash|opposition|protests|controversy|outcry|anger)$/;
 
 /** Sanctions, criticism and protest. */
 export function conflictDrafts(scene: Scene, memory: Memory): Draft[] {
   const drafts: Draft[] = [];
   scene.chunks.forEach((chunk, index) => {
-    if (chunk.type === 'vg' && !TRIGGERS.has(chunk.word)) return;
+    if (chunk.type === 'vg' && !conflictVerbs.has(chunk.word)) return;
     const clause = chunk.type === 'vg' ? clauseAt(scene, memory, index) : undefined;
     const draft = clause === undefined ? debate(scene, memory, index) : (sanction(clause) ?? criticism(clause) ?? outcry(clause) ?? protest(clause));
     if (draft !== undefined && !drafts.some((other) => other.kind === draft.kind)) drafts.push(draft);
@@ -142,7 +144,7 @@ function crowd({ scene, subject, lemma, at }: Clause): boolean {
 /** "ongoing domestic debate within Morocco over normalised relations with Israel": criticism is the nearest kind, with low confidence. */
 function debate(scene: Scene, memory: Memory, at: number): Draft | undefined {
   const np = scene.chunks[at];
-  if (np?.type !== 'np' || !/^(?:debate|criticism|backlash|opposition|protests|controversy|outcry|anger)$/.test(headOf(scene, np)) || scene.chunks[at - 1]?.type === 'vg') return undefined;
+  if (np?.type !== 'np' || !debateNouns.test(headOf(scene, np)) || scene.chunks[at - 1]?.type === 'vg') return undefined;
   const after = argumentsAfter(scene.chunks, at, () => false);
   const over = after.phrases.filter(({ word }) => /^(?:over|to|against|about|with|of)$/.test(word)).flatMap(({ chunks }) => [...chunks]);
   const within = after.phrases.find(({ word }) => /^(?:within|in|inside|from)$/.test(word));

@@ -1,7 +1,7 @@
 import { type Scene } from '../analysis/scene.js';
 import { type Memory } from '../discourse/memory.js';
 import { argumentsAfter, describes } from '../syntax/arguments.js';
-import { type Chunk } from '../syntax/chunks.js';
+import { type Chunk, shortened } from '../syntax/chunks.js';
 import { subjectOf } from '../syntax/subject.js';
 import { headWord, type DealFindings } from './deal-findings.js';
 import { distinctThings, phrasesBehind, slotsFrom } from './deal.frame.js';
@@ -24,17 +24,20 @@ export function dealNounDrafts(scene: Scene, memory: Memory, taken: readonly Dra
   return drafts;
 }
 
+/** Nouns of things that change hands. */
+const HANDING = /^(?:delivery|deliveries|handovers?|shipments?|transfers?|arrivals?|induction)$/;
+
+/** A noun that may tell a deal on its own. */
+export const tellsDeal = (head: string): boolean => strongDealNouns.has(head) || buyingNouns.has(head) || HANDING.test(head) || /^(?:export|exports|supply|agreement)$/.test(head);
+
 function dealNounAt(scene: Scene, np: Chunk): boolean {
-  const head = headWord(scene, np);
+  if (!tellsDeal(headWord(scene, np))) return false;
   const named = np.mentions?.some((mention) => mention.to === np.to) === true;
-  return !named && !/^(?:this|these|those|such)$/.test(scene.tokens[np.from]?.norm ?? '') && (strongDealNouns.has(head) || buyingNouns.has(head) || (HANDING.test(head) || /^(?:export|exports|supply|agreement)$/.test(head)));
+  return !named && !/^(?:this|these|those|such)$/.test(scene.tokens[np.from]?.norm ?? '');
 }
 
 /** "the choice of X over Y": what stands behind "over" was not chosen. */
 const CHOICE = /^(?:choice|selection|pick)$/;
-
-/** Nouns of things that change hands. */
-const HANDING = /^(?:delivery|deliveries|handovers?|shipments?|transfers?|arrivals?|induction)$/;
 
 function gatherNoun(scene: Scene, memory: Memory, index: number, np: Chunk): DealFindings {
   const isThing = (chunk: Chunk): boolean => thingOf(scene, chunk) !== undefined;
@@ -105,6 +108,6 @@ function leftOfNoun(chunks: readonly Chunk[], index: number, words: (np: Chunk |
 
 /** "a Rafale order", "the submarine contract": the thing stands before the noun, in the same phrase. */
 function thingBefore(scene: Scene, np: Chunk): ReturnType<typeof thingOf> {
-  const shorter: Chunk = { ...np, to: np.to - 1, mentions: (np.mentions ?? []).filter((mention) => mention.to < np.to) };
+  const shorter = shortened(np);
   return shorter.to > shorter.from ? thingOf(scene, shorter) : undefined;
 }

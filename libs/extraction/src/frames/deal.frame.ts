@@ -188,21 +188,23 @@ interface SlotInput {
 export function slotsFrom(input: SlotInput): DealFindings['slots'] {
   const { scene, memory, groups, family } = input;
   const phrases = [...groups.flatMap((group) => group.phrases), ...input.subjectPhrases];
-  const of = (words: RegExp): Placed[] => placedActors(scene, phrases.filter(({ word }) => words.test(word)).flatMap(({ chunks }) => chunks), memory);
-  const orNamed = (words: RegExp): Placed[] => phrases.filter(({ word }) => words.test(word)).flatMap(({ chunks }) => chunks).flatMap((np) => withGuess(placedActors(scene, [np], memory), namedByPlace(scene, [np])));
+  const under = chunksByWord(phrases);
+  const of = (word: string): Placed[] => placedActors(scene, under.get(word) ?? [], memory);
+  const orNamed = (word: string): Placed[] => (under.get(word) ?? []).flatMap((np) => actorsOrNamed(scene, np, memory));
   const objects = [...(groups[0]?.objects ?? []), ...(groups[0]?.second ?? [])].filter((np) => thingOf(scene, np) === undefined);
-  const named = placedActors(scene, input.subject, memory);
+  const told = placedActors(scene, input.subject, memory);
+  const named = placedActors(scene, objects, memory);
   // "the Thai navy's plan to acquire": who owns the plan
-  const subjects = named.length > 0 ? named : input.subject.filter((np) => governingNouns.has(scene.tokens[np.to - 1]?.norm ?? '')).flatMap((np) => ownersOf(scene, np)).filter(({ kind }) => kind === 'state' || kind === 'company');
+  const subjects = told.length > 0 ? told : input.subject.filter((np) => governingNouns.has(scene.tokens[np.to - 1]?.norm ?? '')).flatMap((np) => ownersOf(scene, np)).filter(({ kind }) => kind === 'state' || kind === 'company');
   return {
-    subject: input.passive ? subjects : family === 'sign' && input.dealNoun !== undefined ? input.subject.flatMap((np) => withGuess(placedActors(scene, [np], memory), namedByPlace(scene, [np]))) : withGuess(subjects, namedByPlace(scene, input.subject)),
-    object: withGuess(placedActors(scene, objects, memory), family === 'award' || family === 'select' ? namedByPlace(scene, objects) : []),
-    by: [...(input.announced === true ? of(/^by$/).filter(({ kind }) => kind !== 'person') : orNamed(/^by$/)), ...of(/^at$/).filter(({ kind }) => kind === 'company')],
-    from: [...orNamed(/^from$/), ...placedActors(scene, madeIn(scene, groups), memory), ...ownersOf(scene, input.granted).filter(({ id }) => !subjects.some((one) => one.id === id))],
-    to: [...(family === 'award' ? orNamed(/^to$/) : of(/^to$/)), ...placedActors(scene, groups[1]?.objects.filter((np) => thingOf(scene, np) === undefined) ?? [], memory).filter(({ kind }) => kind !== 'company')],
-    for: of(/^for$/),
-    with: orNamed(/^with$/),
-    between: of(/^between$/),
+    subject: input.passive ? subjects : family === 'sign' && input.dealNoun !== undefined ? input.subject.flatMap((np) => actorsOrNamed(scene, np, memory)) : subjects.length > 0 ? subjects : namedByPlace(scene, input.subject),
+    object: named.length > 0 || (family !== 'award' && family !== 'select') ? named : namedByPlace(scene, objects),
+    by: [...(input.announced === true ? of('by').filter(({ kind }) => kind !== 'person') : orNamed('by')), ...of('at').filter(({ kind }) => kind === 'company')],
+    from: [...orNamed('from'), ...placedActors(scene, madeIn(scene, groups), memory), ...ownersOf(scene, input.granted).filter(({ id }) => !subjects.some((one) => one.id === id))],
+    to: [...(family === 'award' ? orNamed('to') : of('to')), ...placedActors(scene, groups[1]?.objects.filter((np) => thingOf(scene, np) === undefined) ?? [], memory).filter(({ kind }) => kind !== 'company')],
+    for: of('for'),
+    with: orNamed('with'),
+    between: of('between'),
     owner: ownersOf(scene, input.dealNoun),
   };
 }
@@ -213,7 +215,21 @@ function madeIn(scene: Scene, groups: readonly Arguments[]): Chunk[] {
   return made.flatMap(({ chunks }) => [...chunks]).filter(({ type }) => type === 'np');
 }
 
-const withGuess = (known: Placed[], guessed: Placed[]): Placed[] => (known.length > 0 ? known : guessed);
+/** What each preposition governs, in the order told. */
+function chunksByWord(phrases: readonly { readonly word: string; readonly chunks: readonly Chunk[] }[]): ReadonlyMap<string, readonly Chunk[]> {
+  const byWord = new Map<string, Chunk[]>();
+  for (const { word, chunks } of phrases) {
+    const known = byWord.get(word);
+    if (known === undefined) byWord.set(word, [...chunks]);
+    else known.push(...chunks);
+  }
+  return byWord;
+}
+
+function actorsOrNamed(scene: Scene, np: Chunk, memory: Memory): Placed[] {
+  const known = placedActors(scene, [np], memory);
+  return known.length > 0 ? known : namedByPlace(scene, [np]);
+}
 
 /** Prepositional phrases between a passive subject and its verb: "The contract for 36 howitzers with Elbit was signed". */
 export function phrasesBehind(chunks: readonly Chunk[], from: number, to: number): { word: string; chunks: Chunk[] }[] {

@@ -49,5 +49,5 @@ export interface Draft {
   confidence: number;
   notes: string[];
   /** Restates a development told elsewhere in the report ("the deal", "since normalising relations"). */
-  mention?: boolean;
+  mention: boolean;
 }

@@ -26,5 +26,6 @@ export function emptyDraft({ kind, rule, scene, span, trigger, chunk, actors }: 
     percent: null,
     confidence: 0.7,
     notes: [],
+    mention: false,
   };
 }

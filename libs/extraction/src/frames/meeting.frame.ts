@@ -9,6 +9,8 @@ import { actorsOrOwners, behind, clauseAt, type Clause, distinct, draftOf, headO
 import { exerciseNouns, exerciseVerbs, meetingNouns, meetingVerbs } from './relation-words.data.js';
 import { ownersOf, type Placed, placedActors } from './slots.js';
 
+export const gatheringNouns = /^(?:meeting|summit|talks|session|visit|round)$/;
+
 /** Talks, visits, committees and joint exercises between states. */
 export function meetingDrafts(scene: Scene, memory: Memory): Draft[] {
   const drafts: Draft[] = [];
@@ -98,7 +100,7 @@ function framework(clause: Clause, noun: ReturnType<typeof clause.after.objects.
 /** "the latest meeting of the Israel–Morocco Joint Military Committee", "a visit to Paris by the Emirati president". */
 function committee(scene: Scene, memory: Memory, at: number): Draft | undefined {
   const np = scene.chunks[at];
-  if (np?.type !== 'np' || !/^(?:meeting|summit|talks|session|visit|round)$/.test(headOf(scene, np))) return undefined;
+  if (np?.type !== 'np' || !gatheringNouns.test(headOf(scene, np))) return undefined;
   const after = argumentsAfter(scene.chunks, at, () => false);
   const phrases = after.phrases.filter(({ word }) => /^(?:of|between|with|by|to)$/.test(word)).flatMap(({ chunks }) => [...chunks]);
   const named = phrases.flatMap((other) => [...statesIn(scene, other), ...placedActors(scene, [other], memory)]);

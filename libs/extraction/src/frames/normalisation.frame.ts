@@ -9,6 +9,9 @@ import { emptyDraft } from './empty-draft.js';
 import { brokerOf } from './broker.js';
 import { inRole, ownersOf, type Placed, placedActors } from './slots.js';
 
+/** Verbs of who comes into accords that stand already. */
+export const joinVerbs = /^(?:join|accede|enter)$/;
+
 /** Restored, renewed or first diplomatic ties, as verb, noun or participle. */
 export function normalisationDrafts(scene: Scene, memory: Memory): Draft[] {
   const drafts: Draft[] = [];
@@ -21,7 +24,7 @@ export function normalisationDrafts(scene: Scene, memory: Memory): Draft[] {
 
 function byVerb(scene: Scene, memory: Memory, at: number): Draft | undefined {
   const verb = scene.chunks[at]?.verb;
-  if (verb !== undefined && /^(?:join|accede|enter)$/.test(verb.lemma)) return joining(scene, memory, at);
+  if (verb !== undefined && joinVerbs.test(verb.lemma)) return joining(scene, memory, at);
   if (verb === undefined || !normaliseVerbs.has(verb.lemma)) return undefined;
   const after = argumentsAfter(scene.chunks, at, () => false);
   const subject = subjectOf(scene.chunks, at);

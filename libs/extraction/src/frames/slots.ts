@@ -1,5 +1,5 @@
 import { type ActorRef } from '../actors/actor.types.js';
-import { company, nameRuns } from '../actors/unknown-organisations.js';
+import { company, coversName, isNameToken, nameRuns } from '../actors/unknown-organisations.js';
 import { actorsOf } from '../actors/resolve-actors.js';
 import { type Scene, wordsOf } from '../analysis/scene.js';
 import { type Memory } from '../discourse/memory.js';
@@ -14,7 +14,9 @@ export interface Placed extends ActorRef {
 
 /** Actors of a list of phrases, pronouns and bare descriptions resolved from the discourse. */
 export function placedActors(scene: Scene, phrases: readonly Chunk[], memory: Memory): Placed[] {
-  return phrases.flatMap((np) => actorsAt(scene, np, memory));
+  const placed: Placed[] = [];
+  for (const np of phrases) placed.push(...actorsAt(scene, np, memory));
+  return placed;
 }
 
 function actorsAt(scene: Scene, np: Chunk, memory: Memory): Placed[] {
@@ -100,7 +102,7 @@ function ofPhrase(scene: Scene, np: Chunk): ActorRef[] {
 export function namedByPlace(scene: Scene, phrases: readonly Chunk[]): Placed[] {
   const found: Placed[] = [];
   for (const np of phrases) {
-    if (np.type !== 'np' || (thingOf(scene, np) !== undefined && !properName(scene, np))) continue;
+    if (np.type !== 'np' || !endsInName(scene, np) || (thingOf(scene, np) !== undefined && !properName(scene, np))) continue;
     const run = nameRuns(scene.tokens.slice(0, np.to), scene.mentions).filter(({ from, to }) => from >= np.from && to === np.to).at(-1);
     if (run === undefined || (run.from > np.from + 4 && !properName(scene, np))) continue;
     const name = wordsOf(scene, run.from, run.to);
@@ -110,6 +112,11 @@ export function namedByPlace(scene: Scene, phrases: readonly Chunk[]): Placed[] 
     found.push({ id: entry.id, name, kind: 'company', state, from: run.from, to: run.to, basis: 'normalised', rule: 'actor.named-by-place', confidence: 0.6, scene });
   }
   return found;
+}
+
+/** A name no dictionary has can only stand at the end of a phrase whose last word looks like one. */
+function endsInName({ tokens, mentions }: Scene, { to }: Chunk): boolean {
+  return isNameToken(tokens[to - 1]) && !mentions.some((mention) => mention.from < to && to <= mention.to && coversName(mention));
 }
 
 /** "South Korea's STX Engine": nothing but capitals behind a possessive, whatever the last word means elsewhere. */

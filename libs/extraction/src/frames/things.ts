@@ -2,7 +2,7 @@ import { type Scene } from '../analysis/scene.js';
 import { armsNouns } from '../dictionaries/arms-nouns.data.js';
 import { rowsOf } from '../lexicon/dictionary-rows.js';
 import { type Mention } from '../lexicon/gazetteer.js';
-import { type Chunk } from '../syntax/chunks.js';
+import { type Chunk, shortened } from '../syntax/chunks.js';
 import { dealNouns } from './deal-words.data.js';
 import { type Stretch } from './draft.types.js';
 
@@ -32,21 +32,17 @@ export interface Thing {
   readonly loose: boolean;
 }
 
-/** Answers by phrase, as the frames ask for each many times; null stands for "names none". */
-const answers = new WeakMap<Chunk, Thing | null>();
-
 /** Reads a noun phrase as a thing, or undefined when it names none. */
 export function thingOf(scene: Scene, np: Chunk | undefined): Thing | undefined {
   if (np?.type !== 'np') return undefined;
-  let known = answers.get(np);
-  if (known === undefined) answers.set(np, (known = read(scene, np) ?? null));
-  return known ?? undefined;
+  if (np.thing === undefined) np.thing = read(scene, np) ?? null;
+  return np.thing ?? undefined;
 }
 
 function read(scene: Scene, np: Chunk): Thing | undefined {
   if (np.mentions?.some((mention) => mention.to === np.to && mention.entry.kind !== 'system' && mention.entry.kind !== 'place') === true) return undefined;
   const { tokens } = scene;
-  if (np.to - np.from > 1 && dealNouns.has(tokens[np.to - 1]?.norm ?? '')) return thingOf(scene, { ...np, to: np.to - 1, mentions: (np.mentions ?? []).filter((mention) => mention.to < np.to) });
+  if (np.to - np.from > 1 && dealNouns.has(tokens[np.to - 1]?.norm ?? '')) return thingOf(scene, shortened(np));
   const system = np.mentions?.find((mention) => mention.entry.kind === 'system');
   const head = headClass(scene, np);
   const designation = system === undefined && head === undefined && hasDesignation(scene, np);

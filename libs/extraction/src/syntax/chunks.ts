@@ -1,3 +1,5 @@
+import { type ActorRef } from '../actors/actor.types.js';
+import { type Thing } from '../frames/things.js';
 import { type Mention } from '../lexicon/gazetteer.js';
 import { type Token } from '../text/tokens.js';
 import { type Tagged } from './tags.js';
@@ -10,9 +12,26 @@ export interface Chunk {
   readonly to: number;
   /** Preposition, conjunction or pronoun as written, lower case. */
   readonly word: string;
-  readonly verb?: VerbGroup;
+  readonly verb: VerbGroup | undefined;
   /** Names inside a noun phrase. */
-  readonly mentions?: readonly Mention[];
+  readonly mentions: readonly Mention[] | undefined;
+  /** Whom the phrase names, once `actorsOf` was asked: every frame asks, and the answer never changes. */
+  actors: readonly ActorRef[] | undefined;
+  /** What it names, once `thingOf` was asked; null stands for nothing. */
+  thing: Thing | null | undefined;
+}
+
+/** All chunks share one shape, whatever they hold: the frames read little else. */
+function chunkOf(type: Chunk['type'], [from, to]: readonly [number, number], word: string, inside: Pick<Chunk, 'verb' | 'mentions'> = NOTHING): Chunk {
+  return { type, from, to, word, verb: inside.verb, mentions: inside.mentions, actors: undefined, thing: undefined };
+}
+
+const NOTHING: Pick<Chunk, 'verb' | 'mentions'> = { verb: undefined, mentions: undefined };
+
+/** The phrase without its last word: "a Rafale" of "a Rafale order". */
+export function shortened(np: Chunk): Chunk {
+  const to = np.to - 1;
+  return chunkOf('np', [np.from, to], np.word, { verb: undefined, mentions: np.mentions?.filter((mention) => mention.to <= to) });
 }
 
 export function chunk(tokens: readonly Token[], { tags, verbs }: Tagged, mentions: readonly Mention[]): Chunk[] {
@@ -26,19 +45,19 @@ export function chunk(tokens: readonly Token[], { tags, verbs }: Tagged, mention
   for (let i = 0; i < tokens.length; ) {
     const group = readVerbGroup(tokens, tags, verbs, i);
     if (group !== undefined) {
-      chunks.push({ type: 'vg', from: i, to: group.to, word: group.lemma, verb: group });
+      chunks.push(chunkOf('vg', [i, group.to], group.lemma, { verb: group, mentions: undefined }));
       i = group.to;
       continue;
     }
     const end = phraseEnd(tags, i, borders);
     if (end > i) {
-      chunks.push({ type: 'np', from: i, to: end, word: '', mentions: mentions.filter((mention) => mention.from >= i && mention.to <= end) });
+      chunks.push(chunkOf('np', [i, end], '', { verb: undefined, mentions: mentions.filter((mention) => mention.from >= i && mention.to <= end) }));
       i = end;
       continue;
     }
     const tag = tags[i];
     const to = tag === 'date' || tag === 'money' ? runEnd(tags, i) : i + 1;
-    chunks.push({ type: single(tag), from: i, to, word: tokens[i]?.norm ?? '' });
+    chunks.push(chunkOf(single(tag), [i, to], tokens[i]?.norm ?? ''));
     i = to;
   }
   return chunks;

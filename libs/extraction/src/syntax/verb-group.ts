@@ -21,8 +21,12 @@ export interface VerbGroup {
   readonly to: number;
 }
 
+/** What a verb group may start with; nearly every token is something else. */
+const OPENING: ReadonlySet<Tagged['tags'][number] | undefined> = new Set(['verb', 'aux', 'modal', 'to', 'neg']);
+
 /** Reads the verb group that starts at token `at`, if one does. */
 export function readVerbGroup(tokens: readonly Token[], tags: Tagged['tags'], verbs: Tagged['verbs'], at: number): VerbGroup | undefined {
+  if (!OPENING.has(tags[at])) return undefined;
   const state = { modal: '', negated: false, infinitive: false, auxiliaries: [] as string[], lastAux: -1 };
   let i = at;
   for (; i < tokens.length; i += 1) {

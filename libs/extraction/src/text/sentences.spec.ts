@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { cleanText } from './clean-text.js';
+import { randomSource } from '../testing/random-documents.js';
+import { plainStarts, segmentedStarts } from './sentence-breaks.js';
 import { sentences } from './sentences.js';
-import { tokenize } from './tokens.js';
+import { patternAt, plainWordEnd, tokenize } from './tokens.js';
 
 const split = (text: string): string[] => sentences(text).map(({ start, end }) => text.slice(start, end));
 
@@ -22,6 +24,15 @@ describe('sentences', () => {
 
   it('cuts monstrous lines so that no later stage meets them whole', () => {
     expect(Math.max(...sentences('word '.repeat(10_000)).map(({ start, end }) => end - start))).toBeLessThanOrEqual(1_200);
+  });
+});
+
+describe('plain lines', () => {
+  it('are cut where the segmenter cuts them (20,000 random lines)', () => {
+    const random = randomSource(5);
+    const pieces = ['a', 'U', 'b', 'A', '1', '.', '.', '?', '!', ',', '-', ':', "'", '"', '(', ')', '[', ' ', ' ', '\u2013', '\u2026', '\u20AC', '$', '%', '/'];
+    const lines = Array.from({ length: 20_000 }, () => Array.from({ length: Math.floor(random() * 14) + 1 }, () => pieces[Math.floor(random() * pieces.length)] ?? '').join(''));
+    expect(lines.filter((line) => plainStarts(line).join() !== segmentedStarts(line).join())).toEqual([]);
   });
 });
 
@@ -50,5 +61,17 @@ describe('tokenize', () => {
   it('keeps abbreviations whole, splits hyphens, possessives and signs', () => {
     const text = "U.S.-brokered Israel's $14.8bn F-16";
     expect(tokenize(text, 0, text.length).map((token) => token.text)).toEqual(['U.S.', '-', 'brokered', 'Israel', "'s", '$', '14.8bn', 'F', '-', '16']);
+  });
+
+  it('finds plain words where the pattern finds them (20,000 random lines)', () => {
+    const random = randomSource(6);
+    const pieces = ['re', 'Follow', 'on', 'U', 'S', 'tank', '.', '.', '-', ',', ' ', ' ', "'s", '7', '_', '\u00E9', '\u0301', 'x'.repeat(79)];
+    const wrong: string[] = [];
+    for (let i = 0; i < 20_000; i += 1) {
+      const line = Array.from({ length: Math.floor(random() * 8) + 1 }, () => pieces[Math.floor(random() * pieces.length)] ?? '').join('');
+      const end = plainWordEnd(line, 0, line.length);
+      if (end !== -1 && patternAt(line, 0) !== line.slice(0, end)) wrong.push(line);
+    }
+    expect(wrong).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import { sentenceStarts } from './sentence-breaks.js';
+
 /** A sentence of the clean text: offsets without surrounding white space. */
 export interface Sentence {
   readonly start: number;
@@ -15,9 +17,6 @@ const SURE_START = /^["'(]?(?:[A-Z][a-z]|[A-Z]{2,}|[A-Z]\s)/;
 const MAY_END = /(?:U\.S|U\.K|U\.N|U\.A\.E|D\.C|Inc|Ltd|Corp|Co|plc|S\.A|S\.A\.S|S\.p\.A|N\.V|B\.V|A\.S|A\.Ş|S\.L|Pvt|Pte|Pty|Bhd|m|bn|mn|al|Jr|Sr)\.$/;
 const STARTERS = /^["'(]?(?:The|A|An|It|In|On|He|She|They|This|That|These|Those|But|And|However|Under|According|Its|Their|While|Since|After|As|For|At|By)\b/;
 const LONGEST = 1_200;
-
-/** Locale "en" is pinned: the result is the same for any machine. Built once; the segmenter has no state. */
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 export function sentences(text: string): Sentence[] {
   const found: Sentence[] = [];
@@ -39,9 +38,10 @@ export function sentences(text: string): Sentence[] {
 
 function split(text: string, from: number, to: number): [number, number][] {
   const pieces: [number, number][] = [];
-  for (const part of segmenter.segment(text.slice(from, to))) {
-    const start = from + part.index;
-    const end = start + part.segment.length;
+  const starts = sentenceStarts(text.slice(from, to));
+  for (const [index, offset] of starts.entries()) {
+    const start = from + offset;
+    const end = from + (starts[index + 1] ?? to - from);
     const before = pieces.at(-1);
     if (before !== undefined && continues(text.slice(Math.max(before[0], before[1] - 14), before[1]).trimEnd(), text.slice(start, start + 14))) before[1] = end;
     else pieces.push([start, end]);

@@ -26,23 +26,47 @@ export function tokenize(text: string, from: number, to: number): Token[] {
       at += 1;
       continue;
     }
-    WORD.lastIndex = at;
-    const match = WORD.exec(text);
-    const word = match === null ? text.charAt(at) : match[0].slice(0, to - at);
-    tokens.push(token(word, at, at === last));
+    const plainEnd = plainWordEnd(text, at, to);
+    const word = plainEnd === -1 ? patternAt(text, at).slice(0, to - at) : text.slice(at, plainEnd);
+    tokens.push(token(word, { start: at, glued: at === last, plain: plainEnd !== -1 }));
     at += word.length;
     last = at;
   }
   return tokens;
 }
 
-function token(text: string, start: number, glued: boolean): Token {
+/** The token the pattern finds here; every sign is one at least. */
+export function patternAt(text: string, at: number): string {
+  WORD.lastIndex = at;
+  return WORD.exec(text)?.[0] ?? text.charAt(at);
+}
+
+/**
+ * End of a word of nothing but plain letters, of which nearly all text consists, or -1 where only the pattern can tell:
+ * prefixes before a hyphen, initials before a full stop, and letters beyond a to z.
+ */
+export function plainWordEnd(text: string, from: number, to: number): number {
+  let end = from;
+  while (end < to && isPlainLetter(text.charCodeAt(end))) end += 1;
+  if (end === from || end - from > 80) return -1;
+  if (end === to) return text.length === to ? end : -1;
+  const next = text.charCodeAt(end);
+  if (next === BLANK || next === COMMA) return end;
+  if (next === FULL_STOP) return end - from > 1 ? end : -1;
+  return -1;
+}
+
+const BLANK = 32;
+const COMMA = 44;
+const FULL_STOP = 46;
+const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+function token(text: string, { start, glued, plain }: { start: number; glued: boolean; plain: boolean }): Token {
   const lower = text.toLowerCase();
-  const kind = kindOf(text, lower);
-  const first = text.charAt(0);
-  const cap = first !== lower.charAt(0);
+  const kind = plain ? 'word' : kindOf(text, lower);
+  const cap = text.charCodeAt(0) !== lower.charCodeAt(0);
   const caps = cap && text.length > 1 && text === text.toUpperCase();
-  const norm = kind === 'word' && lower.includes('.') ? lower.replaceAll('.', '') : lower;
+  const norm = kind === 'word' && !plain && lower.includes('.') ? lower.replaceAll('.', '') : lower;
   return { start, end: start + text.length, text, norm, kind, cap, caps, glued };
 }
 
@@ -50,7 +74,7 @@ const LETTER = /\p{L}/u;
 const DIGIT = /^\p{N}/u;
 
 function kindOf(text: string, lower: string): Token['kind'] {
-  if (lower === "'s" || (text === "'" && text.length === 1)) return 'possessive';
+  if (lower === "'s" || text === "'") return 'possessive';
   const digit = DIGIT.test(text);
   const letter = LETTER.test(text);
   if (digit) return letter ? 'mixed' : 'number';

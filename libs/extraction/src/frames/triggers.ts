@@ -1,0 +1,61 @@
+import { type Scene } from '../analysis/scene.js';
+import { customerNouns } from './acquisition.frame.js';
+import { movingVerbs } from './arrival.frame.js';
+import { conflictVerbs, debateNouns } from './conflict.frame.js';
+import { headWord } from './deal-findings.js';
+import { tellsDeal } from './deal-noun.frame.js';
+import { buyingNouns, dealVerbs } from './deal-words.data.js';
+import { normaliseNouns, normaliseVerbs, signVerbs, tiesNouns } from './diplomacy-words.data.js';
+import { gatheringNouns } from './meeting.frame.js';
+import { joinVerbs } from './normalisation.frame.js';
+import { exerciseVerbs, meetingVerbs } from './relation-words.data.js';
+
+/** Words without which a frame finds nothing: base forms of verbs, last words of noun phrases. */
+interface Trigger {
+  readonly verb?: (lemma: string) => boolean;
+  readonly head?: (word: string) => boolean;
+}
+
+const TRIGGERS = {
+  deal: { verb: (lemma) => dealVerbs.has(lemma) || lemma === 'replace' || lemma === 'ask', head: (word) => /^(?:interested|interest|keen)$/.test(word) },
+  'deal-noun': { head: tellsDeal },
+  customer: { head: (word) => customerNouns.test(word) },
+  acquisition: { head: (word) => buyingNouns.has(word) },
+  arrival: { verb: (lemma) => movingVerbs.test(lemma) },
+  normalisation: { verb: (lemma) => normaliseVerbs.has(lemma) || joinVerbs.test(lemma), head: (word) => normaliseNouns.test(word) || tiesNouns.test(word) },
+  conflict: { verb: (lemma) => conflictVerbs.has(lemma), head: (word) => debateNouns.test(word) },
+  signing: { verb: (lemma) => signVerbs.has(lemma), head: (word) => word === 'signing' },
+  meeting: { verb: (lemma) => meetingVerbs.has(lemma) || exerciseVerbs.has(lemma), head: (word) => gatheringNouns.test(word) },
+} satisfies Readonly<Record<string, Trigger>>;
+
+export type FrameName = keyof typeof TRIGGERS;
+
+/** Frames as bits, in the order of the table. */
+const FRAMES = Object.keys(TRIGGERS) as FrameName[];
+
+const known = { verb: new Map<string, number>(), head: new Map<string, number>() };
+
+/** Words are remembered up to here and then anew, so that no stream of texts fills the memory. */
+const MOST_WORDS = 20_000;
+
+/** The frames a word sets off, worked out when it is first met. */
+function framesOf(word: string, place: keyof Trigger): number {
+  const words = known[place];
+  let frames = words.get(word);
+  if (frames === undefined) {
+    frames = FRAMES.reduce((bits, name, index) => ((TRIGGERS[name] as Trigger)[place]?.(word) === true ? bits | (1 << index) : bits), 0);
+    if (words.size >= MOST_WORDS) words.clear();
+    words.set(word, frames);
+  }
+  return frames;
+}
+
+/** Which frames a sentence holds a word of: the others need not read it. */
+export function triggeredFrames(scene: Scene): (frame: FrameName) => boolean {
+  let bits = 0;
+  for (const chunk of scene.chunks) {
+    if (chunk.type === 'vg') bits |= framesOf(chunk.word, 'verb');
+    else if (chunk.type === 'np') bits |= framesOf(headWord(scene, chunk), 'head');
+  }
+  return (frame) => (bits & (1 << FRAMES.indexOf(frame))) !== 0;
+}
