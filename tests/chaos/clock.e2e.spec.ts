@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '@entente/contracts';
+import type { Stack } from '@entente/stack';
 import { eventually, privateStack, runServers, testDatabase, type TestDatabase } from '@entente/testing';
 import { claimBody } from '../e2e/claims.js';
 import { readLog } from '../e2e/read-log.js';
@@ -14,6 +15,7 @@ const CLOCK = join(import.meta.dirname, 'wrong-clock.js');
 const LIMIT = { timeoutMs: 60_000, everyMs: 100 };
 
 let database: TestDatabase;
+let stack: Stack;
 let hook: HookCounter;
 let services: { ahead: Replica; behind: Replica; backwards: Replica; early: Replica; alerting: Replica };
 let middle: string;
@@ -39,7 +41,7 @@ async function submit(from: number, to: number): Promise<string> {
 }
 
 beforeAll(async () => {
-  const stack = await privateStack({ databaseUrl: runServers().databaseUrl });
+  stack = await privateStack({ databaseUrl: runServers().databaseUrl });
   database = await testDatabase();
   hook = await hookCounter({ refuse: 1 });
   const start = (service: ServiceName, clock: number, then: number): Promise<Replica> => {
@@ -119,6 +121,19 @@ describe('services whose clocks are a day off, two of which go back while they r
     services.backwards.process.kill('SIGCONT');
     const thawed = await submit(32, 34);
     for (const service of [services.backwards, services.early]) expect(await eventually(() => shownAt(service, `waitFor=${thawed}`), LIMIT)).toBe(34);
+  }, 300_000);
+
+  it('tell by the clock of the database for how long something has not been published', async () => {
+    await stack.stopNats('crash');
+    await submit(34, 35);
+    for (const service of [services.ahead, services.behind]) {
+      const seconds = await eventually(async () => {
+        const { streams } = await get<{ streams: { lagSeconds: number }[] }>(service, '/v1/ingest/status');
+        return streams.every(({ lagSeconds }) => lagSeconds > 0) && streams.map(({ lagSeconds }) => lagSeconds);
+      }, LIMIT);
+      expect(Math.max(...seconds)).toBeLessThan(600);
+    }
+    await stack.startNats();
   }, 300_000);
 
   it('carry out a job with a sound estimate', async () => {

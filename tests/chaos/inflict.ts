@@ -1,20 +1,27 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RunningSystem } from '@entente/cli';
+import type { Stack } from '@entente/stack';
 import type { Fault, PlannedFault } from './schedule.js';
+import type { Struck } from './second-replicas.js';
 import type { Wire } from './wire.js';
 
 /** The wires of each service to its servers. */
 export type Wires = Readonly<Record<string, { readonly postgres: Wire; readonly broker: Wire }>>;
 
+/** What faults happen to. */
+export interface Target {
+  readonly stack: Stack;
+  readonly services: readonly Struck[];
+}
+
 /** Lets the faults happen to a running system, one after the other; when it resolves everything runs again. */
-export async function inflict(system: RunningSystem, wires: Wires, plan: readonly PlannedFault[]): Promise<void> {
+export async function inflict(system: Target, wires: Wires, plan: readonly PlannedFault[]): Promise<void> {
   for (const { afterMs, faults } of plan) {
     await sleep(afterMs);
     await Promise.all(faults.map((fault) => happen(system, wires, fault)));
   }
 }
 
-async function happen(system: RunningSystem, wires: Wires, fault: Fault): Promise<void> {
+async function happen(system: Target, wires: Wires, fault: Fault): Promise<void> {
   const { stack } = system;
   switch (fault.what) {
     case 'kill':
@@ -40,9 +47,9 @@ async function happen(system: RunningSystem, wires: Wires, fault: Fault): Promis
   }
 }
 
-type Process = RunningSystem['services'][number]['process'];
+type Process = Struck['process'];
 
-function processOf({ services }: RunningSystem, name: string): Process {
+function processOf({ services }: Target, name: string): Process {
   const service = services.find((one) => one.name === name);
   if (service === undefined) throw new Error(`no service ${name} runs`);
   return service.process;

@@ -4,11 +4,14 @@ import { STREAMS } from '@entente/contracts';
 import { connectNats, lastMessage, messageAt, type NatsLink } from '@entente/messaging';
 import { eventually } from '@entente/testing';
 import { foldLog, readLog } from '../e2e/read-log.js';
+import { personalKeysFile } from '../upgrade/personal-keys.js';
 import { checkHistory } from './check-history.js';
 import { runClients, type ClientsOptions } from './clients.js';
 import type { Outcome } from './history.js';
 import { inflict, type Wires } from './inflict.js';
 import { schedule } from './schedule.js';
+import { secondReplicas } from './second-replicas.js';
+import { OWNERS, type ServiceName } from './service-name.js';
 import { Wire } from './wire.js';
 
 export interface ScheduleRun {
@@ -31,15 +34,20 @@ interface StatusView {
   readonly ingest: { readonly streams: readonly { readonly stream: string; readonly position: string }[] | null };
 }
 
-/** Runs a whole system of its own through a schedule of faults under load, and checks what came of it. */
+/**
+ * Runs a whole system of its own, two replicas of each service but the gateway, through a schedule of faults under load, and
+ * checks what came of it.
+ */
 export async function runSchedule({ seed, faults, clients }: ScheduleRun): Promise<ScheduleResult> {
   const wires: Record<string, { postgres: Wire; broker: Wire }> = {};
-  const env = async (servers: Servers): Promise<Record<string, string>> => wired(wires, servers);
+  let envs: Environments = () => ({});
+  const env = async (servers: Servers): Promise<Record<string, string>> => (envs = await wired(wires, servers))();
   const system = await runSystem({ kind: 'demo', onProgress: () => undefined, servers: { durable: true }, env });
   try {
+    const services = [...system.services, ...(await secondReplicas(system.stack, envs))];
     const api = new ApiClient({ url: system.gatewayUrl, token: null });
     await api.send('POST', '/v1/rules', RULE);
-    const [history] = await Promise.all([runClients(api, clients), inflict(system, wires, schedule(seed, faults))]);
+    const [history] = await Promise.all([runClients(api, clients), inflict({ stack: system.stack, services }, wires, schedule(seed, faults))]);
     const begin = performance.now();
     const outcome = await whenQuiet(system, api);
     const caughtUpMs = Math.round(performance.now() - begin);
@@ -56,16 +64,22 @@ interface Servers {
   readonly natsUrl: string;
 }
 
-/** Each service reaches its servers by wires of its own, and gives up on a silent database sooner than by default. */
-async function wired(wires: Record<string, Wires[string]>, { databaseUrl, natsUrl }: Servers): Promise<Record<string, string>> {
-  const env: Record<string, string> = { ENTENTE_DATABASE_ANSWER_MS: '3000' };
-  for (const service of ['ingest', 'timeline', 'alerting']) {
-    const [postgres, broker] = [await Wire.to(databaseUrl), await Wire.to(natsUrl)];
-    wires[service] = { postgres, broker };
-    env[`ENTENTE_${service.toUpperCase()}_DATABASE_URL`] = postgres.url;
-    env[`ENTENTE_${service.toUpperCase()}_NATS_URL`] = broker.url;
-  }
-  return env;
+/** The environment of one replica, or without a name that of the first of each service. */
+type Environments = (name?: ServiceName) => Record<string, string>;
+
+/** Each replica reaches its servers by wires of its own, and gives up on a silent database sooner than by default. */
+async function wired(wires: Record<string, Wires[string]>, { databaseUrl, natsUrl }: Servers): Promise<Environments> {
+  const keys = personalKeysFile();
+  for (const name of OWNERS.flatMap((owner) => [owner, `${owner}-2`])) wires[name] = { postgres: await Wire.to(databaseUrl), broker: await Wire.to(natsUrl) };
+  return (one) => {
+    const env: Record<string, string> = { ENTENTE_DATABASE_ANSWER_MS: '3000', ENTENTE_PERSONAL_KEYS: keys };
+    for (const owner of OWNERS) {
+      const { postgres, broker } = wires[one ?? owner] ?? {};
+      env[`ENTENTE_${owner.toUpperCase()}_DATABASE_URL`] = postgres?.url ?? '';
+      env[`ENTENTE_${owner.toUpperCase()}_NATS_URL`] = broker?.url ?? '';
+    }
+    return env;
+  };
 }
 
 async function whenQuiet(system: RunningSystem, api: ApiClient): Promise<Outcome> {

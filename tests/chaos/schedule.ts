@@ -1,4 +1,4 @@
-import type { ServiceName } from './service-name.js';
+import { OWNERS, type ServiceName } from './service-name.js';
 
 /** What goes wrong, and for how long, milliseconds. `cut`: packets between a service and a server are dropped, nobody is told. */
 export type Fault =
@@ -13,9 +13,12 @@ export interface PlannedFault {
   readonly faults: readonly Fault[];
 }
 
-const SERVICES: readonly ServiceName[] = ['ingest', 'timeline', 'alerting', 'gateway'];
+const REPLICAS: readonly ServiceName[] = OWNERS.flatMap((owner) => [owner, `${owner}-2`] as const);
+const SERVICES: readonly ServiceName[] = [...REPLICAS, 'gateway'];
 const SERVERS = ['postgres-restarts', 'postgres-away', 'broker-restarts', 'broker-away', 'broker-wiped'] as const;
-const TWO_AT_ONCE = 0.35;
+const TWO_AT_ONCE = 0.5;
+/** Of those that are frozen, how many for longer than a lease lasts. */
+const LONG = 0.25;
 
 /** A sequence of faults that the seed decides: the same seed, the same faults in the same order. */
 export function schedule(seed: number, steps: number): PlannedFault[] {
@@ -35,8 +38,8 @@ function fault(chance: () => number): Fault {
   const forMs = 200 + Math.floor(chance() * 2_000);
   const kind = chance();
   if (kind < 0.3) return { what: 'kill', service: pick(SERVICES), forMs };
-  if (kind < 0.5) return { what: 'freeze', service: pick(SERVICES), forMs };
-  if (kind < 0.65) return { what: 'cut', service: pick(SERVICES.slice(0, 3)), from: pick(['postgres', 'broker']), forMs: 2 * forMs };
+  if (kind < 0.5) return { what: 'freeze', service: pick(SERVICES), forMs: chance() < LONG ? 5_000 + 4 * forMs : forMs };
+  if (kind < 0.65) return { what: 'cut', service: pick(REPLICAS), from: pick(['postgres', 'broker']), forMs: 2 * forMs };
   return { what: pick(SERVERS), forMs };
 }
 

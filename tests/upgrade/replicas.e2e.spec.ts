@@ -1,13 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { STREAMS } from '@entente/contracts';
-import { PersonalKeys } from '@entente/event-store';
 import { connectNats, lastMessage, type NatsLink } from '@entente/messaging';
 import { closeAfterFile, eventually, privateStack, runServers, testDatabase } from '@entente/testing';
 import { claimBody } from '../e2e/claims.js';
+import { alarms } from './alarms.js';
 import { hookCounter, type HookCounter } from './hook-counter.js';
+import { personalKeysFile } from './personal-keys.js';
 import { Replica, type ServiceName } from './replica.js';
 import { post } from './steady-load.js';
 
@@ -22,18 +20,6 @@ let claims = 0;
 const of = (service: ServiceName): Replica[] => replicas.filter((one) => one.service === service);
 const get = async <Body>(replica: Replica, path: string): Promise<Body> => (await (await fetch(replica.url + path)).json()) as Body;
 const leads = async (replica: Replica): Promise<boolean> => (await get<{ feed: { leading: boolean } }>(replica, '/v1/alerting/status')).feed.leading;
-
-/** Lines that ask somebody to look, as `<replica> <sentence>`. */
-function alarms(): string[] {
-  return replicas.flatMap(({ name, process }) =>
-    readFileSync(process.logFile, 'utf8').split('\n').flatMap((line) => {
-      if (line === '') return [];
-      if (!line.startsWith('{')) return [`${name} ${line}`];
-      const { level, msg, err } = JSON.parse(line) as { level: string; msg: string; err?: { message: string } };
-      return level === 'info' || level === 'debug' ? [] : [`${name} ${level}: ${msg} (${err?.message ?? ''})`];
-    }),
-  );
-}
 
 /** Half over HTTP by both replicas in turn, half over NATS. */
 async function submit(count: number): Promise<void> {
@@ -68,11 +54,7 @@ beforeAll(async () => {
   const stack = await privateStack({ databaseUrl: runServers().databaseUrl });
   const { url } = await testDatabase();
   hook = await hookCounter();
-  const folder = mkdtempSync(join(tmpdir(), 'entente-replicas-'));
-  closeAfterFile(async () => rmSync(folder, { recursive: true }));
-  const keys = join(folder, 'personal.keys');
-  PersonalKeys.create(keys);
-  const env = { ENTENTE_PERSONAL_KEYS: keys, ENTENTE_DATABASE_URL: url, ENTENTE_NATS_URL: stack.natsUrl, ENTENTE_SHUTDOWN_DELAY_MS: '0', ENTENTE_ALERTING_WEBHOOK_ALLOWED_ADDRESSES: '127.0.0.1' };
+  const env = { ENTENTE_PERSONAL_KEYS: personalKeysFile(), ENTENTE_DATABASE_URL: url, ENTENTE_NATS_URL: stack.natsUrl, ENTENTE_SHUTDOWN_DELAY_MS: '0', ENTENTE_ALERTING_WEBHOOK_ALLOWED_ADDRESSES: '127.0.0.1' };
   replicas = await Promise.all(SERVICES.map((service) => Replica.start({ stack, service, env })));
   link = await connectNats({ url: stack.natsUrl, name: 'replicas' });
   closeAfterFile(() => link.close());
@@ -90,7 +72,7 @@ describe('two replicas of each service', () => {
   });
 
   it('write no line that asks somebody to look', () => {
-    expect(alarms()).toEqual([]);
+    expect(alarms(replicas)).toEqual([]);
   });
 
   it('go on when the one that follows the feed is killed under load: every alert once, and no such line', async () => {
@@ -104,13 +86,13 @@ describe('two replicas of each service', () => {
     await load;
     await everyAlertOnce();
     expect(await leads(heir)).toBe(true);
-    expect(alarms()).toEqual([]);
+    expect(alarms(replicas)).toEqual([]);
     replicas = replicas.filter((one) => one !== leader);
   }, 120_000);
 
   it('end without such a line', async () => {
     const ends = await Promise.all(replicas.map((replica) => replica.terminate()));
     expect(ends.map(({ code }) => code)).toEqual(ends.map(() => 0));
-    expect(alarms()).toEqual([]);
+    expect(alarms(replicas)).toEqual([]);
   });
 });

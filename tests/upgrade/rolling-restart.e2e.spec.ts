@@ -7,6 +7,7 @@ it('ends replicas by SIGTERM under load: no request fails, nothing is delivered 
   expect(result.load.failed).toEqual([]);
   expect(result.ends.map(({ code }) => code)).toEqual(result.ends.map(() => 0));
   for (const { tookMs } of result.ends) expect(tookMs).toBeLessThanOrEqual(10_000);
+  expect(result.alarms).toEqual([]);
   expect(result.redelivered).toBe(0);
   expect(new Set(result.stored).size).toBe(result.stored.length);
   expect([...result.alerted].sort()).toEqual([...result.matching].sort());

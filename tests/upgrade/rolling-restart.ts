@@ -4,8 +4,10 @@ import { closeAfterFile, eventually, privateStack, runServers, testDatabase, typ
 import type { Stack } from '@entente/stack';
 import { claimBody } from '../e2e/claims.js';
 import { foldLog, readLog } from '../e2e/read-log.js';
+import { alarms } from './alarms.js';
 import { Balancer } from './balancer.js';
 import { hookCounter, type HookCounter } from './hook-counter.js';
+import { personalKeysFile } from './personal-keys.js';
 import { Replica, type ReplicaEnd } from './replica.js';
 import { post, steadyLoad, type LoadResult, type SteadyLoad } from './steady-load.js';
 
@@ -35,6 +37,8 @@ export interface RollingResult {
   readonly matching: readonly string[];
   readonly alerted: readonly string[];
   readonly told: readonly string[];
+  /** Warnings and errors of the replicas. */
+  readonly alarms: readonly string[];
 }
 
 const OWNERS: readonly Owner[] = ['ingest', 'timeline', 'alerting'];
@@ -51,7 +55,7 @@ export async function rollingRestart(options: RollingOptions): Promise<RollingRe
   const [written, read, submitted] = await ended([claims, reads, submissions]);
   const load: LoadResult = { requests: written.requests + read.requests, failed: [...written.failed, ...read.failed, ...submitted.failed] };
   if (load.failed.length > 0) throw new Error(`${load.failed.length} of ${load.requests} requests failed: ${load.failed.slice(0, 5).join('; ')}`);
-  return { ends, load, submissions: submitted.requests, ...(await fleet.outcome(written.requests + submitted.requests)) };
+  return { ends, load, submissions: submitted.requests, ...(await fleet.outcome(written.requests + submitted.requests)), alarms: alarms(fleet.replicas) };
 }
 
 async function ended(loads: readonly [SteadyLoad, SteadyLoad, SteadyLoad]): Promise<[LoadResult, LoadResult, LoadResult]> {
@@ -60,6 +64,7 @@ async function ended(loads: readonly [SteadyLoad, SteadyLoad, SteadyLoad]): Prom
 }
 
 interface FleetParts {
+  readonly replicas: Replica[];
   readonly stack: Stack;
   readonly database: TestDatabase;
   readonly env: Readonly<Record<string, string>>;
@@ -73,15 +78,17 @@ class Fleet {
   readonly database: TestDatabase;
   readonly balancers: Readonly<Record<Owner, Balancer>>;
   readonly gateway: Replica;
+  /** All that ever ran. */
+  readonly replicas: Replica[];
 
   private constructor(private readonly parts: FleetParts) {
-    ({ database: this.database, balancers: this.balancers, gateway: this.gateway } = parts);
+    ({ database: this.database, balancers: this.balancers, gateway: this.gateway, replicas: this.replicas } = parts);
   }
 
   static async start(): Promise<Fleet> {
     const stack = await privateStack({ databaseUrl: runServers().databaseUrl });
     const database = await testDatabase();
-    const env = { ENTENTE_DATABASE_URL: database.url, ENTENTE_NATS_URL: stack.natsUrl, ENTENTE_LOG_LEVEL: 'warn', ENTENTE_SHUTDOWN_DELAY_MS: '2500', ENTENTE_ALERTING_WEBHOOK_ALLOWED_ADDRESSES: '127.0.0.1' };
+    const env = { ENTENTE_PERSONAL_KEYS: personalKeysFile(), ENTENTE_DATABASE_URL: database.url, ENTENTE_NATS_URL: stack.natsUrl, ENTENTE_LOG_LEVEL: 'warn', ENTENTE_SHUTDOWN_DELAY_MS: '2500', ENTENTE_ALERTING_WEBHOOK_ALLOWED_ADDRESSES: '127.0.0.1' };
     const replicas = await Promise.all([...OWNERS, ...OWNERS].map((service) => Replica.start({ stack, service, env })));
     const over = (service: Owner): Promise<Balancer> => Balancer.over(replicas.filter((one) => one.service === service));
     const balancers = { ingest: await over('ingest'), timeline: await over('timeline'), alerting: await over('alerting') };
@@ -91,7 +98,7 @@ class Fleet {
     const link = await connectNats({ url: stack.natsUrl, name: 'rolling' });
     closeAfterFile(() => link.close());
     await eventually(async () => (await fetch(`${gateway.url}/v1/timelines`)).ok, { timeoutMs: 60_000, describe: 'the view' });
-    return new Fleet({ stack, database, env: doors, balancers, gateway, link, hook: await hookCounter() });
+    return new Fleet({ replicas: [...replicas, gateway], stack, database, env: doors, balancers, gateway, link, hook: await hookCounter() });
   }
 
   async rule(): Promise<void> {
@@ -110,10 +117,17 @@ class Fleet {
     const balancer = this.balancers[owner];
     const { oldest } = balancer;
     if (oldest === undefined) throw new Error(`no replica of ${owner} runs`);
-    if (replace) balancer.add(await Replica.start({ stack: this.parts.stack, service: owner, env: this.parts.env }));
+    if (replace) balancer.add(await this.another(owner));
     const end = await oldest.terminate();
     balancer.remove(oldest);
     return end;
+  }
+
+  private async another(service: Owner): Promise<Replica> {
+    const { stack, env } = this.parts;
+    const replica = await Replica.start({ stack, service, env });
+    this.replicas.push(replica);
+    return replica;
   }
 
   /** What is there when all that was sent has arrived everywhere. */

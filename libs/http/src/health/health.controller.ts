@@ -28,7 +28,7 @@ export class HealthController {
     if (ready) return { status: 'ready', checks };
     const failed = Object.entries(checks).flatMap(([name, check]) => (check.status === 'ok' ? [] : [name]));
     const detail = `Not ready: ${failed.join(', ')}. Send traffic elsewhere until this answers 200.`;
-    throw new ProblemException({ name: 'not-ready', status: 503, title: 'Not ready', detail, extensions: { checks } });
+    throw new ProblemException({ name: 'not-ready', status: 503, title: 'Not ready', detail, expected: true, extensions: { checks } });
   }
 
   @Roles('operator')

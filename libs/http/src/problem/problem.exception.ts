@@ -13,17 +13,21 @@ export interface ProblemInit {
   /** Further members of the answer. */
   readonly extensions?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whether it is the answer that was asked for, though its status says otherwise: no failure, nobody need look. */
+  readonly expected?: boolean;
 }
 
 /** Thrown anywhere below a request: the answer is exactly this problem. */
 export class ProblemException extends HttpException {
   readonly problem: Problem;
   readonly headers: Readonly<Record<string, string>>;
+  readonly expected: boolean;
 
   constructor(init: ProblemInit, options: { cause?: unknown } = {}) {
     super(init.detail, init.status, options);
     this.name = 'ProblemException';
     this.headers = init.headers ?? {};
+    this.expected = init.expected ?? false;
     this.problem = {
       type: problemType(init.name),
       title: init.title,

@@ -19,7 +19,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOfError(error, this.map, currentCorrelation()?.correlationId ?? request.id);
-    if (problem.status >= 500) this.log.error({ err: error, method: request.method, url: request.url }, 'request failed');
+    const expected = error instanceof ProblemException && error.expected;
+    if (problem.status >= 500) this.log[expected ? 'info' : 'error']({ err: error, method: request.method, url: request.url }, expected ? 'answered' : 'request failed');
     if (reply.sent || reply.raw.headersSent) return;
     sendProblem(reply, problem, error instanceof ProblemException ? error.headers : {});
   }

@@ -38,8 +38,7 @@ export class HttpApp {
     await nest.listen(config.httpPort, config.httpHost);
     const url = urlOf(nest.getHttpServer().address() as AddressInfo);
     // Whoever started the service waits for this line: it is written at every level but silent.
-    if (log.isLevelEnabled('info')) log.info({ url }, 'listening');
-    else log.error({ url }, 'listening');
+    if (log.level !== 'silent') log.child({}, { level: 'info' }).info({ url }, 'listening');
     if (config.readyFile !== undefined) writeReadyFile(config.readyFile, `${url}\n`);
     return url;
   }
