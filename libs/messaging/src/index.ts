@@ -32,9 +32,11 @@ export { RequestServer, type RequestServerOptions } from './request/request-serv
 export {
   CLOUD_EVENT_MEDIA_TYPE,
   FeedFormatError,
+  cloudEventText,
   fromCloudEvent,
   toCloudEvent,
   withDataRef,
+  type CloudEventTextOptions,
   type FeedCloudEvent,
   type FeedEvent,
 } from './feed/cloud-event.js';

@@ -1,5 +1,7 @@
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 const ASCII = /^[\x00-\x7f]*$/;
+/** Most rows by far: nothing to decode, nothing to mend. */
+const PLAIN = /^[\t\x20-\x7e]*$/;
 const windows1252 = new TextDecoder('windows-1252');
 
 /**
@@ -7,6 +9,7 @@ const windows1252 = new TextDecoder('windows-1252');
  * printable part. Row by row, since edited exports mix both. What a stored text can't bear becomes a blank.
  */
 export function rowText(bytes: string): string {
+  if (PLAIN.test(bytes)) return bytes;
   return storable(ASCII.test(bytes) ? bytes : decoded(Buffer.from(bytes, 'latin1')));
 }
 

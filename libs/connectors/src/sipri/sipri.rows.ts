@@ -73,20 +73,20 @@ async function quotedOn(line: PhysicalLine, lines: LookAhead, { delimiter }: Sip
  * the comment (mostly nothing) and the last three figures. Some programs have filled both up with blank cells since.
  */
 function isBroken(first: string, second: string, { delimiter, width, columns }: SipriDialect): boolean {
-  const head = values(first, delimiter);
-  const tail = values(second, delimiter);
+  const cells = delimitedCells(first, delimiter);
+  const head = filled(cells);
+  // What the comment begins with may be blank: then its cell is there all the same.
+  if (head.length >= width || cells.length <= (columns.comment ?? width)) return false;
+  const tail = filled(delimitedCells(second, delimiter));
   const rest = tail.slice(1);
   const figures = rest.length > 0 && rest.every((value) => /^\d*(\.\d+)?$/.test(value)) && rest.some((value) => value !== '');
   const after = width - 1 - (columns.comment ?? width);
-  // What the comment begins with may be blank: then its cell is there all the same.
-  const cells = delimitedCells(first, delimiter).length;
-  return figures && head.length < width && cells > (columns.comment ?? width) && rest.length <= after && tail.length + head.length <= width + 1;
+  return figures && rest.length <= after && tail.length + head.length <= width + 1;
 }
 
 /** The cells without blank ones at the end. */
-function values(text: string, delimiter: string): string[] {
-  const all = delimitedCells(text, delimiter).map(({ value }) => value);
-  return all.slice(0, all.findLastIndex((value) => value !== '') + 1);
+function filled(cells: readonly Cell[]): string[] {
+  return cells.slice(0, cells.findLastIndex(({ value }) => value !== '') + 1).map(({ value }) => value);
 }
 
 interface Fitted {
@@ -102,15 +102,15 @@ function fitting(cells: readonly Cell[], text: string, { width, columns, delimit
   const at = columns.comment ?? width;
   const ended = text.indexOf('\n');
   if (ended >= 0 && (cells[at]?.end ?? 0) <= ended) return mended(cells, text, at, ended);
-  const filled = cells.findLastIndex(({ value }) => value !== '') + 1;
-  if (filled <= width) {
+  const last = cells.findLastIndex(({ value }) => value !== '') + 1;
+  if (last <= width) {
     const needed = Math.max(...Object.entries(columns).filter(([column]) => !CAN_BE_CUT.includes(column)).map(([, index]) => index)) + 1;
     if (cells.length < needed) return `The row has ${cells.length} of ${width} columns. Complete it, separated by "${delimiter === '\t' ? 'tab' : delimiter}".`;
     return { cells, comment: null, surplus: null };
   }
-  const over = filled - width;
-  const surplus = `The row has ${filled} columns where the header has ${width}. Quote the cell that holds a "${delimiter}".`;
-  const tail = cells.slice(at + 1 + over, filled);
+  const over = last - width;
+  const surplus = `The row has ${last} columns where the header has ${width}. Quote the cell that holds a "${delimiter}".`;
+  const tail = cells.slice(at + 1 + over, last);
   // A comment with bare delimiters is put together again when only figures follow it.
   if (columns.comment === undefined || at < 10 || !tail.every(({ value }) => /^\d*(\.\d+)?$/.test(value))) return surplus;
   const comment = joined(text, cells[at], cells[at + over]);

@@ -24,7 +24,9 @@ export function prepareCommand(command: AppendCommand): Preparation {
 function prepare(command: AppendCommand): PreparedCommand {
   name(command.key, 'The command key');
   name(command.digest, 'The digest');
-  const writes = command.writes.map(prepareWrite);
+  // Events of one command share their metadata, as a rule: it is written once.
+  const metadata = new Map<object, string>();
+  const writes = command.writes.map((write) => prepareWrite(write, metadata));
   refuseRepeats(writes);
   const events = writes.flatMap((write) => write.events);
   if (events.length === 0) throw new PrepareError('The command has no event: there is nothing to append.');
@@ -42,9 +44,9 @@ function prepare(command: AppendCommand): PreparedCommand {
   return { key: command.key, digest: command.digest, answer, writes, bytes, command };
 }
 
-function prepareWrite(write: StreamWrite): PreparedWrite {
+function prepareWrite(write: StreamWrite, metadata: Map<object, string>): PreparedWrite {
   name(write.stream, 'The stream name');
-  return { stream: write.stream, expected: expectedNumber(write), events: write.events.map(prepareEvent) };
+  return { stream: write.stream, expected: expectedNumber(write), events: write.events.map((event) => prepareEvent(event, metadata)) };
 }
 
 function expectedNumber({ stream, expected }: { stream: string; expected: ExpectedVersion }): bigint {

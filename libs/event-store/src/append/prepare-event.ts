@@ -13,7 +13,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const TYPE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/;
 const KEY_ID = /^[\x21-\x7e]{1,200}$/;
 
-export function prepareEvent(event: EventToAppend): PreparedEvent {
+/** @param known texts of metadata that were written before; this event's is added */
+export function prepareEvent(event: EventToAppend, known = new Map<object, string>()): PreparedEvent {
   if (!UUID.test(event.id)) throw new PrepareError(`Event id "${event.id}" is not a UUID in lower case.`);
   if (!TYPE.test(event.type)) throw new PrepareError(`Event ${event.id}: "${event.type}" can't name a type.`);
   if (!Number.isInteger(event.schemaVersion) || event.schemaVersion < 1 || event.schemaVersion > 2_147_483_647) {
@@ -23,7 +24,8 @@ export function prepareEvent(event: EventToAppend): PreparedEvent {
     throw new PrepareError(`Event ${event.id}: keyId has 1 to 200 visible ASCII characters.`);
   }
   const data = payload(event, 'data');
-  const metadata = payload(event, 'metadata');
+  const metadata = known.get(event.metadata) ?? payload(event, 'metadata');
+  known.set(event.metadata, metadata);
   const payloadText = payloadOf(data, metadata);
   if (Buffer.byteLength(payloadText) > LIMITS.payloadBytes) {
     throw new PrepareError(`Event ${event.id}: {data, metadata} has over ${LIMITS.payloadBytes} bytes; store the bulk elsewhere.`);
@@ -33,11 +35,14 @@ export function prepareEvent(event: EventToAppend): PreparedEvent {
     type: event.type,
     schemaVersion: event.schemaVersion,
     keyId: event.keyId ?? null,
-    data,
+    // Cut out of the text that was hashed: by itself it is still in a thousand pieces, to be put together once more.
+    data: payloadText.slice(DATA_AT, DATA_AT + data.length),
     metadata,
     payloadHash: sha256(payloadText),
   };
 }
+
+const DATA_AT = '{"data":'.length;
 
 /** RFC 8785 text of `{data, metadata}` from the canonical texts of both: "data" sorts before "metadata". */
 export function payloadOf(data: string, metadata: string): string {

@@ -27,7 +27,8 @@ export function sealingStore(store: EventStore, { keys, beforeAppend }: SealingO
       return store.append(sealed.length === 0 ? command : ({ ...command, writes } satisfies AppendCommand));
     },
     readStream: async (stream, options) => open(await store.readStream(stream, options)),
-    readLane: async (options) => open(await store.readLane(options)),
+    begunStreams: (names) => store.begunStreams(names),
+    readLane: async (options) => open(await store.readLane({ ...options, lazily: false })),
     scanLane: async function* (options) {
       for await (const events of store.scanLane(options)) yield open(events);
     },

@@ -12,13 +12,14 @@ import { scanLane } from '../scan/scan-lane.js';
 import { recordedOf } from '../scan/stored-event.js';
 import { type KnownCommand, type LaneHead, type ReadLaneOptions, type ScanLaneOptions } from '../store/event-store.port.js';
 import { instant, need, recordedEvent } from './recorded-event.row.js';
+import { StoredRowEvent } from './stored-row.event.js';
 
 export const READ_LIMIT = 10_000;
 const EMPTY_HASH = '0'.repeat(64);
 const MAX_POSITION = 2n ** 63n - 1n;
 const INSTANT = /^\d{4,6}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/;
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-const FILES = ['read-lane', 'read-stream', 'event-by-id', 'head', 'position-at', 'command', 'stream-place', 'event-position'] as const;
+const FILES = ['read-lane', 'read-stream', 'event-by-id', 'head', 'position-at', 'command', 'stream-place', 'event-position', 'begun-streams'] as const;
 type ReadFile = (typeof FILES)[number];
 
 /** Reads one lane; takes no lock and holds no snapshot between calls. */
@@ -41,9 +42,10 @@ export class LaneReader {
     this.#sql = Object.fromEntries(FILES.map((file) => [file, sqlFile(`read/${file}.sql`, place.schema)])) as Record<ReadFile, string>;
   }
 
-  async lane({ after, upTo = MAX_POSITION, limit, types }: ReadLaneOptions): Promise<RecordedEvent[]> {
+  async lane({ after, upTo = MAX_POSITION, limit, types, lazily = false }: ReadLaneOptions): Promise<RecordedEvent[]> {
     const values = [after, upTo, checkedLimit(limit), types === undefined ? null : [...types]];
-    const events = (await this.#query('read-lane', values)).map((row) => recordedEvent(this.place.lane, row));
+    const { lane } = this.place;
+    const events = (await this.#query('read-lane', values)).map((row): RecordedEvent => (lazily ? new StoredRowEvent(lane, row) : recordedEvent(lane, row)));
     // Of some types only, nothing shows what is missing: then the ledger is asked each time.
     const whole = types === undefined && events[0]?.position === after + 1n;
     if (whole || (types === undefined && (upTo <= after || (events.length === 0 && after === this.#end)))) return dense(events, after);
@@ -82,6 +84,10 @@ export class LaneReader {
     const passes = (event: { stream: string; streamVersion: bigint }): boolean => event.stream === stream && event.streamVersion >= from;
     const archived = await this.#archive.read({ after: BigInt(need(place[0])) - 1n, upTo: BigInt(need(place[1])), limit, passes });
     return [...archived, ...events].slice(0, limit);
+  }
+
+  async begun(names: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set((await this.#query('begun-streams', [[...names]])).map(([name]) => need(name)));
   }
 
   async eventById(id: string): Promise<RecordedEvent | null> {

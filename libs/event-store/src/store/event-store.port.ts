@@ -57,6 +57,8 @@ export interface EventStore {
   append(command: AppendCommand): Promise<AppendAnswer>;
   /** In version order, from version 1 unless told; at most 10,000 events. An unknown stream is empty. */
   readStream(stream: string, options?: { readonly fromVersion?: bigint; readonly limit?: number }): Promise<RecordedEvent[]>;
+  /** Those of the given streams that have an event: spares reading hundreds that are empty. */
+  begunStreams(names: readonly string[]): Promise<ReadonlySet<string>>;
   /** In position order; `limit` at most 10,000. With `types`, events of other types are left out. */
   readLane(options: ReadLaneOptions): Promise<RecordedEvent[]>;
   /**
@@ -80,6 +82,11 @@ export interface ReadLaneOptions {
   readonly upTo?: bigint;
   readonly limit: number;
   readonly types?: readonly string[];
+  /**
+   * Data and metadata may be parsed when they are first asked for, with the stored text beside them (`storedText`): for
+   * whoever passes most events on. Spread (`{...event}`) such an event lacks both.
+   */
+  readonly lazily?: boolean;
 }
 
 export interface ScanLaneOptions {

@@ -57,6 +57,10 @@ class PostgresEventStore implements EventStore {
     return this.reader.stream(stream, options);
   }
 
+  begunStreams(names: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.reader.begun(names);
+  }
+
   readLane(options: ReadLaneOptions): Promise<RecordedEvent[]> {
     return this.reader.lane(options);
   }

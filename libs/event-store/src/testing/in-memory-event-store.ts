@@ -57,6 +57,10 @@ class InMemoryEventStore implements EventStore {
     return copies(events.slice(0, checkedLimit(options.limit ?? READ_LIMIT)));
   }
 
+  async begunStreams(names: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set(names.filter((name) => this.log.versions.has(name)));
+  }
+
   async readLane({ after, upTo, limit, types }: ReadLaneOptions): Promise<RecordedEvent[]> {
     const events = this.log.events.filter(
       (event) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '@entente/contracts';
-import { FeedFormatError, fromCloudEvent, toCloudEvent, withDataRef } from './cloud-event.js';
+import { FeedFormatError, cloudEventText, fromCloudEvent, toCloudEvent, withDataRef } from './cloud-event.js';
 
 const event: RecordedEvent = {
   id: '0196a8f0-0000-7000-8000-000000000001',
@@ -35,6 +35,14 @@ describe('cloud event', () => {
     });
     // Attribute names: lower-case letters and digits only.
     expect(Object.keys(toCloudEvent(event, 's')).every((name) => /^[a-z0-9]+$/.test(name))).toBe(true);
+  });
+
+  it('reads the same, byte for byte, with its data spliced in as stored, under the epoch it is told', () => {
+    const stored = { data: JSON.stringify(event.data), metadata: JSON.stringify(event.metadata) };
+    const whole = JSON.stringify(toCloudEvent({ ...event, epoch: 'e2' }, 's'));
+    expect(cloudEventText(event, 's', { epoch: 'e2', stored })).toBe(whole);
+    expect(cloudEventText(event, 's', { epoch: 'e2', stored: null })).toBe(whole);
+    expect(cloudEventText(event, 's', { stored })).toBe(JSON.stringify(toCloudEvent(event, 's')));
   });
 
   it('refers to an event that is too large', () => {

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { createInbox, headers as natsHeaders, type Msg, type Subscription } from '@nats-io/transport-node';
+import { createInbox, type Msg, type Subscription } from '@nats-io/transport-node';
 import type { NatsLink } from '../link/nats-link.js';
 import { faultOf, type PublishAck } from './publish-ack.js';
 import type { PublishError } from './publish.errors.js';
 import type { OrderedPublisher, OutgoingMessage, WindowOptions } from './ordered-publisher.js';
 import { WindowState } from './window-state.js';
+import { wireHeaders } from './wire-headers.js';
 
 /** The server takes up to a thousand messages a batch, and keeps them in memory until the last one is there. */
 const BATCH_MESSAGES = 500;
@@ -86,14 +87,15 @@ export class BatchWindow implements OrderedPublisher {
   }
 
   private sendOne(message: OutgoingMessage, { id, number, last }: { id: string; number: number; last: boolean }): void {
-    const headers = natsHeaders();
-    for (const [name, value] of Object.entries(message.headers)) headers.set(name, value);
-    headers.set('Nats-Msg-Id', message.id);
-    headers.set('Nats-Expected-Stream', this.link.stream(this.options.stream));
-    headers.set('Nats-Batch-Id', id);
-    headers.set('Nats-Batch-Sequence', String(number));
-    if (number === 1) headers.set('Nats-Expected-Last-Sequence', String(this.stored));
-    if (last) headers.set('Nats-Batch-Commit', '1');
+    const headers = wireHeaders({
+      ...message.headers,
+      'Nats-Msg-Id': message.id,
+      'Nats-Expected-Stream': this.link.stream(this.options.stream),
+      'Nats-Batch-Id': id,
+      'Nats-Batch-Sequence': String(number),
+      ...(number === 1 ? { 'Nats-Expected-Last-Sequence': String(this.stored) } : {}),
+      ...(last ? { 'Nats-Batch-Commit': '1' } : {}),
+    });
     const reply = last ? { reply: `${this.inbox}.${this.batches}` } : {};
     this.link.connection.publish(this.link.subject(message.subject), message.data, { headers, ...reply });
   }

@@ -1,9 +1,10 @@
-import { createInbox, headers as natsHeaders, type Msg, type Subscription } from '@nats-io/transport-node';
+import { createInbox, type Msg, type Subscription } from '@nats-io/transport-node';
 import type { NatsLink } from '../link/nats-link.js';
 import type { OrderedPublisher, OutgoingMessage, WindowOptions } from './ordered-publisher.js';
 import { faultOf, type PublishAck } from './publish-ack.js';
 import type { PublishError } from './publish.errors.js';
 import { WindowState } from './window-state.js';
+import { wireHeaders } from './wire-headers.js';
 
 /**
  * Publishes many messages at once and still exactly in order: each states sequence and id of the message it must follow,
@@ -55,12 +56,13 @@ export class PublishWindow implements OrderedPublisher {
     // Somebody else may have been woken first. Nothing is awaited where there is room: there are a hundred thousand of these.
     while (this.isFull() || this.state.fault !== null) await this.state.until(() => !this.isFull());
     if (this.sent === this.acknowledged) this.progressAt = performance.now();
-    const headers = natsHeaders();
-    for (const [name, value] of Object.entries(message.headers)) headers.set(name, value);
-    headers.set('Nats-Msg-Id', message.id);
-    headers.set('Nats-Expected-Last-Sequence', String(this.sent));
-    headers.set('Nats-Expected-Stream', this.link.stream(this.options.stream));
-    if (this.previousId !== null) headers.set('Nats-Expected-Last-Msg-Id', this.previousId);
+    const headers = wireHeaders({
+      ...message.headers,
+      'Nats-Msg-Id': message.id,
+      'Nats-Expected-Last-Sequence': String(this.sent),
+      'Nats-Expected-Stream': this.link.stream(this.options.stream),
+      ...(this.previousId === null ? {} : { 'Nats-Expected-Last-Msg-Id': this.previousId }),
+    });
     this.previousId = message.id;
     this.sent += 1;
     const options = { headers, reply: `${this.inbox}.${this.sent}` };

@@ -106,8 +106,14 @@ function metadataOf({ correlation, principal }: CommandRequest): EventMetadata {
 function caused(writes: readonly StreamWrite[]): StreamWrite[] {
   const cause = writes[0]?.events[0]?.id;
   if (cause === undefined) throw new Error('A command begins with an event: the decider gave none.');
+  const effects = new Map<EventMetadata, EventMetadata>();
+  const effect = (metadata: EventMetadata): EventMetadata => {
+    const known = effects.get(metadata) ?? { ...metadata, causationId: cause };
+    effects.set(metadata, known);
+    return known;
+  };
   return writes.map((write) => ({
     ...write,
-    events: write.events.map((event) => (event.id === cause ? event : { ...event, metadata: { ...event.metadata, causationId: cause } })),
+    events: write.events.map((event) => (event.id === cause ? event : { ...event, metadata: effect(event.metadata) })),
   }));
 }

@@ -19,6 +19,8 @@ import {
 import { EventLog } from './event-log.js';
 
 const REMEMBERED_STREAMS = 2_000;
+/** So many are read at once; of more it is asked first which have begun. */
+const FEW = 4;
 const MATCHING = 'matching-';
 const UNBEGUN: Loaded<MatchingState> = { state: matchingFold.initial, version: 0n };
 
@@ -69,7 +71,10 @@ export class StreamLoader {
    * commands with expected versions, which the store refuses when another process has gone on.
    */
   async rememberedMatching(streams: readonly string[]): Promise<Matchings> {
-    const loaded = new Map(await Promise.all(streams.map(async (stream) => [stream, this.matchings.get(stream) ?? (await this.caughtUp(stream))] as const)));
+    const loaded = new Map(streams.map((stream) => [stream, this.matchings.get(stream)]));
+    const unknown = streams.filter((stream) => loaded.get(stream) === undefined);
+    const begun = unknown.length < FEW ? unknown : [...(await this.log.store.begunStreams(unknown))];
+    await Promise.all(begun.map(async (stream) => loaded.set(stream, await this.caughtUp(stream))));
     return (stream) => loaded.get(stream) ?? UNBEGUN;
   }
 

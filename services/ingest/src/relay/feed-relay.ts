@@ -8,6 +8,7 @@ import type { RelayLog } from './relay-log.js';
 import { LogReplacedError, inWords } from './relay.errors.js';
 import { relayMetrics } from './relay.metrics.js';
 import { toMessage } from './relayed-message.js';
+import type { SharedReads } from './shared-reads.js';
 import { inspectTail, reincarnate, type ResumePoint } from './stream-tail.js';
 import type { WakeUp } from './wake-up.js';
 
@@ -20,6 +21,7 @@ export interface FeedRelayParts {
   readonly feed: Feed;
   readonly link: NatsLink;
   readonly log: RelayLog;
+  readonly reads: SharedReads;
   readonly lane: string;
   /** Id of this relay, in every message it writes. */
   readonly writer: string;
@@ -114,6 +116,7 @@ export class FeedRelay {
     this.point = point;
     this.cursor = new FeedCursor(point);
     this.last = null;
+    this.parts.reads.forget();
     this.state = 'running';
     this.failures = 0;
     relayMetrics.incarnations.inc({ stream, reason: point.reason });
@@ -175,10 +178,10 @@ export class FeedRelay {
    * @throws LogReplacedError
    */
   private async following(cursor: FeedCursor): Promise<RecordedEvent[]> {
-    const { log, batchSize, lane } = this.parts;
+    const { reads, batchSize, lane } = this.parts;
     const { last } = this;
-    if (last === null || last.position !== cursor.readAfter) return log.readLane({ after: cursor.readAfter, limit: batchSize });
-    const [again, ...events] = await log.readLane({ after: last.position - 1n, limit: batchSize + 1 });
+    if (last === null || last.position !== cursor.readAfter) return reads.following(cursor.readAfter, batchSize);
+    const [again, ...events] = await reads.following(last.position - 1n, batchSize + 1);
     if (again?.id !== last.id || again.epoch !== last.epoch) throw new LogReplacedError(lane, last.position);
     return events;
   }

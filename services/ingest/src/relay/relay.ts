@@ -4,6 +4,7 @@ import type { Logger } from '@entente/observability';
 import { FeedRelay, type FeedState } from './feed-relay.js';
 import { EVENTS_FEED, RELATIONS_FEED, type Feed } from './feed.js';
 import type { RelayLog } from './relay-log.js';
+import { SharedReads } from './shared-reads.js';
 import { WakeUp } from './wake-up.js';
 
 export interface RelayOptions {
@@ -47,6 +48,7 @@ export class Relay {
 
   constructor(private readonly options: RelayOptions) {
     const { link, log, lane, logger } = options;
+    const reads = new SharedReads(log);
     this.relays = (options.feeds ?? [EVENTS_FEED, RELATIONS_FEED]).map((feed) => {
       const wake = new WakeUp(this.stopping.signal);
       const limits = {
@@ -55,7 +57,7 @@ export class Relay {
         windowSize: options.windowSize ?? 512,
         batchSize: options.batchSize ?? 128,
       };
-      const relay = new FeedRelay({ feed, link, log, lane, logger, writer: this.id, wake, stop: this.stopping.signal, ...limits });
+      const relay = new FeedRelay({ feed, link, log, reads, lane, logger, writer: this.id, wake, stop: this.stopping.signal, ...limits });
       return { feed, relay, wake };
     });
   }

@@ -1,6 +1,7 @@
 import { HEADERS, parsePosition, type RecordedEvent } from '@entente/contracts';
 import {
   CLOUD_EVENT_MEDIA_TYPE,
+  cloudEventText,
   toCloudEvent,
   withDataRef,
   type OutgoingMessage,
@@ -8,6 +9,7 @@ import {
 } from '@entente/messaging';
 import type { FeedMessage } from './feed.js';
 import { parseIncarnation, type Incarnation } from './incarnation.js';
+import { storedTextOf } from './stored-text.js';
 
 /** Headers beside those of `HEADERS` that only the relay itself reads. */
 const PART = 'Entente-Part';
@@ -27,15 +29,15 @@ export interface Stamp {
 
 /** An event as it goes out; without its data when the broker would refuse it for its size. */
 export function toMessage(event: RecordedEvent, { subject, part }: FeedMessage, stamp: Stamp): OutgoingMessage {
-  const whole = toCloudEvent({ ...event, epoch: stamp.epoch }, subject);
-  const bytes = Buffer.from(JSON.stringify(whole));
+  const { epoch } = stamp;
+  const bytes = Buffer.from(cloudEventText(event, subject, { epoch, stored: storedTextOf(event) }));
   const fits = bytes.length + HEADER_ROOM <= stamp.maxPayload;
   return {
     subject,
     id: `${stamp.incarnation.name}:${event.id}${part === '' ? '' : `:${part}`}`,
     headers: {
       [HEADERS.lane]: event.lane,
-      [HEADERS.epoch]: stamp.epoch,
+      [HEADERS.epoch]: epoch,
       [HEADERS.position]: String(event.position),
       [HEADERS.incarnation]: stamp.incarnation.name,
       [HEADERS.correlation]: event.metadata.correlationId,
@@ -43,7 +45,7 @@ export function toMessage(event: RecordedEvent, { subject, part }: FeedMessage, 
       'Content-Type': CLOUD_EVENT_MEDIA_TYPE,
       ...(part === '' ? {} : { [PART]: part }),
     },
-    data: fits ? bytes : JSON.stringify(withDataRef(whole)),
+    data: fits ? bytes : JSON.stringify(withDataRef({ ...toCloudEvent(event, subject), epoch })),
   };
 }
 

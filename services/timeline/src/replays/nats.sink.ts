@@ -1,5 +1,5 @@
 import { HEADERS, eventSubject, type About, type RecordedEvent } from '@entente/contracts';
-import { toCloudEvent, withDataRef, type NatsLink } from '@entente/messaging';
+import { cloudEventText, toCloudEvent, withDataRef, type NatsLink } from '@entente/messaging';
 import { TargetAway, hasStoredText, type EventSink, type Portion } from '@entente/projections';
 import { keepingStream } from './keeping-stream.js';
 import { StreamFeeder, type FedMessage } from './stream.feeder.js';
@@ -71,7 +71,7 @@ export class NatsSink implements EventSink {
   private message(link: NatsLink, event: RecordedEvent): FedMessage {
     const { about = null } = event.data as { about?: About };
     const subject = this.to.replace('>', eventSubject({ lane: event.lane, type: event.type, about }));
-    const text = cloudEventText(event, subject);
+    const text = cloudEventText(event, subject, { stored: hasStoredText(event) ? event.storedText : null });
     const fits = Buffer.byteLength(text) + MARGIN <= link.maxPayload();
     const headers = { [HEADERS.lane]: event.lane, [HEADERS.epoch]: event.epoch, [HEADERS.position]: String(event.position) };
     return { position: event.position, subject: link.subject(subject), headers, data: fits ? text : JSON.stringify(withDataRef(toCloudEvent(event, subject))) };
@@ -81,15 +81,6 @@ export class NatsSink implements EventSink {
     if (this.open_ === null) throw new Error(`${this.to} is not open.`);
     return this.open_;
   }
-}
-
-/** The text of the CloudEvent. What the log keeps as text is spliced in: that spares writing it again. */
-function cloudEventText(event: RecordedEvent, subject: string): string {
-  const whole = toCloudEvent(event, subject);
-  if (!hasStoredText(event)) return JSON.stringify(whole);
-  const { data: _left, ...head } = whole;
-  const { data, metadata } = event.storedText;
-  return `${JSON.stringify(head).slice(0, -1)},"data":{"data":${data},"metadata":${metadata}}}`;
 }
 
 async function publish(link: NatsLink, messages: readonly FedMessage[]): Promise<void> {

@@ -97,6 +97,27 @@ export const readRules: readonly ConformanceRule[] = [
     },
   },
   {
+    name: 'it is told which streams have begun',
+    run: async (store) => {
+      await store.append(sampleCommand({ stream: 'a' }));
+      await store.append(sampleCommand({ stream: 'b' }));
+      assert.deepEqual(await store.begunStreams(['c', 'b', 'a', 'nothing']), new Set(['a', 'b']));
+      assert.deepEqual(await store.begunStreams([]), new Set());
+    },
+  },
+  {
+    name: 'an event that is read lazily is the same event',
+    run: async (store) => {
+      await store.append(sampleCommand({ stream: 'a', events: [sampleEvent({ data: { text: '\\ \n 😀', 10: 'a', 9: 'b' } }), sampleEvent()] }));
+      const whole = await store.readLane({ after: 0n, limit: 10 });
+      const lazy = await store.readLane({ after: 0n, limit: 10, lazily: true });
+      for (const [index, event] of whole.entries()) {
+        for (const field of Object.keys(event)) assert.deepEqual(Reflect.get(lazy[index]!, field), Reflect.get(event, field));
+      }
+      assert.equal(lazy.length, whole.length);
+    },
+  },
+  {
     name: 'what is not there is null or empty',
     run: async (store) => {
       assert.equal(await store.eventById('01890000-0000-7000-8000-000000000000'), null);

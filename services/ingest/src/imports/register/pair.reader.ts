@@ -33,6 +33,8 @@ export interface Portion {
 }
 
 const MOST_PAIRS = 120;
+/** Pairs looked up at once, by name only: each look-up goes through all rows. */
+const PAIRS_AHEAD = 5_000;
 /** Rows of one portion in each release, more or less; a pair is never divided. */
 const MOST_ROWS = 160;
 
@@ -45,27 +47,21 @@ export class PairReader {
   ) {}
 
   async *portions(register: string, releases: readonly ComparedRelease[], after: string): AsyncGenerator<Portion> {
-    let reading = this.portion(register, releases, after);
+    const ahead = new PairsAhead(this.rows, releases.map(({ import: id }) => id), after);
+    let reading = this.portion(register, releases, ahead);
     for (;;) {
       const portion = await reading;
       if (portion === null) return;
-      reading = this.portion(register, releases, portion.last);
+      reading = this.portion(register, releases, ahead);
       // Whoever works on this portion may fail first: then nobody waits for the next one.
       reading.catch(() => undefined);
       yield portion;
     }
   }
 
-  private async portion(register: string, releases: readonly ComparedRelease[], after: string): Promise<Portion | null> {
+  private async portion(register: string, releases: readonly ComparedRelease[], ahead: PairsAhead): Promise<Portion | null> {
     const imports = releases.map(({ import: id }) => id);
-    const ahead = await this.rows.pairsAfter(imports, after, MOST_PAIRS);
-    const names: string[] = [];
-    let held = 0;
-    for (const { pair, rows } of ahead) {
-      if (held > 0 && held + rows > MOST_ROWS * releases.length) break;
-      names.push(pair);
-      held += rows;
-    }
+    const names = await ahead.next(MOST_ROWS * releases.length);
     const last = names.at(-1);
     if (last === undefined) return null;
     const [rows, slots] = await Promise.all([this.rows.ofPairs(imports, names), this.slots.ofPairs(register, names)]);
@@ -76,5 +72,36 @@ export class PairReader {
       if (read.ok) pairs.get(pair)?.rows[release]?.push({ number, start, text, record: read.record });
     }
     return { pairs: [...pairs.values()], last };
+  }
+}
+
+/** The names of the pairs still to come, in their order. */
+class PairsAhead {
+  private waiting: readonly { readonly pair: string; readonly rows: number }[] = [];
+  /** Nothing follows what waits. */
+  private isLast = false;
+
+  constructor(
+    private readonly rows: RegisterRowTable,
+    private readonly imports: readonly string[],
+    private after: string,
+  ) {}
+
+  /** As many as have so many rows together, at least one; none at the end. */
+  async next(mostRows: number): Promise<string[]> {
+    if (!this.isLast && this.waiting.length < MOST_PAIRS) {
+      this.waiting = await this.rows.pairsAfter(this.imports, this.after, PAIRS_AHEAD);
+      this.isLast = this.waiting.length < PAIRS_AHEAD;
+    }
+    const names: string[] = [];
+    let held = 0;
+    for (const { pair, rows } of this.waiting.slice(0, MOST_PAIRS)) {
+      if (held > 0 && held + rows > mostRows) break;
+      names.push(pair);
+      held += rows;
+    }
+    this.waiting = this.waiting.slice(names.length);
+    this.after = names.at(-1) ?? this.after;
+    return names;
   }
 }

@@ -45,9 +45,13 @@ export class RegisterRowTable {
     return rows.map(({ pair, rows: count }) => ({ pair, rows: Number(count) }));
   }
 
+  /** Pair by pair over the index: a table that was filled a moment ago has no statistics yet, and would be read as a whole. */
   async ofPairs(imports: readonly string[], pairs: readonly string[]): Promise<StagedRow[]> {
     const rows = await this.database.query<(Omit<StagedRow, 'number' | 'start'> & { number: string; start: string })[]>(
-      `SELECT import, number::text, pair, start::text, text FROM ingest.register_row WHERE pair = ANY ($2) AND import = ANY ($1) ORDER BY import, number`,
+      `SELECT r.* FROM unnest($2::text[]) AS p (pair)
+       CROSS JOIN LATERAL (
+         SELECT import, number::text, pair, start::text, text FROM ingest.register_row WHERE pair = p.pair AND import = ANY ($1) ORDER BY import, number OFFSET 0
+       ) r`,
       [imports, pairs],
     );
     return rows.map((row) => ({ ...row, number: Number(row.number), start: Number(row.start) }));
