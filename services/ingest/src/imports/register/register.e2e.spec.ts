@@ -66,7 +66,7 @@ describe('releases of a register', () => {
       expect(saying((await timeline(other.ingest)).items)).toEqual(saying(items));
       await other.ingest.app.stop();
     }
-  });
+  }, 180_000);
 
   it('tell nothing new when one is sent again, or written otherwise', async () => {
     const { ingest } = await imported([0]);
