@@ -20,7 +20,7 @@ export function analyseSentence(text: string, sentence: Sentence, { gazetteer, w
   const shift = <T extends { start: number; end: number }>(reading: T): T => ({ ...reading, start: reading.start + sentence.start, end: reading.end + sentence.start });
   const dates = readDates(own, { report, future: lookAhead(own) }).map(shift);
   const table = words?.money ?? currencyTable();
-  const money = tokens.some((token) => hintsAtMoney(token, table)) ? readMoney(own, table).map(shift) : [];
+  const money = namesMoney(tokens, table) ? readMoney(own, table).map(shift) : [];
   const covered = [...cover(tokens, dates, 'date'), ...cover(tokens, money, 'money')];
   const named = gazetteer.find(tokens).filter((mention) => !covered.some(({ from, to }) => mention.from < to && from < mention.to) && plausible(tokens, mention));
   const mentions = withUnknown(text, tokens, named.filter((mention, index) => !branch(tokens, mention, named[index - 1])));
@@ -43,6 +43,11 @@ function withUnknown(text: string, tokens: readonly Token[], known: readonly Men
   if (unknown.length === 0) return [...known];
   const kept = known.filter((mention) => !unknown.some((other) => mention.from < other.to && other.from < mention.to));
   return [...kept, ...unknown].sort((a, b) => a.from - b.from);
+}
+
+function namesMoney(tokens: readonly Token[], table: CurrencyTable): boolean {
+  for (const token of tokens) if (hintsAtMoney(token, table)) return true;
+  return false;
 }
 
 /** The big patterns of money run only where a currency is named at all; "EUR21" holds one inside a token. */

@@ -6,6 +6,7 @@ import { HOLIDAY_HINT, holidayRules } from './holiday.rules.js';
 import { bareMonth, clock, newsRules } from './news.rules.js';
 import { weekRules } from './week.rules.js';
 import { DateSigns } from './date-signs.js';
+import { ruleHints } from './rule-hints.data.js';
 import { readYears, relationOf } from './year-rule.js';
 
 const DIGIT = /\d/;
@@ -18,6 +19,11 @@ const NEWSY = /\b(?:Q[1-4]|H[12])|[QH][1-4]\b|\bFY|fiscal|\d\/20\d\d|0['’]?s\b
 
 /** A written-out year, "'98", "1990s" or a century: no absolute rule does without one of them. */
 const DATED = /(?:1[6-9]|20)\d\d|'\d\d|century|\d\/\d\d?\/\d\d/;
+
+/** Most sentences hold a month or number but no word such as "week" or "year": few of these rules find anything in them. */
+const withoutRelativeWords = (rules: readonly DateRule[]): readonly DateRule[] => rules.filter(({ id }) => ruleHints[id]?.sign !== 'relative');
+const plainNewsRules = withoutRelativeWords(newsRules);
+const plainRelativeRules = withoutRelativeWords(relativeRules);
 
 /** All dates of one sentence, in its own offsets, left to right, never overlapping; the fuller reading wins. */
 export function readDates(sentence: string, context: DateContext): DateReading[] {
@@ -33,10 +39,10 @@ export function readDates(sentence: string, context: DateContext): DateReading[]
     for (const rule of rules) if (signs.allow(rule.id) && (rule.needs === undefined || rule.needs.test(sentence))) collect(sentence, rule, kind, context, found);
   };
   if (relative && HOLIDAY_HINT.test(lower)) run(holidayRules, 'relative');
-  if (NEWSY.test(sentence)) run(newsRules, 'relative');
+  if (NEWSY.test(sentence)) run(relative ? newsRules : plainNewsRules, 'relative');
   if (WEEKLY.test(sentence)) run(weekRules, 'relative');
   if (digits && DATED.test(lower)) run(absoluteRules, 'explicit');
-  if (months || relative) run(relativeRules, 'relative');
+  if (months || relative) run(relative ? relativeRules : plainRelativeRules, 'relative');
   if (digits) for (const year of readYears(sentence)) if (!overlaps(found, year.start, year.end)) found.push(year);
   if (months) collect(sentence, bareMonth, 'relative', context, found);
   if (digits && found.length === 0 && signs.allow(clock.id)) collect(sentence, clock, 'relative', { ...context, alone: true }, found);

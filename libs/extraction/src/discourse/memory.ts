@@ -137,11 +137,13 @@ function leftOf(scene: Scene, np: Chunk, kinds: readonly string[]): Remembered |
   return { scene, actor: { id: company ? entry.id : (entry.state ?? entry.id), name: wordsOf(scene, from, to), kind: company ? 'company' : 'state', state: entry.state, from, to, basis: 'inherited', rule: 'discourse.description', confidence: 0.85 } };
 }
 
+const OF_STATES: ReadonlySet<string> = new Set(['state', 'demonym', 'capital', 'military', 'ministry', 'government']);
+
 /** States in the order the sentence names them, as names, adjectives or capitals. */
 function statesNamed(scene: Scene): Remembered[] {
   return scene.mentions
     .filter(({ entry, from }) => entry.kind !== 'capital' || !/^(?:in|at|near)$/.test(scene.tokens[from - 1]?.norm ?? ''))
-    .filter(({ entry }) => entry.state !== null && /^(?:state|demonym|capital|military|ministry|government)$/.test(entry.kind))
+    .filter(({ entry }) => entry.state !== null && OF_STATES.has(entry.kind))
     .map(({ entry, from, to }) => ({ scene, actor: { id: entry.state ?? entry.id, name: wordsOf(scene, from, to), kind: 'state', state: entry.state, from, to, basis: 'normalised', rule: `lexicon.${entry.dictionary}`, confidence: 0.9 } }));
 }
 

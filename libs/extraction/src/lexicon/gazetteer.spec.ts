@@ -31,4 +31,9 @@ describe('Gazetteer', () => {
     const own = new Gazetteer([{ kind: 'company', id: 'org:acme-arms', state: 'NZL', name: 'Acme Arms', caps: false, dictionary: 'own' }]);
     expect(find('Acme Arms of New Zealand', own)).toEqual(['company:org:acme-arms', 'state:NZL']);
   });
+
+  it('takes names written without a capital, though it passes most small words by', () => {
+    const own = new Gazetteer([{ kind: 'system', id: 'drone', state: null, name: 'quadcopter', caps: false, dictionary: 'own' }]);
+    expect(find('a quadcopter of the u.s. army, and its tanks', own)).toEqual(['system:drone', 'state:USA']);
+  });
 });

@@ -23,6 +23,7 @@ export class Gazetteer {
   private readonly trie = new TokenTrie();
   private readonly entries: Entry[] = [];
   private readonly large = new OedaNames();
+  private readonly uncapped = new Set<string>();
   readonly size: number;
 
   constructor(extra: readonly Entry[] = []) {
@@ -42,13 +43,20 @@ export class Gazetteer {
     for (let i = 0; i < tokens.length; i += 1) {
       const first = tokens[i];
       if (first === undefined || first.kind === 'sign' || first.kind === 'possessive') continue;
-      if (first.cap || first.kind !== 'word') for (const entry of this.large.opening(first.norm)) this.add(entry);
+      const common = !first.cap && first.kind === 'word';
+      if (common && !this.opensUncapped(first)) continue;
+      if (!common) for (const entry of this.large.opening(first.norm)) this.add(entry);
       const mention = this.longestAt(tokens, i);
       if (mention === undefined) continue;
       found.push(mention);
       i = mention.to - 1;
     }
     return found;
+  }
+
+  /** Most words of a text have no capital, and hardly a name opens with one of them. */
+  private opensUncapped({ text, norm }: Token): boolean {
+    return this.uncapped.has(norm) || text.includes('.') || (norm.endsWith('s') && this.uncapped.has(norm.slice(0, -1)));
   }
 
   private longestAt(tokens: readonly Token[], from: number): Mention | undefined {
@@ -79,6 +87,8 @@ export class Gazetteer {
   private add(entry: Entry): void {
     const words = PLAIN.test(entry.name) ? entry.name.toLowerCase().split(/[ -]/) : tokenize(entry.name, 0, entry.name.length).filter((token) => !isJoiner(token) && token.text !== "'s").map((token) => token.norm);
     if (words.length === 0) return;
+    // The names that `writtenAsName` takes without a capital on their first word
+    if ((entry.caps && words.length > 1) || entry.name.charAt(0) === entry.name.charAt(0).toLowerCase()) this.uncapped.add(words[0] ?? '');
     this.trie.add(words, this.entries.length);
     this.entries.push(entry);
   }

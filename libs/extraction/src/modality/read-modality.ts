@@ -175,16 +175,21 @@ function nextFinite({ chunks }: Scene, from: number): number {
   return chunks.findIndex(({ verb }, i) => i > from && verb?.finite === true);
 }
 
+/** The words of all phrases without the stretch that may part them from the trigger: one look tells that none is there. */
+const anyOf = (list: typeof phrases): RegExp => new RegExp(list.map(([{ source }]) => source.replace(/^\^\[\^[.;,]+\]\{0,\d+\}/, '').replace(/\[\^[.;,]+\]\{0,\d+\}\$$/, '')).join('|'), 'i');
+const ANY_PHRASE = anyOf(phrases);
+const ANY_PHRASE_AFTER = anyOf(phrasesAfter);
+
 function ofPhrases({ scene, trigger }: Draft): ReadModality[] {
   const { sentence, text } = scene;
   const found: ReadModality[] = [];
   const left = text.slice(Math.max(sentence.start, trigger.start - 140), trigger.end);
-  for (const [pattern, modality] of phrases) {
+  for (const [pattern, modality] of ANY_PHRASE.test(left) ? phrases : []) {
     const match = pattern.exec(left);
     if (match !== null) found.push({ modality, at: { start: trigger.end - left.length + match.index, end: trigger.end - left.length + match.index + match[0].trimEnd().length }, rule: 'modality.phrase' });
   }
   const right = text.slice(trigger.end, Math.min(sentence.end, trigger.end + 260));
-  for (const [pattern, modality] of phrasesAfter) {
+  for (const [pattern, modality] of ANY_PHRASE_AFTER.test(right) ? phrasesAfter : []) {
     const match = pattern.exec(right);
     if (match !== null) found.push({ modality, at: { start: trigger.end + match.index, end: trigger.end + match.index + match[0].length }, rule: 'modality.phrase-after' });
   }

@@ -70,13 +70,22 @@ const SIGN_BEHIND = /(?:\d|illion|bn|mn|ln|r?d|\b[mbk]|crores?|lakhs?|thousand) 
 
 const MINOR = /pence|cents?\b/i;
 
+const LETTERS = /\p{L}+/gu;
+
+/** A currency is written in words or in a code of letters. */
+function namesCurrency(lower: string, { lastWords }: CurrencyTable): boolean {
+  LETTERS.lastIndex = 0;
+  for (let match = LETTERS.exec(lower); match !== null; match = LETTERS.exec(lower)) if (lastWords.has(match[0])) return true;
+  return false;
+}
+
 /** All amounts of money of one sentence, left to right. */
 export function readMoney(sentence: string, table: CurrencyTable = currencyTable()): MoneyReading[] {
   if (!HINT.test(sentence)) return [];
   const patterns = patternsOf(table);
   const found: MoneyReading[] = [];
   const digits = /\d/.test(sentence);
-  const inWords = sentence.toLowerCase().split(/[^\p{L}]+/u).some((word) => table.lastWords.has(word));
+  const inWords = namesCurrency(sentence.toLowerCase(), table);
   const worded = inWords && NUMBER_HINT.test(sentence);
   for (const match of digits ? sentence.matchAll(patterns.signed) : []) {
     const [whole, sign = '', low = '', lowScale, high, highScale] = match;

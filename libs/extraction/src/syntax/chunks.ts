@@ -21,17 +21,28 @@ export interface Chunk {
   thing: Thing | null | undefined;
 }
 
-/** All chunks share one shape, whatever they hold: the frames read little else. */
-function chunkOf(type: Chunk['type'], [from, to]: readonly [number, number], word: string, inside: Pick<Chunk, 'verb' | 'mentions'> = NOTHING): Chunk {
-  return { type, from, to, word, verb: inside.verb, mentions: inside.mentions, actors: undefined, thing: undefined };
+/** A chunk still being read. All share one shape, whatever they hold: the frames read little else. */
+type Open = { -readonly [K in keyof Chunk]: Chunk[K] };
+
+function open(type: Chunk['type'], from: number, to: number, word: string): Open {
+  return { type, from, to, word, verb: undefined, mentions: undefined, actors: undefined, thing: undefined };
 }
 
-const NOTHING: Pick<Chunk, 'verb' | 'mentions'> = { verb: undefined, mentions: undefined };
+function phrase(from: number, to: number, mentions: readonly Mention[] | undefined): Chunk {
+  const np = open('np', from, to, '');
+  np.mentions = mentions?.filter((mention) => mention.from >= from && mention.to <= to);
+  return np;
+}
+
+function verbal(from: number, verb: VerbGroup): Chunk {
+  const vg = open('vg', from, verb.to, verb.lemma);
+  vg.verb = verb;
+  return vg;
+}
 
 /** The phrase without its last word: "a Rafale" of "a Rafale order". */
 export function shortened(np: Chunk): Chunk {
-  const to = np.to - 1;
-  return chunkOf('np', [np.from, to], np.word, { verb: undefined, mentions: np.mentions?.filter((mention) => mention.to <= to) });
+  return phrase(np.from, np.to - 1, np.mentions);
 }
 
 export function chunk(tokens: readonly Token[], { tags, verbs }: Tagged, mentions: readonly Mention[]): Chunk[] {
@@ -45,19 +56,19 @@ export function chunk(tokens: readonly Token[], { tags, verbs }: Tagged, mention
   for (let i = 0; i < tokens.length; ) {
     const group = readVerbGroup(tokens, tags, verbs, i);
     if (group !== undefined) {
-      chunks.push(chunkOf('vg', [i, group.to], group.lemma, { verb: group, mentions: undefined }));
+      chunks.push(verbal(i, group));
       i = group.to;
       continue;
     }
     const end = phraseEnd(tags, i, borders);
     if (end > i) {
-      chunks.push(chunkOf('np', [i, end], '', { verb: undefined, mentions: mentions.filter((mention) => mention.from >= i && mention.to <= end) }));
+      chunks.push(phrase(i, end, mentions));
       i = end;
       continue;
     }
     const tag = tags[i];
     const to = tag === 'date' || tag === 'money' ? runEnd(tags, i) : i + 1;
-    chunks.push(chunkOf(single(tag), [i, to], tokens[i]?.norm ?? ''));
+    chunks.push(open(single(tag), i, to, tokens[i]?.norm ?? ''));
     i = to;
   }
   return chunks;

@@ -53,8 +53,8 @@ export function tag(tokens: readonly Token[], mentions: readonly Mention[], cove
       continue;
     }
     const word = tokens[i]?.norm ?? '';
-    const verb = NEVER_VERB.test(word) ? undefined : (verbForms.get(word) ?? unknownPast(tokens[i]));
-    if (verb !== undefined && isVerbHere(tokens, tags, i, verb)) {
+    const verb = verbForms.get(word) ?? unknownPast(tokens[i]);
+    if (verb !== undefined && !NEVER_VERB.test(word) && isVerbHere(tokens, tags, i, verb)) {
       tags[i] = 'verb';
       verbs[i] = verb;
     }
@@ -103,6 +103,12 @@ function mark(tags: Tag[], fixed: Uint8Array, from: number, to: number, kind: Ta
   }
 }
 
+/** Adjectives that stand behind their noun and end its phrase: "munitions capable of …". */
+const POSTPOSED = new Set(['capable', 'able', 'available', 'suitable', 'ready', 'wary', 'aware', 'familiar', 'responsible', 'eligible', 'necessary', 'effective', 'due']);
+
+/** Every word the closed classes hold: most words of a text are none, and are left to the verbs and nouns at once. */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set([...determiners, ...auxiliaries.keys(), ...modals, ...negations, ...prepositions, ...conjunctions, ...relatives, ...subordinators, ...pronouns, ...adverbs, ...POSTPOSED, 'to', 'thanks']);
+
 function closedTag(tokens: readonly Token[], i: number): Tag | undefined {
   const token = tokens[i];
   if (token === undefined) return 'stop';
@@ -110,6 +116,7 @@ function closedTag(tokens: readonly Token[], i: number): Tag | undefined {
   if (token.kind === 'number' || token.kind === 'mixed') return 'number';
   if (token.kind === 'sign') return signTag(tokens, i);
   const { norm } = token;
+  if (!FUNCTION_WORDS.has(norm) && !norm.endsWith('ly')) return undefined;
   if (inCompound(tokens, i) && !auxiliaries.has(norm)) return undefined;
   if (norm === 'to') return 'to';
   if (COUNTED.test(norm) && (tokens[i - 1]?.kind === 'number' || SMALL.test(tokens[i - 1]?.norm ?? ''))) return undefined;
@@ -133,9 +140,6 @@ function closedTag(tokens: readonly Token[], i: number): Tag | undefined {
 
 /** "an earlier plan": adverbs that describe a noun behind a determiner. */
 const ATTRIBUTIVE = /^(?:earlier|later|then|once|only|far|long|back|initially)$/;
-
-/** Adjectives that stand behind their noun and end its phrase: "munitions capable of …". */
-const POSTPOSED = new Set(['capable', 'able', 'available', 'suitable', 'ready', 'wary', 'aware', 'familiar', 'responsible', 'eligible', 'necessary', 'effective', 'due']);
 
 /** "two more submarines", "12 additional jets": inside a phrase these words open none. */
 const COUNTED = /^(?:more|additional|other|such)$/;

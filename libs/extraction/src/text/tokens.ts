@@ -41,25 +41,14 @@ export function patternAt(text: string, at: number): string {
   return WORD.exec(text)?.[0] ?? text.charAt(at);
 }
 
-/**
- * End of a word of nothing but plain letters, of which nearly all text consists, or -1 where only the pattern can tell:
- * prefixes before a hyphen, initials before a full stop, and letters beyond a to z.
- */
-export function plainWordEnd(text: string, from: number, to: number): number {
-  let end = from;
-  while (end < to && isPlainLetter(text.charCodeAt(end))) end += 1;
-  if (end === from || end - from > 80) return -1;
-  if (end === to) return text.length === to ? end : -1;
-  const next = text.charCodeAt(end);
-  if (next === BLANK || next === COMMA) return end;
-  if (next === FULL_STOP) return end - from > 1 ? end : -1;
-  return -1;
-}
+/** What nearly all text consists of: letters from a to z up to a blank, comma or the end; before a full stop at least two, or they may be initials. */
+const PLAIN_WORD = /[A-Za-z](?=[ ,\n]|$)|[A-Za-z]{2,80}(?=[ ,.\n]|$)/y;
 
-const BLANK = 32;
-const COMMA = 44;
-const FULL_STOP = 46;
-const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+/** End of the plain word here, or -1 where only the pattern can tell. */
+export function plainWordEnd(text: string, at: number, to: number): number {
+  PLAIN_WORD.lastIndex = at;
+  return PLAIN_WORD.test(text) && PLAIN_WORD.lastIndex <= to ? PLAIN_WORD.lastIndex : -1;
+}
 
 function token(text: string, { start, glued, plain }: { start: number; glued: boolean; plain: boolean }): Token {
   const lower = text.toLowerCase();
