@@ -6,6 +6,7 @@ import { Memory } from './discourse/memory.js';
 import { arrivalDrafts } from './frames/arrival.frame.js';
 import { acquisitionDrafts, customerDrafts } from './frames/acquisition.frame.js';
 import { completeSides } from './discourse/complete-sides.js';
+import { bareContracts } from './discourse/bare-contracts.js';
 import { continueDeals } from './discourse/continuations.js';
 import { ellipticalDeals } from './discourse/elliptical-orders.js';
 import { attach } from './frames/attach.js';
@@ -69,6 +70,7 @@ function draftsOf(scene: Scene, memory: Memory, before: readonly Draft[]): Draft
   found.push(...acquired);
   found.push(...continueDeals(scene, before, found));
   found.push(...ellipticalDeals(scene, before, found).filter((draft) => !touches(draft, found)));
+  if (!found.some(({ kind }) => kind === 'procurement' || kind === 'delivery')) found.push(...bareContracts(scene, memory, before).filter((draft) => !touches(draft, [...found, ...figures])));
   found.push(...industry.filter((draft) => !touches(draft, found.filter(({ kind }) => kind === 'procurement' || kind === 'delivery'))));
   if (fires('signing')) found.push(...signingDrafts(scene, memory, [...found, ...figures]).filter((draft) => !touches(draft, industry)));
   absorbAgreements(found, before);

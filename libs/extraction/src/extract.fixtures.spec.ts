@@ -11,6 +11,8 @@ import { reportingFive } from './testing/reporting-5.data.js';
 import { reportingSix } from './testing/reporting-6.data.js';
 import { reportingSeven } from './testing/reporting-7.data.js';
 import { reportingEight } from './testing/reporting-8.data.js';
+import { reportingNine } from './testing/reporting-9.data.js';
+import { reportingTen } from './testing/reporting-10.data.js';
 import { reportingThree } from './testing/reporting-3.data.js';
 import { unusualFixtures } from './testing/unusual.data.js';
 import { widerDeals } from './testing/wider-deals.data.js';
@@ -66,6 +68,11 @@ describe('extract on passages of our own', () => {
 
   it('reads short articles of several paragraphs', () => {
     meets(reportingEight, { events: 0.95, buyers: 0.95, suppliers: 0.9, edtf: 0.9, money: 0.95 });
+    meets(reportingNine, { events: 0.87, buyers: 0.9, suppliers: 0.9, edtf: 0.7, money: 0.95 });
+  });
+
+  it('reads far-fetched wording of all kinds', () => {
+    meets(reportingTen, { events: 0.74, buyers: 0.95, suppliers: 0.95, edtf: 0.5, money: 0.95 });
   });
 
   it('reads unusual wording', () => {

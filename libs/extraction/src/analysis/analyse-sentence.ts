@@ -11,12 +11,12 @@ import { type Sentence } from '../text/sentences.js';
 import { type Token, tokenize } from '../text/tokens.js';
 import { type Scene } from './scene.js';
 
-const FUTURE = /\b(?:will|shall|would|to be|set to|due|expect(?:s|ed)?|aims?|hopes?|wants?|(?:is|are) to|plans?|planned|scheduled|slated|intends?|by the end|upcoming|until)\b/i;
+const FUTURE = /\b(?:will|shall|would|to be|set to|due|expect(?:s|ed)?|aims?|hopes?|wants?|(?:is|are) to|plans?|planned|scheduled|slated|intends?|by the end|upcoming|until|arrives|travels|departs|convenes)\b/i;
 
 /** Runs the stages that look at one sentence alone: names, dates, money, tags, chunks. */
 export function analyseSentence(text: string, sentence: Sentence, { gazetteer, words }: Dictionaries, report: Day | undefined): Scene {
   const own = text.slice(sentence.start, sentence.end);
-  const tokens = tokenize(text, sentence.start, sentence.end);
+  const tokens = readAs(tokenize(text, sentence.start, sentence.end), words?.nouns);
   const shift = <T extends { start: number; end: number }>(reading: T): T => ({ ...reading, start: reading.start + sentence.start, end: reading.end + sentence.start });
   const dates = readDates(own, { report, future: lookAhead(own) }).map(shift);
   const table = words?.money ?? currencyTable();
@@ -26,6 +26,15 @@ export function analyseSentence(text: string, sentence: Sentence, { gazetteer, w
   const mentions = withUnknown(text, tokens, named.filter((mention, index) => !branch(tokens, mention, named[index - 1])));
   const kept = dates.filter((date) => !mentions.some((mention) => mention.entry.kind === 'system' && (tokens[mention.from]?.start ?? 0) < date.end && date.start < (tokens[mention.to - 1]?.end ?? 0)));
   return { sentence, text, tokens, mentions, dates: kept, money, chunks: chunk(tokens, tag(tokens, mentions, covered, words), mentions) };
+}
+
+/** Nouns of an analyst's own count as those they are like; the text and its offsets stay. */
+function readAs(tokens: Token[], nouns: ReadonlyMap<string, string> | undefined): Token[] {
+  if (nouns === undefined || nouns.size === 0) return tokens;
+  return tokens.map((token) => {
+    const like = token.cap ? undefined : nouns.get(token.norm);
+    return like === undefined ? token : { ...token, norm: like };
+  });
 }
 
 /** A word of the future stands before the date, or the date opens a sentence that has one. */

@@ -3,7 +3,7 @@ import { ruleHints } from './rule-hints.data.js';
 /** Looked for in the lower-case sentence. Each says what stands in every match of the rules that wait for it, and little else. */
 const SIGNS = {
   /** Every relative rule holds one of these: "day" stands in Monday, today, yesterday. */
-  relative: /day|week|month|year|decade|century|quarter|tonight|tomorrow|morning|afternoon|evening|spring|summer|autumn|fall|winter|ties\b|christmas|easter|thanksgiving|halloween|juneteenth|\bfew\b/,
+  relative: /\bon (?:mon|tue|wed|thu|fri|sat|sun)|night|day|week|month|year|decade|century|quarter|tonight|tomorrow|morning|afternoon|evening|spring|summer|autumn|fall|winter|ties\b|christmas|easter|thanksgiving|halloween|juneteenth|\bfew\b/,
   month: /(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/,
   /** "4 march", "4th of march", "march 4", but not "march 2021". */
   'day-beside-month': /\d(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d\d?(?!\d)/,

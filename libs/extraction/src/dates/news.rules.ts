@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, edtfDay, edtfMonth, edtfYear, isDay, weekday } from './calendar.js';
+import { addDays, addMonths, type Day, edtfDay, edtfMonth, edtfYear, isDay, monthLength, weekday } from './calendar.js';
 import { COUNT, DAY, LONG_MONTH, MONTH, pattern, WEEKDAY, YEAR } from './date-patterns.js';
 import { type DateContext, type DateRule } from './date-rule.js';
 import { nthWeekday } from './holiday.rules.js';
@@ -55,6 +55,16 @@ export const newsRules: readonly DateRule[] = [
       const year = y === undefined && report !== undefined ? yearOf(report, month, future(0)) : Number(y);
       const day = { year, month, day: Number(d ?? e) };
       return isDay(day) ? week(day) : undefined;
+    },
+  },
+  {
+    id: 'edge-day-of-month',
+    pattern: pattern(`\\bthe (first|last|opening|closing|final) day of ${LONG_MONTH}(?:,? ${YEAR})?\\b`, 'i'),
+    read: ([, edge = 'first', m, y], { report, future }) => {
+      const month = monthNumber(m);
+      if (y === undefined && report === undefined) return null;
+      const year = y === undefined && report !== undefined ? yearOf(report, month, future(0)) : Number(y);
+      return edtfDay({ year, month, day: /^(?:first|opening)$/i.test(edge) ? 1 : monthLength(year, month) });
     },
   },
   { id: 'week-after-next', pattern: pattern('\\bthe (week|month|year) after next\\b', 'i'), read: anchored(([, unit = 'week'], report) => (unit.toLowerCase() === 'week' ? week(addDays(report, 14)) : shifted(report, 2, unit.toLowerCase()))) },

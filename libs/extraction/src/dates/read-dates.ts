@@ -1,6 +1,7 @@
 import { absoluteRules } from './absolute.rules.js';
 import { type DateReading } from './date.types.js';
 import { type DateContext, type DateRule } from './date-rule.js';
+import { partialRules } from './partial.rules.js';
 import { relativeRules } from './relative.rules.js';
 import { HOLIDAY_HINT, holidayRules } from './holiday.rules.js';
 import { bareMonth, clock, newsRules } from './news.rules.js';
@@ -16,6 +17,9 @@ const WEEKLY = /week|this (?:coming )?[A-Z]|after tomorrow|(?:rest|remainder) of
 
 /** What the rules of news need. */
 const NEWSY = /\b(?:Q[1-4]|H[12])|[QH][1-4]\b|\bFY|fiscal|\d\/20\d\d|0['’]?s\b|ties\b|-tens|week(?:end)?\b|after next|decade|turn of|month\b|year\b|half\b|ago\b|\bback\b|hence\b|from (?:now|today)|\b[Ii]n \S|day\b/;
+
+/** What the rules of partial dates need where no month is named. */
+const PARTIAL = /last (?:night|evening)|ago to|\d\.\d\d\.|\bfy|year['’]s|month|on the \d|\bon (?:mon|tue|wed|thu|fri|sat|sun)|spring|summer|autumn|winter/;
 
 /** A written-out year, "'98", "1990s" or a century: no absolute rule does without one of them. */
 const DATED = /(?:1[6-9]|20)\d\d|'\d\d|century|\d\/\d\d?\/\d\d/;
@@ -38,6 +42,7 @@ export function readDates(sentence: string, context: DateContext): DateReading[]
   const run = (rules: readonly DateRule[], kind: 'explicit' | 'relative'): void => {
     for (const rule of rules) if (signs.allow(rule.id) && (rule.needs === undefined || rule.needs.test(sentence))) collect(sentence, rule, kind, context, found);
   };
+  if (months || PARTIAL.test(lower)) run(partialRules, 'relative');
   if (relative && HOLIDAY_HINT.test(lower)) run(holidayRules, 'relative');
   if (NEWSY.test(sentence)) run(relative ? newsRules : plainNewsRules, 'relative');
   if (WEEKLY.test(sentence)) run(weekRules, 'relative');

@@ -167,11 +167,13 @@ export const relativeRules: readonly DateRule[] = [
       const [, written = 'in', m] = match;
       const word = written.toLowerCase();
       // "start in mid-May": a month soon to come in the present tense
+      if (word === 'last' && monthNumber(m) === report.month) return edtfMonth({ year: report.year - 1, month: report.month });
       const soon = /(?<!\bthe )\b(?:start|starts|begin|begins|open|opens|arrive|arrives|due|end|ends|expire|expires)\b[^.;]{0,20}$/.test(match.input.slice(0, match.index));
       return nearestMonth(report, monthNumber(m), word === 'next' || ((future(match.index) || future(Infinity) && match.index < 3 || soon) && word !== 'last') || word === 'by' || word === 'until');
     }),
   },
   { id: 'step-behind', pattern: pattern('\\b(?:earlier|later|late|early) in the (week|month|quarter)\\b', 'i'), read: anchored(([, unit = 'week'], report) => stepOf(report, 'this', unit.toLowerCase())) },
+  { id: 'anaphoric-following-month', pattern: pattern(`\\b(?:in |on )?the (?:following|next) ${LONG_MONTH}\\b(?!,? \\d{4})`), read: () => null },
   { id: 'anaphoric-day', pattern: pattern('\\b(?:on |of )?(?:the|that) same day\\b|\\bthat day\\b|(?<=\\b(?:end|ends|ended|ending|finish|finished|close|closed|start of|end of|late in|early in|later in|earlier in|[Ff]or) )the day\\b', 'i'), read: () => null },
   { id: 'anaphoric-next-day', pattern: pattern('\\b(?:the|on the) (?:next|following) day\\b|\\b(?:a|one) day later\\b', 'i'), read: () => null },
   { id: 'anaphoric-day-before', pattern: pattern('\\b(?:the|on the) previous day\\b|\\b(?:the|a|one) day (?:before|earlier)\\b(?! yesterday)', 'i'), read: () => null },

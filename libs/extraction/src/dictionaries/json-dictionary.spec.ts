@@ -8,7 +8,7 @@ const desk = {
   ...HEAD,
   actors: [{ id: 'org:maluti-works', kind: 'company', state: 'LSO', names: ['Maluti Works'] }, { kind: 'capital', state: 'LSO', names: ['Thaba Bosiu'] }],
   systems: [{ names: ['Lerato'], class: 'armoured vehicle', maker: 'org:maluti-works', state: 'LSO' }],
-  triggers: [{ phrase: 'snaffle', like: 'buy' }, { phrase: 'pull the trigger on', like: 'order' }, { phrase: 'wangle out', like: 'sell', forms: ['wangles', 'wung', 'wungen', 'wangling'] }],
+  triggers: [{ phrase: 'snaffle', like: 'buy' }, { phrase: 'pull the trigger on', like: 'order' }, { phrase: 'offtake', like: 'purchase', noun: true }, { phrase: 'handback', like: 'delivery', noun: true }, { phrase: 'wangle out', like: 'sell', forms: ['wangles', 'wung', 'wungen', 'wangling'] }],
   currencies: [{ words: ['maloti', 'loti'], currency: 'LSL' }],
 };
 const read = (content: unknown): ReturnType<typeof readDictionary> => readDictionary('desk.json', JSON.stringify(content));
@@ -20,6 +20,8 @@ describe('a dictionary in JSON', () => {
     ['Thaba Bosiu snaffled three Leratos from Maluti Works for 40 million maloti.', 'procurement asserted buyer:LSO supplier:org:maluti-works'],
     ['Poland has pulled the trigger on 180 K2 tanks from Hyundai Rotem.', 'procurement asserted buyer:POL supplier:org:hyundai-rotem'],
     ['Poland plans to snaffle 12 Leratos.', 'procurement planned buyer:POL'],
+    ["Poland's offtake of 12 Leratos from Maluti Works began in 2025.", 'procurement asserted buyer:POL supplier:org:maluti-works'],
+    ['The handback of two Leratos to Kenya took place in May 2024.', 'delivery asserted buyer:KEN'],
     ['Maluti Works wung out two Leratos to Kenya.', 'procurement asserted buyer:KEN supplier:org:maluti-works'],
   ])('reads %j by its entries', (text, expected) => {
     expect(told(text)).toEqual([expected]);
@@ -47,6 +49,8 @@ describe('a dictionary in JSON', () => {
     [{ ...HEAD, triggers: [{ phrase: 'snaffle', like: 'munch' }] }, /at \/triggers\/0\/like: "munch" is no verb/],
     [{ ...HEAD, triggers: [{ phrase: 'Buy! Now', like: 'buy' }] }, /at \/triggers\/0\/phrase/],
     [{ ...HEAD, triggers: [{ phrase: 'snaffle', like: 'buy', forms: ['a'] }] }, /at \/triggers\/0\/forms/],
+    [{ ...HEAD, triggers: [{ phrase: 'offtake', like: 'munching', noun: true }] }, /at \/triggers\/0\/like: "munching" is no noun/],
+    [{ ...HEAD, triggers: [{ phrase: 'offtake pact', like: 'purchase', noun: true }] }, /at \/triggers\/0\/phrase/],
     [{ ...HEAD, currencies: [{ words: ['loti'], currency: 'Loti' }] }, /at \/currencies\/0\/currency/],
     [{ ...HEAD, currencies: {} }, /at \/currencies: must be a list/],
     [[], /at the top: must be an object/],

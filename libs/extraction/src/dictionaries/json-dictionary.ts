@@ -2,6 +2,7 @@ import { type Entry, type EntryKind } from '../lexicon/entry.js';
 import { type OwnTrigger } from '../lexicon/own-words.js';
 import { type CurrencyWord } from '../money/currency-table.js';
 import { DictionaryError, type OwnDictionary } from './own-dictionary.js';
+import { knownNouns } from './known-nouns.js';
 import { knownVerbs } from './known-verbs.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -62,7 +63,8 @@ function systemEntries(fields: Fields, path: string, dictionary: string, fault: 
 }
 
 function trigger(fields: Fields, path: string, fault: Fault): OwnTrigger {
-  only(fields, path, ['phrase', 'like', 'forms'], fault);
+  only(fields, path, ['phrase', 'like', 'noun', 'forms'], fault);
+  if (fields['noun'] === true) return nounTrigger(fields, path, fault);
   const phrase = textOf(fields, `${path}/phrase`, fault).toLowerCase();
   if (!/^\p{Ll}[\p{Ll}-]*(?: \p{Ll}[\p{Ll}-]*){0,4}$/u.test(phrase)) fault(`${path}/phrase`, `"${phrase}" must be one to five words, the verb first, in its base form`);
   const like = textOf(fields, `${path}/like`, fault);
@@ -72,6 +74,15 @@ function trigger(fields: Fields, path: string, fault: Fault): OwnTrigger {
   const [third, past, participle, ing, ...rest] = Array.isArray(forms) ? forms.filter((form): form is string => typeof form === 'string') : [];
   if (third === undefined || past === undefined || participle === undefined || ing === undefined || rest.length > 0) return fault(`${path}/forms`, 'must be four words: third person, past, participle, -ing form');
   return { phrase, like, forms: [third, past, participle, ing] };
+}
+
+function nounTrigger(fields: Fields, path: string, fault: Fault): OwnTrigger {
+  const phrase = textOf(fields, `${path}/phrase`, fault).toLowerCase();
+  if (!/^\p{Ll}+$/u.test(phrase)) fault(`${path}/phrase`, `"${phrase}" must be one word in the singular`);
+  const like = textOf(fields, `${path}/like`, fault);
+  if (!knownNouns().has(like)) fault(`${path}/like`, `"${like}" is no noun a frame waits for; use for instance purchase, sale, contract, delivery, agreement`);
+  if (fields['forms'] !== undefined) fault(`${path}/forms`, 'are for verbs; a noun has its plural by rule');
+  return { phrase, like, noun: true };
 }
 
 const EXAMPLES = 'buy, sell, order, deliver, sign, cancel, approve, negotiate, meet, condemn, impose, normalise';

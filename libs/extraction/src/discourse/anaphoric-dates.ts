@@ -19,16 +19,24 @@ function inYear(year: number, words: string): string | undefined {
   return isDay({ year, month, day: number }) ? edtfDay({ year, month, day: number }) : undefined;
 }
 
+/** "late 2023 … the following March" → `2024-03`. */
+function following(year: number, month: number, words: string): string | null {
+  const next = MONTHS.get(words.toLowerCase().split(' ').find((word) => MONTHS.has(word)) ?? '');
+  return next === undefined ? null : edtfMonth({ year: next > month ? year : year + 1, month: next });
+}
+
 const DAYS: Readonly<Record<string, number>> = { 'date.anaphoric-day': 0, 'date.anaphoric-next-day': 1, 'date.anaphoric-day-before': -1 };
 
 /** Resolves "throughout the year", "the following year" by the last year the report wrote out before them. */
 export function resolveAnaphoricDates(scenes: readonly Scene[], report?: Day): Scene[] {
   let year: number | undefined;
+  let month = 12;
   let day: Day | undefined;
   return scenes.map((scene) => {
     if (scene.dates.length === 0) return scene;
     const dates = scene.dates.map((reading): DateReading => {
       if (reading.rule === 'date.anaphoric-month') return year === undefined ? reading : { ...reading, edtf: inYear(year, scene.text.slice(reading.start, reading.end)) ?? String(year), basis: 'explicit' };
+      if (reading.rule === 'date.anaphoric-following-month') return year === undefined ? reading : { ...reading, edtf: following(year, month, scene.text.slice(reading.start, reading.end)), basis: 'explicit' };
       const days = DAYS[reading.rule];
       if (days !== undefined) {
         const anchor = day ?? (days === 0 ? report : undefined);
@@ -42,7 +50,10 @@ export function resolveAnaphoricDates(scenes: readonly Scene[], report?: Day): S
       const shift = SHIFT[reading.rule];
       if (shift === undefined) {
         const own = /^(\d{4})(?:-|$)/.exec(reading.edtf ?? '');
-        if (own !== null && reading.basis === 'explicit') year = Number(own[1]);
+        if (own !== null && reading.basis === 'explicit') {
+          year = Number(own[1]);
+          month = Number(/^\d{4}-(0[1-9]|1[0-2])/.exec(reading.edtf ?? '')?.[1] ?? 12);
+        }
         return reading;
       }
       return year === undefined ? reading : { ...reading, edtf: String(year + shift), basis: 'explicit' };

@@ -10,7 +10,7 @@ import { type Draft } from './draft.types.js';
 import { emptyDraft } from './empty-draft.js';
 import { lastSolid } from './normalisation.frame.js';
 import { actorsOrOwners, distinct, isState } from './relation-parts.js';
-import { inRole, type Placed } from './slots.js';
+import { inRole, ownersOf, type Placed } from './slots.js';
 import { type Thing, thingOf } from './things.js';
 
 export const movingVerbs = /^(?:arrive|leave|depart|reach|sail|head|land|dock|berth|touch|enter)$/;
@@ -19,7 +19,7 @@ export const movingVerbs = /^(?:arrive|leave|depart|reach|sail|head|land|dock|be
 export function arrivalDrafts(scene: Scene, memory: Memory, taken: readonly Draft[]): Draft[] {
   const drafts: Draft[] = [];
   scene.chunks.forEach((chunk, at) => {
-    if (chunk.type !== 'vg' || !movingVerbs.test(chunk.word)) return;
+    if (chunk.type !== 'vg' || !(movingVerbs.test(chunk.word) || due(scene, at))) return;
     const draft = arrival(scene, memory, at);
     // "ordered in 2024, are due to arrive by 2028": the order tells it already
     const told = taken.find(({ kind, object }) => kind === 'delivery' && object !== null && draft?.object?.start === object.start);
@@ -28,6 +28,11 @@ export function arrivalDrafts(scene: Scene, memory: Memory, taken: readonly Draf
     if (draft !== undefined && ![...taken, ...drafts].some(({ kind, span }) => kind === 'delivery' && span.start < draft.span.end && draft.span.start < span.end)) drafts.push(draft);
   });
   return drafts;
+}
+
+/** "the first three Rafales are due in February". */
+function due({ chunks }: Scene, at: number): boolean {
+  return chunks[at]?.word === 'be' && chunks[at + 1]?.word === 'due' && (chunks[at + 2]?.type === 'date' || chunks[at + 3]?.type === 'date');
 }
 
 /** "trucks, donated by Japan, reached Djibouti": one delivery told by two verbs. */
@@ -49,7 +54,10 @@ function arrival(scene: Scene, memory: Memory, at: number): Draft | undefined {
   const after = argumentsAfter(chunks, at, () => false);
   const words = chunks[at]?.word === 'arrive' ? /^(?:in|at|to)$/ : /^(?:for|to)$/;
   const ground = [...after.phrases.filter(({ word }) => words.test(word)).flatMap((phrase) => phrase.chunks), ...(chunks[at]?.word === 'reach' ? after.objects : [])];
-  const receivers = distinct([...actorsOrOwners(scene, ground.filter(({ type }) => type === 'np'), memory), ...ground.flatMap((np) => statesOfPlaces(scene, np))].filter(isState));
+  const meant = phrasesBehind(chunks, subject.at, at).filter(({ word }) => /^(?:for|to)$/.test(word)).flatMap((phrase) => phrase.chunks);
+  // "Five Bahraini F-16s left Greenville": a type another state makes belongs to whoever it is called after
+  const owners = things.flatMap((thing) => ownersOf(scene, thing.np).filter(({ state, kind }) => kind === 'state' && typeof thing.system?.entry.state === 'string' && thing.system.entry.state !== state));
+  const receivers = distinct([...actorsOrOwners(scene, [...meant, ...ground].filter(({ type }) => type === 'np'), memory), ...owners, ...ground.flatMap((np) => statesOfPlaces(scene, np))].filter(isState));
   const from = Math.min(subject.at, at);
   const span = offsetsOf(scene, chunks[from]?.from ?? 0, chunks[lastSolid(scene, at, after.end)]?.to ?? 0);
   const draft = emptyDraft({ kind: 'delivery', rule: 'delivery.arrival', scene, span, trigger: offsetsOf(scene, chunks[at]?.from ?? 0, chunks[at]?.to ?? 0), chunk: at, actors: receivers.slice(0, 1).map((actor) => inRole('buyer', actor)) });

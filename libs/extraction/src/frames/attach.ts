@@ -66,11 +66,13 @@ function dateScore(draft: Draft, date: DateReading, drafts: readonly Draft[]): n
   if (at === ownNoun(draft)) return 3.5;
   if (governor === -1) return frontScore(draft, date, drafts);
   const verb = scene.chunks[governor]?.verb;
+  if (circumstance(scene, governor, draft.chunk)) return 0;
   if (draft.kind === 'delivery' && verb !== undefined && describes(scene.chunks, governor) && ORDERING.test(verb.lemma)) return 0;
   if (!inside && draft.kind === 'procurement' && paperUnder(scene, governor)) return 1.6;
   if (inside && verb !== undefined && describes(scene.chunks, governor) && !/^(?:cover|date|use|build|develop|run)$/.test(verb.lemma)) return 2.5;
   if (scene.chunks[draft.chunk]?.type === 'np' && ownVerb(scene, draft.chunk) === governor) return 2.4;
   if (verb !== undefined && /^(?:say|announce|report|tell|state|confirm|add|reveal|note|write|disclose)$/.test(verb.lemma) && date.relation === 'at') return 0.5;
+  if (draft.kind === 'exercise' && verb !== undefined && governor < draft.chunk && /^(?:end|begin|conclude|start|open|wrap|run)$/.test(verb.lemma)) return 1.3;
   if ((draft.kind === 'exercise' || draft.kind === 'dialogue') && verb !== undefined && /^(?:open|begin|start|run|last|end|conclude|launch|kick|take)$/.test(verb.lemma) && governor > draft.chunk) return 1.3;
   if (verb !== undefined && /^(?:agree|decide|undertake|pledge|vow|commit|resolve)$/.test(verb.lemma) && sameVerbChain(scene, governor, draft.chunk)) return 1;
   if (inside && sameVerbChain(scene, governor, draft.chunk)) return 1;
@@ -85,6 +87,12 @@ function inDateline({ text, sentence }: Scene, date: DateReading): boolean {
 /** "Three years after ordering missiles, Athens …": the distance dates what stands right behind it. */
 function datesOwnClause({ scene, trigger }: Draft, date: DateReading): boolean {
   return trigger.start > date.end && !/[,;:]/.test(scene.text.slice(date.end, trigger.start));
+}
+
+/** "Since taking office in late 2023, he has bought": the date of what went before. */
+function circumstance({ chunks }: Scene, governor: number, own: number): boolean {
+  const verb = chunks[governor]?.verb;
+  return governor < own && verb?.form === 'ing' && !verb.finite && /^(?:since|after|before)$/.test(chunks[governor - 1]?.word ?? '');
 }
 
 /** "Under an accord struck at the end of 2023, Jakarta bought …": the paper's day is the deal's. */

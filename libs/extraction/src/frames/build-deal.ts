@@ -20,12 +20,13 @@ export function buildDeal(findings: DealFindings): Draft | undefined {
   if (roles.parties.length > 0 && solid.length === 0) return undefined;
   const actors = actorsFrom(findings, roles.buyers as Placed[], roles.suppliers as Placed[], roles.parties as Placed[]);
   // "The ships were ordered in 2021": who ordered them is told elsewhere, or the claim is dropped in the end
-  const elsewhere = findings.passive && (family === 'buy' || family === 'award');
+  const elsewhere = findings.passive && (family === 'buy' || family === 'award' || family === 'deliver');
   if (actors.length === 0 && !(solid.length > 0 && (findings.dealNoun !== undefined || elsewhere))) return undefined;
   const range = offsetsOf(scene, scene.chunks[findings.from]?.from ?? 0, lastToken(findings));
   const verbAt = scene.chunks[findings.chunk];
   const trigger = offsetsOf(scene, verbAt?.from ?? 0, verbAt?.to ?? 0);
-  const kind = family === 'deliver' || family === 'receive' ? 'delivery' : 'procurement';
+  const handed = family === 'sign' && /^(?:delivery|deliveries|handover|shipments?|transfer)$/.test(headWord(scene, findings.dealNoun));
+  const kind = family === 'deliver' || family === 'receive' || handed ? 'delivery' : 'procurement';
   const draft = emptyDraft({ kind, rule: findings.rule, scene, span: range, trigger, chunk: findings.chunk, actors });
   draft.notes.push(roles.rule);
   describeThings(draft, solid.length > 0 ? solid : things);
@@ -37,8 +38,8 @@ export function buildDeal(findings: DealFindings): Draft | undefined {
 /** "ordered nine in July": only the number, when the report has just named the thing. */
 function bareNumber({ scene, family, chunk, passive, slots }: DealFindings): Draft['quantity'] {
   const np = scene.chunks[chunk + 1];
-  if (family !== 'buy' || passive || np?.type !== 'np' || np.to - np.from > 2 || slots.subject.length === 0) return null;
-  const token = scene.tokens[np.to - 1];
+  if ((family !== 'buy' && family !== 'receive') || passive || np?.type !== 'np' || np.to - np.from > 2 || slots.subject.length === 0) return null;
+  const token = scene.tokens[np.to - 1]?.norm === 'more' ? scene.tokens[np.from] : scene.tokens[np.to - 1];
   const value = token?.kind === 'number' && /^\d{1,4}$/.test(token.text) ? token.text : NUMBER_WORDS.get(token?.norm ?? '');
   return token === undefined || value === undefined ? null : { start: token.start, end: token.end, value: String(value), unit: 'unit' };
 }
@@ -49,7 +50,7 @@ function isDeal({ family, slots, things, dealNoun, scene, passive, embedded, chu
   const trading = actors.some((actor) => actor.kind === 'company');
   switch (family) {
     case 'buy':
-      return solid.length > 0 || (things.length > 0 && things.some((thing) => thing.quantity !== null) && actors.length > 0) || (dealNoun !== undefined && solid.length > 0);
+      return solid.length > 0 || (things.length > 0 && things.some((thing) => thing.quantity !== null) && actors.length > 0) || namedProduct({ scene, slots, chunk: at });
     case 'pay':
       return solid.length > 0 && !passive && (scene.money.length > 0 || (scene.chunks[at]?.word === 'pay' && solid.some((thing) => thing.quantity !== null)) || slots.to.length + slots.from.length > 0);
     case 'offer':
@@ -61,7 +62,7 @@ function isDeal({ family, slots, things, dealNoun, scene, passive, embedded, chu
       if (family === 'sell' && !passive && scene.chunks[at]?.word === 'sell' && scene.chunks[at + 1]?.type !== 'np' && slots.to.length === 0) return false;
       if (family === 'receive' && scene.chunks[at]?.word === 'take' && !(solid.some(({ system, quantity }) => system !== undefined && quantity !== null) && slots.from.some(({ kind }) => kind === 'company')) && !/^(?:deliver|possession|receipt|charge|custody|ownership)/.test(noun) && !/^(?:over|possession)$/.test(scene.tokens[scene.chunks[at]?.to ?? 0]?.norm ?? '')) return false;
       if (family === 'make' && (slots.to.length + slots.for.length + slots.from.length === 0 || !trading)) return false;
-      if (family === 'deliver' && dealNoun !== undefined && solid.length > 0) return true;
+      if (family === 'deliver' && (dealNoun !== undefined || passive) && solid.length > 0) return true;
       return solid.length > 0 && (slots.to.length + slots.for.length + slots.object.length + slots.subject.length + slots.by.length + slots.from.length > 0);
     case 'win':
       return dealNoun !== undefined ? (strongDealNouns.has(noun) || noun === 'tender') && (solid.length > 0 || trading) : solid.length > 0 && slots.subject.length > 0 && slots.subject.every((actor) => actor.kind !== 'company');
@@ -85,6 +86,15 @@ function isDeal({ family, slots, things, dealNoun, scene, passive, embedded, chu
     default:
       return family satisfies never;
   }
+}
+
+/** "bought a first lot of SpyLites from BlueBird": a name no dictionary has, bought by a state from a firm. */
+function namedProduct({ scene, slots, chunk: at }: Pick<DealFindings, 'scene' | 'slots' | 'chunk'>): boolean {
+  if (!slots.from.some(({ kind, rule }) => kind === 'company' && rule.startsWith('lexicon.')) || !slots.subject.some(({ kind }) => kind === 'state' || kind === 'government')) return false;
+  return scene.chunks.slice(at + 1, at + 4).some((np) => {
+    const head = np.type === 'np' && (np.mentions ?? []).length === 0 ? scene.tokens[np.to - 1] : undefined;
+    return head !== undefined && head.cap && head.text.length > 3;
+  });
 }
 
 function actorsFrom({ scene, things, slots }: DealFindings, buyers: readonly Placed[], suppliers: readonly Placed[], parties: readonly Placed[]): DraftActor[] {

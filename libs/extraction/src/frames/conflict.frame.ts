@@ -32,15 +32,17 @@ function sanction(clause: Clause): Draft | undefined {
   const severed = severedTies(clause) ?? expelled(clause);
   if (severed !== undefined) return severed;
   const things = passive ? subject.chunks : after.objects;
-  const ofThings = behind(clause, /^of$/).some((np) => thingOf(scene, np) !== undefined) ? ' arms' : '';
+  const ofThings = behind(clause, /^(?:of|in|for)$/).some((np) => thingOf(scene, np) !== undefined) ? ' arms' : '';
   const lifting = /^(?:lift|ease|relax|prolong|renew|maintain|remove|waive|expand|sever|break|downgrade)$/.test(lemma);
   const noun = things.find((np) => sanctionNouns.test(headOf(scene, np)) || (!lifting && exportNouns.test(headOf(scene, np)) && /\b(?:arms|weapons?|defen[cs]e|military|exports?|drone|missile|ammunition|export|parts)\b/i.test(wordsOf(scene, np.from, np.to) + ofThings)));
   const blunt = lemma === 'sanction' || lemma === 'blacklist' || lemma === 'embargo';
   if (noun === undefined && !blunt) return undefined;
+  // "refused three licences for parts": only papers are refused by who issues them
+  if (/^(?:refuse|deny)$/.test(lemma) && !/^(?:licen[cs]es?|permits?)$/.test(headOf(scene, noun))) return undefined;
   if (lemma === 'put' && !/\bon (?:ice|hold)\b/i.test(wordsOf(scene, scene.chunks[clause.at]?.from ?? 0, scene.chunks[after.end - 1]?.to ?? 0))) return undefined;
   const imposers = passive ? placedActors(scene, behind(clause, /^by$/), memory) : placedActors(scene, subject.chunks, memory);
   const between = passive ? scene.chunks.slice(subject.at, clause.at).filter(({ type }) => type === 'np') : [];
-  const targets = actorsOrOwners(scene, blunt ? [...things, ...behind(clause, /^(?:against|on)$/)] : [...behind(clause, /^(?:on|against|to|for)$/), ...between.slice(1)], memory).filter(({ id }) => !imposers.some((other) => other.id === id));
+  const targets = actorsOrOwners(scene, blunt ? [...things, ...behind(clause, /^(?:against|on)$/)] : [...behind(clause, /^(?:on|against|to|for|with)$/), ...between.slice(1)], memory).filter(({ id }) => !imposers.some((other) => other.id === id));
   if (targets.length === 0 || (imposers.length === 0 && !passive)) return undefined;
   const draft = draftOf(clause, { kind: 'sanction', rule: 'sanction.verb', actors: [...roles('party', imposers), ...roles('target', distinct(targets))], object: noun, confidence: 0.75 });
   if (/^(?:lift|remove|ease|relax|waive)$/.test(lemma)) draft.modality = 'cancelled';
@@ -127,6 +129,7 @@ function protest(clause: Clause): Draft | undefined {
   const streets = lemma === 'take' && /\bto the streets\b/i.test(wordsOf(scene, scene.chunks[clause.at]?.from ?? 0, scene.tokens.length));
   const noun = after.objects.find((np) => protestNouns.test(headOf(scene, np)));
   const chanting = /^(?:call|chant|demand|picket|condemn)$/.test(lemma) && /\b(?:protesters|protestors|demonstrators|marchers)\b/i.test(subject.chunks.map((np) => wordsOf(scene, np.from, np.to)).join(' '));
+  if (lemma === 'protest' && scene.chunks[clause.at]?.verb?.infinitive === true && !crowd(clause)) return undefined;
   if (!streets && !chanting && !protestVerbs.has(lemma) && !(noun !== undefined && /^(?:hold|stage|organise|organize|join)$/.test(lemma))) return undefined;
   const critics = actorsOrOwners(scene, subject.chunks, memory).filter(isState);
   const targets = actorsOrOwners(scene, [...behind(clause, /^(?:against|over|with)$/), ...after.objects], memory).filter(({ id }) => !critics.some((other) => other.id === id));

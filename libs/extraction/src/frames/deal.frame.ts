@@ -29,6 +29,8 @@ export function dealDrafts(scene: Scene, memory: Memory): Draft[] {
 function interest(scene: Scene, at: number): DealFamily | undefined {
   const word = scene.chunks[at]?.word ?? '';
   const next = scene.chunks[at + 1];
+  if (/^(?:fly|bring|ferry)$/.test(word) && scene.chunks[at]?.verb?.passive === true && next?.word === 'in') return 'deliver';
+  if (word === 'add' && next?.type === 'np' && scene.chunks[at + 2]?.type === 'to' && /^(?:orders?|contract|purchase|fleet|inventory)$/.test(headWord(scene, scene.chunks[at + 3]))) return 'buy';
   if (word === 'ask' && next?.word === 'for' && thingOf(scene, scene.chunks[at + 2])?.loose === false) return 'consider';
   const said = next?.type === 'np' && /^(?:interested|interest|keen)$/.test(headWord(scene, next)) && /^(?:in|on)$/.test(scene.chunks[at + 2]?.word ?? '');
   return said && /^(?:be|express|show|remain|voice|have|signal)$/.test(word) ? 'consider' : undefined;

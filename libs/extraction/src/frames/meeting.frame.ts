@@ -53,7 +53,7 @@ function isExercise(scene: Scene, np: Clause['after']['objects'][number]): boole
 /** "Soldiers of A and B trained together", with no name for the exercise. */
 function together(clause: Clause): Draft | undefined {
   const { scene, lemma, after } = clause;
-  if (lemma !== 'train' || !/\b(?:together|side by side|alongside|jointly)\b/i.test(scene.text.slice(scene.sentence.start, scene.sentence.end))) return undefined;
+  if (!/^(?:train|sail|drill|fly|patrol|manoeuvre|exercise)$/.test(lemma) || !/\b(?:together|side by side|alongside|jointly)\b/i.test(scene.text.slice(scene.sentence.start, scene.sentence.end))) return undefined;
   const sides = sidesOf({ ...clause, after: { ...after, phrases: after.phrases.filter(({ word }) => /^(?:with|alongside)$/.test(word)) } }, []);
   return sides.length < 2 ? undefined : draftOf(clause, { kind: 'exercise', rule: 'exercise.together', actors: roles('party', sides), confidence: 0.7 });
 }
@@ -62,7 +62,10 @@ function together(clause: Clause): Draft | undefined {
 const STARTING = /^(?:resume|begin|open|conclude|launch|start|end|continue)$/;
 
 /** Verbs that make a meeting only of an official who is received, or of a visit that is paid. */
-const RECEIVING = /^(?:receive|welcome|pay|take|stage)$/;
+const RECEIVING = /^(?:receive|welcome|pay|take|stage|see|telephone|phone|ring|call)$/;
+
+/** Verbs of talks at a distance or between two: the sides are the callers. */
+const CALLING = /^(?:see|telephone|phone|ring|call)$/;
 
 function meeting(clause: Clause): Draft | undefined {
   const { scene, lemma, after, memory, subject, passive } = clause;
@@ -72,7 +75,8 @@ function meeting(clause: Clause): Draft | undefined {
   if (lemma === 'take' && !(headOf(scene, after.objects[0]) === 'place' && subject.chunks.some((np) => meetingNouns.test(headOf(scene, np))))) return undefined;
   if (RECEIVING.test(lemma) && lemma !== 'pay' && lemma !== 'take' && !(people.length > 0 && after.objects.some((np) => /^counterparts?$/.test(headOf(scene, np)) || placedActors(scene, [np], memory).some((actor) => actor.kind === 'person' || actor.kind === 'government')))) return undefined;
   if (lemma === 'pay' && !after.objects.some((np) => headOf(scene, np) === 'visit')) return undefined;
-  const direct = /^(?:receive|welcome|pay)$/.test(lemma) || lemma === 'meet' || lemma === 'visit' || lemma === 'host' || lemma === 'travel' || lemma === 'arrive' || lemma === 'confer';
+  if (CALLING.test(lemma) && (passive || scene.chunks[clause.at + 1]?.type !== 'np')) return undefined;
+  const direct = /^(?:receive|welcome|pay)$/.test(lemma) || CALLING.test(lemma) || lemma === 'meet' || lemma === 'visit' || lemma === 'host' || lemma === 'travel' || lemma === 'arrive' || lemma === 'confer';
   if (!direct && noun === undefined) return undefined;
   if (/^(?:guide|envisage|foresee)$/.test(lemma)) return framework(clause, noun);
   if (lemma === 'meet' && noun === undefined && after.objects.length > 0 && !after.objects.some((np) => /(?:counterpart|counterparts|minister|president|officials?|king|delegation|leaders?|envoy|ambassador|secretary|chief|premier|chancellor|commander|general)$/.test(headOf(scene, np)) || placedActors(scene, [np], memory).length > 0)) return undefined;

@@ -40,6 +40,7 @@ export function sightedRelations(scene: Scene, found: readonly Draft[]): Draft[]
   if (words.length > 600) return [];
   const sign = SIGNS.find((candidate) => candidate.words.test(words));
   if (sign === undefined) return [];
+  if (sign.kind === 'dialogue' && withFirm(scene)) return [];
   const sides = statesIn(scene, BESIDES[sign.kind] ?? 'state');
   if (sides.length < 2) return [];
   const match = sign.words.exec(words);
@@ -60,6 +61,11 @@ export function sightedRelations(scene: Scene, found: readonly Draft[]): Draft[]
   draft.confidence = 0.4;
   draft.notes.push('two states and the wording of this kind stand in one sentence');
   return [draft];
+}
+
+/** "Sweden and Slovakia are in talks with the manufacturer": customers, not parties. */
+function withFirm(scene: Scene): boolean {
+  return scene.chunks.some((chunk, at) => chunk.word === 'with' && scene.chunks[at + 1]?.type === 'np' && actorsOf(scene, scene.chunks[at + 1] as Scene['chunks'][number]).some(({ kind }) => kind === 'company'));
 }
 
 /** Who else than states and their bodies takes a side in a kind. */

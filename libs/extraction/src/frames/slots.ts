@@ -140,7 +140,8 @@ export function ownersOf(scene: Scene, np: Chunk | undefined): Placed[] {
   for (const mention of np.mentions ?? []) {
     const { entry, from, to } = mention;
     const possessive = scene.tokens[to]?.kind === 'possessive';
-    const adjective = entry.kind === 'demonym' && to < np.to;
+    // "British and Indian carriers": the first adjective stands alone
+    const adjective = entry.kind === 'demonym' && (to < np.to || (np.to - np.from === to - from && /^(?:and|,|&)$/.test(scene.tokens[to]?.text ?? '')));
     const bare = /^(?:state|company|military|ministry)$/.test(entry.kind) && to < np.to;
     if (!possessive && !adjective && !bare) continue;
     if (entry.kind === 'system' || entry.kind === 'person' || entry.kind === 'place' || entry.kind === 'media') continue;

@@ -17,11 +17,11 @@ interface Trigger {
 }
 
 const TRIGGERS = {
-  deal: { verb: (lemma) => dealVerbs.has(lemma) || lemma === 'replace' || lemma === 'ask', head: (word) => /^(?:interested|interest|keen)$/.test(word) },
+  deal: { verb: (lemma) => dealVerbs.has(lemma) || lemma === 'replace' || /^(?:ask|add|fly|bring|ferry)$/.test(lemma), head: (word) => /^(?:interested|interest|keen)$/.test(word) },
   'deal-noun': { head: tellsDeal },
   customer: { head: (word) => customerNouns.test(word) },
   acquisition: { head: (word) => buyingNouns.has(word) },
-  arrival: { verb: (lemma) => movingVerbs.test(lemma) },
+  arrival: { verb: (lemma) => lemma === 'be' || movingVerbs.test(lemma) },
   normalisation: { verb: (lemma) => normaliseVerbs.has(lemma) || joinVerbs.test(lemma), head: (word) => normaliseNouns.test(word) || tiesNouns.test(word) },
   conflict: { verb: (lemma) => conflictVerbs.has(lemma), head: (word) => debateNouns.test(word) },
   signing: { verb: (lemma) => signVerbs.has(lemma), head: (word) => word === 'signing' },

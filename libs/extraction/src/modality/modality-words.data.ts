@@ -49,6 +49,7 @@ export const phrases: readonly [RegExp, Modality][] = [
   [/\b(?:no (?:plans?|intention|deal|contract|agreement|decision|order)|has yet to|have yet to|had yet to|is yet to|stopped short of|never|instead of|rather than|without)\b[^.;,]{0,50}$/i, 'negated'],
   [/\b(?:if|unless|provided that|should|in case|on condition that|as long as)\b[^.;]{0,90}$/i, 'conditional'],
   [/\b(?:talks|negotiations|discussions) (?:aimed|on|about|over|to|towards|for)\b[^.;,]{0,36}$/i, 'negotiating'],
+  [/\b(?:hammer|thrash|iron|work)(?:ing|s|ed)? out\b[^.;,]{0,40}$/i, 'negotiating'],
   [/\b(?:letter of intent|expression of interest|declaration of intent)\b[^.;,]{0,40}$/i, 'planned'],
   [/\b(?:reports?|rumou?rs?|speculation|claims?|suggestions?|allegations?|story|stories) that\b[^.;]{0,60}$/i, 'hedged'],
   [/\b(?:whether|undecided)\b[^.;]{0,60}$/i, 'hedged'],
@@ -62,6 +63,7 @@ export const phrasesAfter: readonly [RegExp, Modality][] = [
   [/^[^.;]{0,120}\b(?:was|were|has been|have been|had been|is|are|being) (?:later |subsequently |since |then |now |ultimately |abruptly |formally |eventually |temporarily )?(?:cancelled|canceled|scrapped|terminated|abandoned|suspended|shelved|axed|called off|frozen|revoked|rescinded|annulled|put on hold|halted|dropped|ditched|binned|nixed|jettisoned|mothballed|vetoed|overturned|struck down|torpedoed)\b/i, 'cancelled'],
   [/^[^.;]{0,120}\b(?:fell through|collapsed|fell apart|never materiali[sz]ed|broke down|foundered|was called off|came to nothing|never got off the ground|led nowhere|fizzled out)\b/i, 'cancelled'],
   [/^[^.;]{0,140}\b(?:on the back ?burner|in(?:to)? limbo|on ice|(?:would|will|won't|did) not? ?(?:be )?(?:go(?:ing)? ahead|proceed|happen)|(?:is|was) off(?= |[.,;])|wants? out|was pulled|dead in the water|was thrown out|been mothballed)\b/i, 'cancelled'],
+  [/^ due\b/i, 'planned'],
   [/^[^.;]{0,80}\b(?:in doubt|in jeopardy|in question|up in the air|hang(?:s|ing)? in the balance|under threat|remains? uncertain|is uncertain)\b/i, 'hedged'],
   [/^[^.;]{0,100}\b(?:pending (?:the )?(?:approval|parliamentary|final|a )|subject to|contingent on|if|provided (?!by|with|for|to\b)\w+|unless)\b/i, 'conditional'],
 ];

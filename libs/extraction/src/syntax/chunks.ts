@@ -76,7 +76,7 @@ export function chunk(tokens: readonly Token[], { tags, verbs }: Tagged, mention
 
 /** "the jets Poland ordered": a name between a plural and a verb is the subject of a relative clause without a pronoun. */
 function opensRelative(tokens: readonly Token[], tags: Tagged['tags'], from: number, to: number): boolean {
-  if (tags[to] !== 'verb' && tags[to] !== 'aux') return false;
+  if (tags[to] !== 'verb' && tags[to] !== 'aux' && !((tags[to] === 'neg' || tags[to] === 'adv') && tags[to + 1] === 'verb')) return false;
   const plural = tokens[from - 1];
   return plural !== undefined && tags[from - 1] === 'noun' && !plural.cap && plural.norm.length > 3 && plural.norm.endsWith('s') && !plural.norm.endsWith('ss');
 }

@@ -174,6 +174,7 @@ function isVerbHere(tokens: readonly Token[], tags: readonly Tag[], i: number, v
   const word = tokens[i];
   if (before === 'to' && verb.form === 'ing') return takesObject(next) || (next?.kind === 'word' && !prepositions.has(next.norm));
   if (before === 'modal' || before === 'to') return verb.form === 'base';
+  if (before === 'number' && STREET.test(verb.lemma) && verb.form.startsWith('past') && next?.kind === 'word') return true;
   if (before !== undefined && NOMINAL.has(before)) return before === 'hyphen' ? false : verb.form === 'ing' && before !== 'det' && before !== 'poss' && before !== 'number' && takesObject(next);
   if (word?.cap === true && i > 0 && tokens[i - 1]?.cap === true && next?.cap === true && !verb.form.startsWith('past') && verb.form !== 'third') return false;
   switch (verb.form) {
@@ -192,6 +193,9 @@ function isVerbHere(tokens: readonly Token[], tags: readonly Tag[], i: number, v
       return verb.form satisfies never;
   }
 }
+
+/** "some 5,000 marched on the embassy". */
+const STREET = /^(?:march|rally|demonstrate|protest|gather)$/;
 
 const ADJECTIVE_BEFORE = /^(?:newly|recently|highly|previously|jointly|locally|widely|heavily|fully|domestically)$/;
 
@@ -236,7 +240,7 @@ function baseIsVerb(tokens: readonly Token[], tags: readonly Tag[], i: number, v
   if (before === 'adv' && (tags[i - 2] === 'modal' || tags[i - 2] === 'to' || tags[i - 2] === 'pron')) return true;
   if (SAME_PAST.test(tokens[i]?.norm ?? '') && (before === 'noun' || before === 'name') && PARTICLES.test(next?.norm ?? '')) return true;
   if (before === 'prep' || before === undefined) return false;
-  if (!verb.noun && (before === 'name' || before === 'noun') && seenToDo(tokens, i)) return true;
+  if (!verb.noun && (before === 'name' || before === 'noun') && (seenToDo(tokens, i) || (before === 'name' && /^(?:did|does|do)$/.test(tokens[i - 2]?.norm ?? '')))) return true;
   if (before === 'conj') return verbBefore(tags, i) && takesObject(next);
   const plural = /s$/.test(tokens[i - 1]?.norm ?? '') || severalNames(tags, i);
   if (verb.noun && JOINTLY.test(verb.lemma) && severalNames(tags, i) && next !== undefined && (next.kind === 'word' ? !prepositions.has(next.norm) : takesObject(next))) return true;

@@ -19,4 +19,6 @@ export { reportingFive } from './reporting-5.data.js';
 export { reportingSix } from './reporting-6.data.js';
 export { reportingSeven } from './reporting-7.data.js';
 export { reportingEight } from './reporting-8.data.js';
+export { reportingNine } from './reporting-9.data.js';
+export { reportingTen } from './reporting-10.data.js';
 export { reportingThree } from './reporting-3.data.js';

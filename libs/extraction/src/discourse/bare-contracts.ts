@@ -1,0 +1,60 @@
+import { actorsOf } from '../actors/resolve-actors.js';
+import { offsetsOf, type Scene } from '../analysis/scene.js';
+import { headWord, isDealNoun } from '../frames/deal-findings.js';
+import { type Draft, type DraftActor } from '../frames/draft.types.js';
+import { emptyDraft } from '../frames/empty-draft.js';
+import { lastSolid } from '../frames/normalisation.frame.js';
+import { inRole, placedActors } from '../frames/slots.js';
+import { argumentsAfter } from '../syntax/arguments.js';
+import { subjectOf } from '../syntax/subject.js';
+import { type Memory } from './memory.js';
+
+const SIGNING = /^(?:sign|place|award|conclude|ink|seal|win|clinch)$/;
+const BUYING = /^(?:buy|order|purchase|acquire|sign|lease|request|want)$/;
+const BACK = /^(?:the|this|that|these|those|its|their|no)$/;
+
+/**
+ * "India signed a comparable contract, for $3 billion, in March 2019", "Belgrade signed for them in 2019", "is thought to
+ * have paid Baykar 40 million": deals that say of their thing only that it is the one spoken of. They need a deal or a
+ * delivery told in the two sentences before.
+ */
+export function bareContracts(scene: Scene, memory: Memory, before: readonly Draft[]): Draft[] {
+  const topic = before.findLast(({ kind }) => kind === 'procurement' || kind === 'delivery');
+  if (topic === undefined || scene.sentence.index - topic.scene.sentence.index > 2 || topic.scene === scene) return [];
+  return scene.chunks.flatMap((chunk, at) => (chunk.type === 'vg' ? (bareAt(scene, memory, at, topic) ?? []) : []));
+}
+
+function bareAt(scene: Scene, memory: Memory, at: number, topic: Draft): Draft | undefined {
+  const verb = scene.chunks[at]?.verb;
+  if (verb === undefined || verb.passive || !(SIGNING.test(verb.lemma) || BUYING.test(verb.lemma) || verb.lemma === 'pay')) return undefined;
+  const after = argumentsAfter(scene.chunks, at, () => false);
+  if (!(newContract(scene, verb.lemma, after.objects[0]) || pronounAt(scene, at, verb.lemma) || paysFirm(scene, verb.lemma, after.objects[0]))) return undefined;
+  const subject = subjectOf(scene.chunks, at);
+  const [doer] = placedActors(scene, subject.chunks, memory).filter(({ kind }) => kind === 'state' || kind === 'government');
+  if (doer === undefined) return undefined;
+  const named = [...after.objects, ...after.phrases.filter(({ word }) => /^(?:from|with)$/.test(word)).flatMap(({ chunks }) => chunks)].flatMap((np) => (np.type === 'np' ? actorsOf(scene, np) : []));
+  const supplier = named.find(({ kind }) => kind === 'company') ?? named.find(({ kind, id }) => kind === 'state' && id !== doer.id);
+  const known = topic.actors.filter(({ role, actor }) => role === 'supplier' && actor.id !== doer.id && actor.state !== doer.state).map((actor): DraftActor => ({ ...actor, basis: 'inherited' }));
+  const from = subject.how === 'own' ? Math.min(subject.at, at) : at;
+  const last = scene.chunks[lastSolid(scene, at, after.end)];
+  const draft = emptyDraft({ kind: 'procurement', rule: 'deal.bare', scene, span: offsetsOf(scene, scene.chunks[from]?.from ?? 0, last?.to ?? 0), trigger: offsetsOf(scene, scene.chunks[at]?.from ?? 0, scene.chunks[at]?.to ?? 0), chunk: at, actors: [inRole('buyer', doer), ...(supplier === undefined ? known : [inRole('supplier', { ...supplier, scene })])] });
+  draft.notes.push('what it is for was told before');
+  draft.confidence = 0.55;
+  return draft;
+}
+
+/** A contract not spoken of yet, of which only its price or day is told. */
+function newContract(scene: Scene, lemma: string, np: Scene['chunks'][number] | undefined): boolean {
+  if (!SIGNING.test(lemma) || np?.type !== 'np' || !isDealNoun(scene, np) || !/^(?:contract|order|deal|contracts|orders|deals)$/.test(headWord(scene, np))) return false;
+  return !BACK.test(scene.tokens[np.from]?.norm ?? '') && (scene.money.length > 0 || scene.dates.length > 0);
+}
+
+/** "signed for them", "bought it": the thing is a pronoun. */
+function pronounAt({ chunks }: Scene, at: number, lemma: string): boolean {
+  const next = lemma === 'sign' ? chunks[at + 2] : chunks[at + 1];
+  return BUYING.test(lemma) && (lemma !== 'sign' || chunks[at + 1]?.word === 'for') && next?.type === 'pron' && /^(?:them|it)$/.test(next.word);
+}
+
+function paysFirm(scene: Scene, lemma: string, np: Scene['chunks'][number] | undefined): boolean {
+  return lemma === 'pay' && scene.money.length > 0 && np?.type === 'np' && actorsOf(scene, np).some(({ kind, rule }) => kind === 'company' && rule.startsWith('lexicon.'));
+}
