@@ -17,9 +17,10 @@ const article = (...sentences: string[]): string => ['Howitzers for Morocco', 'H
 const post = (path: string, text: string, by = ingest): Promise<Heard> => by.post('/v1/reports', { source: 'src:example-wire', url: `https://wire.example/${path}`, text });
 const changes = async (report: string): Promise<unknown> => (await ingest.get(`/v1/reports/${report}/changes`)).body;
 
-async function events(): Promise<string[]> {
-  const { rows } = await ingest.database.pool.query<{ type: string }>('SELECT type FROM event_store.log ORDER BY position');
-  return rows.map(({ type }) => type);
+/** What events of a type say, in their order. @param type may hold `%` */
+async function logged<Data>(type: string): Promise<Data[]> {
+  const { rows } = await ingest.database.pool.query<{ data: Data }>('SELECT data FROM event_store.log WHERE type LIKE $1 ORDER BY position', [type]);
+  return rows.map(({ data }) => data);
 }
 
 describe('an article that is fetched again', () => {
@@ -91,6 +92,14 @@ describe('twenty clients posting one article and slight edits of it at once, to 
     const reported = heard.flatMap(({ body }) => body.claims);
     expect(new Set(reported.map(({ id }) => id)).size).toBe(3);
     expect(new Set(reported.map(({ kind }) => kind)).size).toBe(3);
-    expect((await events()).filter((type) => type === 'document.versioned').length).toBeGreaterThanOrEqual(5);
+    // In the log: each version follows the one before it, each claim is there once, and nothing else is.
+    const versioned = await logged<{ document: string; version: number; report: string; previous: string | null }>('document.versioned');
+    const chain = versioned.filter((one) => one.document === document);
+    expect(chain.map(({ version, previous }) => [version, previous])).toEqual(chain.map((_, index) => [index + 1, chain[index - 1]?.report ?? null]));
+    expect(chain.map(({ report }) => report).sort()).toEqual([...new Set(heard.map(({ body }) => body.report))].sort());
+    const stored = (await logged<{ claim?: { id: string; report: string } }>('%.reported')).flatMap(({ claim }) => (claim !== undefined && chain.some(({ report }) => report === claim.report) ? [claim.id] : []));
+    expect(stored.sort()).toEqual([...new Set(reported.map(({ id }) => id))].sort());
+    const received = await logged<{ report: { id: string; document: string } }>('report.received');
+    expect(received.filter(({ report }) => report.document === document)).toHaveLength(edits.length);
   });
 });
