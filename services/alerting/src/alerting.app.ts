@@ -16,14 +16,14 @@ export async function alertingApp(
   await migrateAlerting(config.databaseAdminUrl ?? config.databaseUrl);
   const parts = new AlertingParts(config, log);
   const app = await createHttpApp(AlertingModule.with(parts), { service: 'alerting', config, log, problems: alertingProblem });
-  parts.nats.onJoined((link) => serveRequests(app, link));
+  parts.nats.onJoined((link) => serveRequests(app, link, config.shutdownEndMs));
   return app;
 }
 
 /** Request and reply start when NATS is there, which may be long after HTTP. */
-async function serveRequests(app: HttpApp, link: NatsLink): Promise<void> {
+async function serveRequests(app: HttpApp, link: NatsLink, drainMs: number): Promise<void> {
   const problem = (error: unknown, correlationId: string): Problem => problemOfError(error, alertingProblem, correlationId);
-  const strategy = new RequestServer({ link, queue: 'alerting', log: app.log, problem });
+  const strategy = new RequestServer({ link, queue: 'alerting', log: app.log, drainMs, problem });
   app.nest.connectMicroservice({ strategy }, { inheritAppConfig: true });
   await app.nest.startAllMicroservices();
 }

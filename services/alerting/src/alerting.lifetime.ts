@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Readiness } from '@entente/http';
+import { Readiness, StopSignal } from '@entente/http';
 import { FeedDivergedError } from './feed/feed.history.js';
 import { AlertingParts } from './alerting.parts.js';
 
@@ -8,8 +8,14 @@ import { AlertingParts } from './alerting.parts.js';
 export class AlertingLifetime implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     private readonly parts: AlertingParts,
+    private readonly stop: StopSignal,
     readiness: Readiness,
   ) {
+    // An attempt takes as long as its receiver: it has all the time there is. What is due then is another replica's.
+    stop.announced.addEventListener('abort', () => {
+      parts.nats.release();
+      void parts.webhooks.stop();
+    });
     readiness.add('postgres', async () => {
       await parts.pool.query('SELECT 1');
     });
@@ -32,12 +38,15 @@ export class AlertingLifetime implements OnApplicationBootstrap, OnApplicationSh
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.parts.gate.stop();
-    await this.parts.backtester.stop();
-    await this.parts.nats.stop();
-    await this.parts.webhooks.stop();
-    this.parts.agents.close();
-    await this.parts.store.close();
-    await this.parts.pool.end();
+    const { gate, backtester, nats, webhooks, agents, store, pool } = this.parts;
+    gate.stop();
+    await Promise.all([
+      this.stop.end('back-tests', () => backtester.stop()),
+      this.stop.end('feed and topics', () => nats.stop()),
+      this.stop.end('webhooks', () => webhooks.stop()),
+    ]);
+    agents.close();
+    await this.stop.end('appends under way', () => store.close());
+    await this.stop.end('connections to the database', () => pool.end());
   }
 }

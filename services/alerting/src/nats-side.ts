@@ -65,6 +65,11 @@ export class NatsSide {
     this.ended = this.join();
   }
 
+  /** The service is about to stop: what was delivered is settled, what comes now is for another replica. */
+  release(): void {
+    void this.work?.consumer.stop();
+  }
+
   /** Ends what is being worked on, then closes the connection. */
   async stop(): Promise<void> {
     this.stopping.abort();

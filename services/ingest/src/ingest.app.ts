@@ -15,7 +15,7 @@ export async function ingestApp(config: Readonly<IngestConfig>, log: Logger = lo
   const app = await createHttpApp(IngestModule.with(config, log), { service: 'ingest', config, log });
   const broker = app.nest.get(Broker);
   broker.add(app.nest.get(RelayWork));
-  broker.add(new RequestWork(app.nest, log));
+  broker.add(new RequestWork(app.nest, log, config.shutdownEndMs));
   broker.add(new InboxConsumer({ handler: app.nest.get(InboxHandler), concurrency: config.inboxConcurrency, erase: config.personalKeys !== undefined, log }));
   await app.nest.init();
   broker.start();

@@ -21,13 +21,13 @@ export interface TimelineParts {
 export async function timelineApp(config: Readonly<TimelineConfig>, { log, definitions = ownDefinitions }: TimelineParts = {}): Promise<HttpApp> {
   await migrateTimeline(config.databaseAdminUrl ?? config.databaseUrl);
   const app = await createHttpApp(TimelineModule.with(config, definitions), { service: 'timeline', config, problems: timelineProblem, ...(log === undefined ? {} : { log }) });
-  app.nest.get(Broker).begin((link) => serveRequests(app, link));
+  app.nest.get(Broker).begin((link) => serveRequests(app, link, config.shutdownEndMs));
   return app;
 }
 
 /** Request and reply start when NATS is there, which may be long after HTTP. */
-async function serveRequests(app: HttpApp, link: NatsLink): Promise<void> {
+async function serveRequests(app: HttpApp, link: NatsLink, drainMs: number): Promise<void> {
   const problem = (error: unknown, correlationId: string): Problem => problemOfError(error, timelineProblem, correlationId);
-  app.nest.connectMicroservice({ strategy: new RequestServer({ link, queue: 'timeline', log: app.log, problem }) }, { inheritAppConfig: true });
+  app.nest.connectMicroservice({ strategy: new RequestServer({ link, queue: 'timeline', log: app.log, drainMs, problem }) }, { inheritAppConfig: true });
   await app.nest.startAllMicroservices();
 }

@@ -26,6 +26,7 @@ import { StatusReader } from './status/status.reader.js';
 import { ChangeFeed } from './stream/change.feed.js';
 import { StreamController } from './stream/stream.controller.js';
 import { TimelineConfig } from './timeline.config.js';
+import { TimelineLifetime } from './timeline.lifetime.js';
 import { TimelineController } from './timelines/timeline.controller.js';
 import { TimelineMessages } from './timelines/timeline.messages.js';
 import { TimelineReader } from './timelines/timeline.reader.js';
@@ -44,6 +45,7 @@ export class TimelineModule {
       providers: [
         { provide: TimelineConfigToken, useValue: { waitForMs: config.waitForMs } },
         ViewEraser,
+        TimelineLifetime,
         { provide: TimelineConfig, useValue: config },
         ...[JobRunner, ProjectionService, ProjectionList, DiscardedService, ReplayService, ExportReader],
         ...[ViewReader, KnownAt, TimelineReader, DevelopmentReader, ConflictReader, FacetReader, ChangeFeed, StatusReader],

@@ -19,8 +19,9 @@ export async function startService(name, env) {
   const ended = new Promise((resolve_) => child.once('close', resolve_));
   const stop = async () => {
     child.kill('SIGTERM');
-    await ended;
+    const code = await ended;
     await rm(folder, { recursive: true, force: true });
+    return code;
   };
   for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(50)) {
     if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode}`);

@@ -21,15 +21,15 @@ export class ReadyReplicas {
     return this.#send(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
   }
 
-  /** Ends the oldest replica by SIGTERM while the others serve, and starts another. @returns how long it took to end, ms */
+  /** Ends the oldest replica by SIGTERM while the others serve, and starts another. @returns how long it took to end, ms, and its exit code */
   async replaceFirst(start) {
     const [oldest] = this.#replicas;
     const begin = performance.now();
-    await oldest.service.stop();
-    const stopped = performance.now() - begin;
+    const code = await oldest.service.stop();
+    const tookMs = performance.now() - begin;
     this.#replicas = this.#replicas.filter((replica) => replica !== oldest);
     this.#add(await start());
-    return stopped;
+    return { tookMs, code };
   }
 
   async stop() {

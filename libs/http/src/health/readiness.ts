@@ -7,6 +7,11 @@ export interface CheckResult {
   readonly [fact: string]: unknown;
 }
 
+export interface ReadinessResult {
+  readonly ready: boolean;
+  readonly checks: Record<string, CheckResult>;
+}
+
 const CHECK_TIMEOUT_MS = 2_000;
 
 /** What must hold before traffic may come: every slice adds the checks of what it depends on. */
@@ -24,13 +29,19 @@ export class Readiness {
     this.stopping = true;
   }
 
-  async result(): Promise<{ ready: boolean; checks: Record<string, CheckResult> }> {
+  async result(): Promise<ReadinessResult> {
+    // Whoever asks shall hear it at once, however busy what is checked is: until then he sends requests here.
+    if (this.stopping) return this.stopped();
     const named = await Promise.all(
       [...this.checks].map(async ([name, check]) => [name, await outcome(check)] as const),
     );
-    const results: Record<string, CheckResult> = Object.fromEntries(named);
-    if (this.stopping) results['shutdown'] = { status: 'failed', detail: 'the service is shutting down' };
-    return { ready: Object.values(results).every((result) => result.status === 'ok'), checks: results };
+    if (this.stopping) return this.stopped();
+    const checks: Record<string, CheckResult> = Object.fromEntries(named);
+    return { ready: Object.values(checks).every((result) => result.status === 'ok'), checks };
+  }
+
+  private stopped(): ReadinessResult {
+    return { ready: false, checks: { shutdown: { status: 'failed', detail: 'the service is shutting down' } } };
   }
 }
 

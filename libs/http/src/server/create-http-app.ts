@@ -61,14 +61,14 @@ export async function createHttpApp(module: Type | DynamicModule, options: HttpA
   const problems = new ProblemFilter(log, options.problems ?? (() => null));
   const document = new OpenApiDocument(() => buildOpenApiDocument(nest, service, options.version ?? '0.1.0'), options.openapi);
   const notFound = new NotFoundFilter(routes, problems);
-  const stop = new StopSignal(drain.signal);
+  const stop = new StopSignal(drain.signal, log);
   const root = HttpModule.around({ module, readiness, document, authenticate, problems, notFound, stop });
   const nest: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: new NestLogger(log.child({}, { level: quieter(config.logLevel) })),
     bodyParser: false,
     abortOnError: false,
   });
-  return new HttpApp({ nest, config, log, readiness, drain });
+  return new HttpApp({ nest, config, log, readiness, drain, stop });
 }
 
 /** Nest tells every route at level info: of interest only to who looks for it. */

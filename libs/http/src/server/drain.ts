@@ -1,23 +1,31 @@
 import type { Server } from 'node:http';
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 
 const openings = new WeakMap<Server, AbortSignal>();
+
+/** Asked by orchestrators and scrapers until the very end: no sign that anybody still sends work here. */
+const PROBES = /^\/(health\/|metrics)/;
+const LOOK_MS = 20;
+/** So many looks without a request, and nobody is taken to send any more. Looks, not time: a stalled process hears nothing. */
+const QUIET_LOOKS = 20;
+/** So many looks a connection that was there when the port closed may take to say what it wants. */
+const SPEAK_WITHIN_LOOKS = 15;
 
 /** Counts running requests and waits for them when the service stops. */
 export class Drain {
   private readonly stopping = new AbortController();
   private announced = false;
   private running = 0;
-  private idle: (() => void) | null = null;
+  /** Requests that are no probes. */
+  private begun = 0;
 
   constructor(private readonly server: FastifyInstance) {
     openings.set(server.server, this.stopping.signal);
-    server.addHook('onRequest', (_request, reply, done) => {
+    server.addHook('onRequest', (request, reply, done) => {
       this.running += 1;
-      reply.raw.once('close', () => {
-        this.running -= 1;
-        if (this.running === 0) this.idle?.();
-      });
+      if (!PROBES.test(request.url)) this.begun += 1;
+      reply.raw.once('close', () => (this.running -= 1));
       done();
     });
     server.addHook('onSend', (_request, reply, payload, done) => {
@@ -39,26 +47,43 @@ export class Drain {
     this.announced = true;
   }
 
+  /** Waits until no more requests come: on a busy machine a balancer may hear late that it should send them elsewhere. */
+  async quiet(withinMs: number): Promise<void> {
+    const deadline = performance.now() + withinMs;
+    let { begun } = this;
+    for (let still = 0; still < QUIET_LOOKS && performance.now() < deadline; still += 1) {
+      await sleep(LOOK_MS);
+      if (this.begun !== begun) still = -1;
+      ({ begun } = this);
+    }
+  }
+
   /** Stops listening, ends endless streams, waits for running requests up to the deadline, then cuts what is left. */
   async drain(deadlineMs: number): Promise<{ cut: number }> {
+    const deadline = performance.now() + deadlineMs;
     this.announce();
+    // Right after a look at all sockets: what had connected by then is ours, and is not refused with the port.
+    await turn();
     this.server.server.close();
     this.stopping.abort();
     this.server.server.closeIdleConnections();
-    if (this.running > 0) await this.idleWithin(deadlineMs);
+    await this.answered(deadline);
     const cut = this.running;
     this.server.server.closeAllConnections();
     return { cut };
   }
 
-  private async idleWithin(deadlineMs: number): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    await new Promise<void>((resolve) => {
-      this.idle = resolve;
-      timer = setTimeout(resolve, deadlineMs);
-    });
-    clearTimeout(timer);
-    this.idle = null;
+  /** A request may still be on its way over a connection that stands: none counts as idle before it had time to speak. */
+  private async answered(deadline: number): Promise<void> {
+    for (let silent = 0; silent < SPEAK_WITHIN_LOOKS && performance.now() < deadline; silent += 1) {
+      if (this.running > 0) silent = -1;
+      else if ((await this.connections()) === 0) return;
+      await sleep(LOOK_MS);
+    }
+  }
+
+  private connections(): Promise<number> {
+    return new Promise((resolve) => this.server.server.getConnections((error, count) => resolve(error === null ? count : 0)));
   }
 }
 

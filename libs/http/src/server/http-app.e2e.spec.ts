@@ -262,7 +262,7 @@ describe('an HTTP service', () => {
     const stream = await fetch(`${url}/v1/notes/stream`);
     const stopped = app.stop();
     await stream.text();
-    expect(streamClosed).toBe(true);
+    await until(() => streamClosed);
     await expect(fetch(`${url}/health/live`)).rejects.toThrow();
     release();
     expect(await (await slow).json()).toEqual({ slow: true });

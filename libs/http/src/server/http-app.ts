@@ -1,10 +1,12 @@
 import { renameSync, statSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from '@entente/observability';
 import type { Readiness } from '../health/readiness.js';
 import type { Drain } from './drain.js';
 import type { HttpServerConfig } from './http-server.config.js';
+import type { StopSignal } from './stop-signal.js';
 
 export interface HttpAppParts {
   readonly nest: NestFastifyApplication;
@@ -12,6 +14,7 @@ export interface HttpAppParts {
   readonly log: Logger;
   readonly readiness: Readiness;
   readonly drain: Drain;
+  readonly stop: StopSignal;
 }
 
 /** A built service: listen, then stop in two phases. */
@@ -29,6 +32,12 @@ export class HttpApp {
     return this.parts.log;
   }
 
+  /** Most time `stop` takes, all limits together, milliseconds. */
+  get stopWithinMs(): number {
+    const { shutdownDelayMs, shutdownDrainMs, shutdownEndMs } = this.parts.config;
+    return shutdownDelayMs + shutdownDrainMs + shutdownEndMs;
+  }
+
   /**
    * Listens; says so in one log line `{"msg":"listening","url":…}` and in the ready file.
    * @returns the URL, with the port that was bound
@@ -44,8 +53,8 @@ export class HttpApp {
   }
 
   /**
-   * Not ready, connections end with their next answer → (announced: after SHUTDOWN_DELAY_MS) no longer listening →
-   * running requests end, up to the deadline → Nest's shutdown hooks.
+   * Not ready, connections end with their next answer → (announced: after SHUTDOWN_DELAY_MS, and when no more requests
+   * come) no longer listening → running requests end → Nest's shutdown hooks. Each has a deadline; what is cut is named in the log.
    * @param announced whether somebody who sends requests here is given time to notice
    */
   stop({ announced = false }: { announced?: boolean } = {}): Promise<void> {
@@ -54,14 +63,17 @@ export class HttpApp {
   }
 
   private async stopInOrder(announced: boolean): Promise<void> {
-    const { nest, config, log, readiness, drain } = this.parts;
+    const { nest, config, log, readiness, drain, stop } = this.parts;
     readiness.stop();
     drain.announce();
+    stop.announce();
     log.info('stopping');
-    if (announced && config.shutdownDelayMs > 0) await new Promise((resolve) => setTimeout(resolve, config.shutdownDelayMs));
-    const { cut } = await drain.drain(config.shutdownDrainMs);
+    if (announced) await sleep(config.shutdownDelayMs);
+    const drainBy = performance.now() + config.shutdownDrainMs;
+    if (announced && config.shutdownDelayMs > 0) await drain.quiet(config.shutdownDrainMs / 2);
+    const { cut } = await drain.drain(drainBy - performance.now());
     if (cut > 0) log.warn({ cut }, 'requests cut: they took longer than SHUTDOWN_DRAIN_MS');
-    await nest.close();
+    await stop.endAll(config.shutdownEndMs, () => nest.close());
     log.info('stopped');
   }
 }

@@ -35,11 +35,17 @@ export class HttpServerConfig {
   @Max(60_000)
   shutdownDelayMs: number = 2_000;
 
-  @FromEnv('SHUTDOWN_DRAIN_MS', { about: 'most time running requests get to finish', type: 'integer' })
+  @FromEnv('SHUTDOWN_DRAIN_MS', { about: 'most time for requests that still come, and for running ones to finish', type: 'integer' })
   @IsInt()
   @Min(0)
   @Max(600_000)
-  shutdownDrainMs: number = 6_000;
+  shutdownDrainMs: number = 5_000;
+
+  @FromEnv('SHUTDOWN_END_MS', { about: 'most time what is left gets to end then: work over NATS, the log, connections', type: 'integer' })
+  @IsInt()
+  @Min(100)
+  @Max(600_000)
+  shutdownEndMs: number = 1_500;
 
   @FromEnv('LOG_LEVEL', { about: LOG_LEVELS.join(', ') })
   @IsIn(LOG_LEVELS)

@@ -43,9 +43,17 @@ export async function streamEvents(
     clearInterval(heartbeat);
     stop.removeEventListener('abort', end);
     end();
-    reply.raw.end();
+    endAnswer(reply.raw, stop.aborted);
     await iterator.return?.();
   }
+}
+
+/** @param last whether its connection ends with it: a client of a service that stops shall come again on one to somebody else */
+function endAnswer(raw: ServerResponse, last: boolean): void {
+  const { socket } = raw;
+  raw.end(() => {
+    if (last) socket?.destroySoon();
+  });
 }
 
 function open(reply: FastifyReply, retryMs: number): void {

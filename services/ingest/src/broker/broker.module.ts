@@ -1,5 +1,6 @@
 import { Global, Injectable, Module, type BeforeApplicationShutdown, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import type { EventStore, HoldPlace } from '@entente/event-store';
+import { StopSignal } from '@entente/http';
 import type { Logger } from '@entente/observability';
 import { LOG_HOLD, SEALED_STORE } from '../database/database.tokens.js';
 import type { IngestConfig } from '../ingest.config.js';
@@ -10,14 +11,19 @@ import { RelayWork } from './relay.work.js';
 /** Ends work over NATS while its handlers still have their database, then closes the connection. */
 @Injectable()
 class BrokerLifetime implements BeforeApplicationShutdown, OnApplicationShutdown {
-  constructor(private readonly broker: Broker) {}
+  constructor(
+    private readonly broker: Broker,
+    private readonly stop: StopSignal,
+  ) {
+    stop.announced.addEventListener('abort', () => broker.announced());
+  }
 
   beforeApplicationShutdown(): Promise<void> {
-    return this.broker.stop();
+    return this.broker.stop((stage, work) => this.stop.end(stage, work));
   }
 
   onApplicationShutdown(): Promise<void> {
-    return this.broker.close();
+    return this.stop.end('NATS', () => this.broker.close());
   }
 }
 

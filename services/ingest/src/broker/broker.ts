@@ -8,7 +8,11 @@ const PAUSE_MS = 1_000;
 
 /** Work over NATS: begun with a connection, ended before it closes. */
 export interface BrokerWork {
+  /** What the log calls it when its end was cut. */
+  readonly name: string;
   begin(link: NatsLink): Promise<void> | void;
+  /** The service is about to stop: what others can do as well need not be taken up any more. */
+  announced?(): void;
   end(): Promise<void> | void;
 }
 
@@ -43,11 +47,18 @@ export class Broker {
     });
   }
 
-  /** Ends all work, newest first. The link stays open until `close()`. */
-  async stop(): Promise<void> {
+  announced(): void {
+    for (const work of this.works) work.announced?.();
+  }
+
+  /**
+   * Ends all work, newest first. The link stays open until `close()`.
+   * @param end waits for one of them, no longer than there is time
+   */
+  async stop(end: (stage: string, work: () => Promise<unknown>) => Promise<void>): Promise<void> {
     this.stopping.abort();
-    await this.connecting;
-    for (const work of [...this.works].reverse()) await work.end();
+    await end('connecting to NATS', async () => this.connecting);
+    for (const work of [...this.works].reverse()) await end(work.name, async () => work.end());
   }
 
   async close(): Promise<void> {

@@ -11,6 +11,7 @@ const LOOK_AGAIN_MS = 1_000;
 
 /** Rings the doorbell after each commit and publishes the log to JetStream, once the lane is not held. */
 export class RelayWork implements BrokerWork {
+  readonly name = 'relay';
   /** Why nothing is published; null when it is. */
   held: LaneHold | null = null;
   private readonly stopping = new AbortController();

@@ -1,5 +1,6 @@
 import { Global, Inject, Injectable, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { openEventStore, sealingStore, servicePool, type EventStore, type HoldPlace, type PersonalKeys } from '@entente/event-store';
+import { StopSignal } from '@entente/http';
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { EVENT_STORE } from '../commands/event-log.js';
@@ -18,12 +19,13 @@ class DatabaseLifetime implements OnApplicationShutdown {
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(LOG_POOL) private readonly pool: pg.Pool,
     private readonly source: DataSource,
+    private readonly stop: StopSignal,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
-    await this.store.close();
-    await this.pool.end();
-    if (this.source.isInitialized) await this.source.destroy();
+    await this.stop.end('appends under way', () => this.store.close());
+    await this.stop.end('connections to the log', () => this.pool.end());
+    if (this.source.isInitialized) await this.stop.end('connections to the database', () => this.source.destroy());
   }
 }
 

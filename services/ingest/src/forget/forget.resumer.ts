@@ -1,4 +1,4 @@
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { PersonalKeys } from '@entente/event-store';
 import type { Logger } from '@entente/observability';
 import { PERSONAL_KEYS } from '../database/database.tokens.js';
@@ -22,7 +22,7 @@ export class OlderData {
 
 /** Ends what a crash interrupted: a forgetting that was begun is always ended, without anybody asking again. */
 @Injectable()
-export class ForgetResumer implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class ForgetResumer implements OnApplicationBootstrap {
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
 
@@ -43,7 +43,7 @@ export class ForgetResumer implements OnApplicationBootstrap, BeforeApplicationS
     this.running = this.loop();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  async stop(): Promise<void> {
     this.stopping.abort();
     await this.running;
   }

@@ -1,5 +1,6 @@
-import { Injectable, Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { Injectable, Module, type BeforeApplicationShutdown, type DynamicModule, type Provider } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { StopSignal } from '@entente/http';
 import { CommandRunner } from '../commands/command.runner.js';
 import type { FastifyInstance } from 'fastify';
 import { ImportFileTable } from './files/import-file.table.js';
@@ -35,6 +36,21 @@ class FileBodies {
   }
 }
 
+/** Gives jobs back while requests still end: another replica goes on with them. */
+@Injectable()
+class ImportLifetime implements BeforeApplicationShutdown {
+  constructor(
+    private readonly worker: ImportWorker,
+    private readonly stop: StopSignal,
+  ) {
+    stop.announced.addEventListener('abort', () => void worker.stop());
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.stop.end('imports', () => this.worker.stop());
+  }
+}
+
 const REGISTER = [RegisterApplier, RegisterTables, ReleaseStager, RegisterReleaseTable, RegisterRowTable, RegisterSlotTable, PairReader];
 
 export interface ImportsOptions extends ImportWork {
@@ -55,7 +71,7 @@ export class ImportsModule {
       imports: [...needs],
       controllers: [ImportController, QuarantineController],
       providers: [
-        FileBodies, ImportFileTable, ImportJobTable, BadRowTable, ImportFormats, ImportRunner, ImportWorker, ImportIntake, ImportControl, ImportReader, Quarantine,
+        FileBodies, ImportFileTable, ImportJobTable, BadRowTable, ImportFormats, ImportRunner, ImportWorker, ImportLifetime, ImportIntake, ImportControl, ImportReader, Quarantine,
         RegisterFormat,
         ...REGISTER,
         ...formats.flatMap(({ format, providers }) => [format, ...providers]),

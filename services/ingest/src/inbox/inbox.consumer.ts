@@ -19,6 +19,7 @@ export interface InboxConsumerOptions {
 
 /** Follows the inbox, several messages at a time, and tells each sender what became of his. */
 export class InboxConsumer implements BrokerWork {
+  readonly name = 'inbox';
   private readonly stopping = new AbortController();
   private consumer: DurableConsumer | null = null;
   private keeping: Promise<void> | null = null;
@@ -37,6 +38,11 @@ export class InboxConsumer implements BrokerWork {
     });
     this.keeping = this.keepStream(link);
     void this.consumer.run();
+  }
+
+  /** Requests are still answered while what was taken from the inbox is settled: there is time for it. */
+  announced(): void {
+    void this.end();
   }
 
   async end(): Promise<void> {

@@ -9,9 +9,12 @@ const QUEUE = 'ingest';
 
 /** Serves the message patterns of the application once there is a connection. Nest itself ends it when it closes. */
 export class RequestWork implements BrokerWork {
+  readonly name = 'requests over NATS';
+
   constructor(
     private readonly nest: INestApplication,
     private readonly log: Logger,
+    private readonly drainMs: number,
   ) {}
 
   async begin(link: NatsLink): Promise<void> {
@@ -19,6 +22,7 @@ export class RequestWork implements BrokerWork {
       link,
       queue: QUEUE,
       log: this.log,
+      drainMs: this.drainMs,
       problem: (error, correlationId) => problemOfError(problemOf(error) ?? error, () => null, correlationId),
     });
     // With the application's filters: Nest's default would answer every error as an internal one.

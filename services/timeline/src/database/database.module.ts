@@ -1,5 +1,6 @@
 import { Global, Inject, Injectable, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { PersonalKeys, openEventStore, servicePool, type EventStore } from '@entente/event-store';
+import { StopSignal } from '@entente/http';
 import type pg from 'pg';
 import { EVENT_STORE_SCHEMA, MAIN_LANE } from '../timeline.names.js';
 import { LaneLogs } from './lane.logs.js';
@@ -14,13 +15,14 @@ class DatabaseLifetime implements OnApplicationShutdown {
     @Inject(READ_POOL) private readonly readPool: pg.Pool,
     @Inject(LIVE_POOL) private readonly livePool: pg.Pool,
     @Inject(WORK_POOL) private readonly workPool: pg.Pool,
+    private readonly stop: StopSignal,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
     await this.log.close();
-    await this.readPool.end();
-    await this.livePool.end();
-    await this.workPool.end();
+    await this.stop.end('connections for reading', () => this.readPool.end());
+    await this.stop.end('connections for projecting', () => this.livePool.end());
+    await this.stop.end('connections for jobs', () => this.workPool.end());
   }
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { RecordedEvent, SubjectForgotten } from '@entente/contracts';
 import { logger } from '@entente/observability';
 import { BackOff, WakeUp, listVersions, refoldComponents, retireVersion, type Projection } from '@entente/projections';
@@ -25,7 +25,7 @@ const MARK_EVERY = 10_000n;
  * reads `erased`, as a rebuild gives it. A version that is still behind is done when it has come there.
  */
 @Injectable()
-export class ViewEraser implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class ViewEraser implements OnApplicationBootstrap {
   private readonly abort = new AbortController();
   private readonly wakeUp = new WakeUp();
   private readonly backOff = new BackOff(100, 5_000);
@@ -47,7 +47,7 @@ export class ViewEraser implements OnApplicationBootstrap, BeforeApplicationShut
     this.running = this.run();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  async stop(): Promise<void> {
     this.off();
     this.abort.abort();
     await this.running;

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { resolve } from 'node:path';
 import { formatLanePosition } from '@entente/contracts';
 import { logger } from '@entente/observability';
@@ -20,7 +20,7 @@ const POLL_MS = 2_000;
 
 /** Carries out rebuilds, one at a time, and beside them two replays. */
 @Injectable()
-export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class JobRunner implements OnApplicationBootstrap {
   private readonly worker: JobWorker;
 
   constructor(
@@ -46,7 +46,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     if (this.config.project) void this.worker.run();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  async stop(): Promise<void> {
     await this.worker.stop();
   }
 

@@ -1,18 +1,22 @@
 import { Global, Injectable, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { StopSignal } from '@entente/http';
 import { logger } from '@entente/observability';
 import type { TimelineConfig } from '../timeline.config.js';
 import { Broker } from './broker.js';
 
 @Injectable()
 class NatsLifetime implements OnApplicationBootstrap, OnApplicationShutdown {
-  constructor(private readonly broker: Broker) {}
+  constructor(
+    private readonly broker: Broker,
+    private readonly stop: StopSignal,
+  ) {}
 
   onApplicationBootstrap(): void {
     this.broker.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await this.broker.close();
+  onApplicationShutdown(): Promise<void> {
+    return this.stop.end('NATS', () => this.broker.close());
   }
 }
 

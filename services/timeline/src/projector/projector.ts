@@ -1,4 +1,4 @@
-import type { OnApplicationBootstrap, BeforeApplicationShutdown } from '@nestjs/common';
+import type { OnApplicationBootstrap } from '@nestjs/common';
 import type { Logger } from '@entente/observability';
 import { BackOff, Fenced, ProjectionRunner, WakeUp, ensureFirstVersion, listVersions, rebuildOutdated, type Projection, type RunnerState, type ScanningLog, type VersionRow } from '@entente/projections';
 import type pg from 'pg';
@@ -29,7 +29,7 @@ const WHOLE_LOOK_MS = 30_000;
  * Runs one runner for each version that is to be kept up to date, of every projection. Waits for the log's schema, which
  * ingest makes, instead of failing without it.
  */
-export class Projector implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class Projector implements OnApplicationBootstrap {
   private readonly runners = new Map<string, { runner: ProjectionRunner<unknown>; done: Promise<void> }>();
   private readonly unknown = new Set<string>();
   private readonly abort = new AbortController();
@@ -45,7 +45,7 @@ export class Projector implements OnApplicationBootstrap, BeforeApplicationShutd
     this.loop = this.run();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  async stop(): Promise<void> {
     this.abort.abort();
     await this.loop;
     await Promise.all([...this.runners.values()].map(({ runner }) => runner.stop()));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { problemOfError } from '@entente/http';
 import type { Logger } from '@entente/observability';
 import { isTransient, problemOf } from '../../edge/ingest.problems.js';
@@ -24,7 +24,7 @@ const AFTER_FAILURE_MS = 2_000;
 
 /** Takes jobs one after the other while the service runs. Two replicas never hold one job: the lease says whose it is. */
 @Injectable()
-export class ImportWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class ImportWorker implements OnApplicationBootstrap {
   private readonly stopping = new AbortController();
   private readonly wakers = new Set<() => void>();
   private loops: Promise<void>[] = [];
@@ -41,7 +41,8 @@ export class ImportWorker implements OnApplicationBootstrap, BeforeApplicationSh
     this.loops = Array.from({ length: this.work.concurrency }, () => this.loop());
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  /** Gives back the jobs it holds, each where its last portion was committed. */
+  async stop(): Promise<void> {
     this.stopping.abort();
     this.wake();
     await Promise.all(this.loops);
