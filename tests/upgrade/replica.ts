@@ -9,6 +9,8 @@ export interface ReplicaOptions {
   readonly stack: Stack;
   readonly service: ServiceName;
   readonly env: Readonly<Record<string, string>>;
+  /** Root of the release it is of; this one when not given. */
+  readonly root?: string | undefined;
   /** Arguments to node before the program, e.g. a module to load first. */
   readonly nodeArgs?: readonly string[];
   /** Put before the command, e.g. what runs it in another network. */
@@ -26,15 +28,21 @@ let started = 0;
 
 /** One of several processes of one service. */
 export class Replica {
+  readonly service: ServiceName;
+  readonly url: string;
+  /** Root of the release it is of. */
+  readonly root: string;
+
   private constructor(
-    readonly service: ServiceName,
-    readonly url: string,
+    what: Pick<Replica, 'service' | 'url' | 'root'>,
     readonly process: ServiceProcess,
     private readonly ended: Promise<ServiceExit>,
-  ) {}
+  ) {
+    ({ service: this.service, url: this.url, root: this.root } = what);
+  }
 
   /** Resolves when it says that it listens. */
-  static async start({ stack, service, env, nodeArgs = [], within = [] }: ReplicaOptions): Promise<Replica> {
+  static async start({ stack, service, env, root = checkoutRoot(), nodeArgs = [], within = [] }: ReplicaOptions): Promise<Replica> {
     started += 1;
     const name = `${service}-${started}`;
     const folder = join(stack.dir, 'ready');
@@ -46,12 +54,12 @@ export class Replica {
     const process_ = await stack.startProcess({
       name,
       command: within[0] ?? process.execPath,
-      args: [...within.slice(1), ...(within.length > 0 ? [process.execPath] : []), ...nodeArgs, join(checkoutRoot(), 'services', service, 'dist', 'main.js')],
+      args: [...within.slice(1), ...(within.length > 0 ? [process.execPath] : []), ...nodeArgs, join(root, 'services', service, 'dist', 'main.js')],
       env: { ENTENTE_HTTP_HOST: '127.0.0.1', ENTENTE_HTTP_PORT: '0', ENTENTE_AUTH_MODE: 'none', ...env, ENTENTE_READY_FILE: readyFile },
       ready: async () => (await addressIn(readyFile)) !== null,
       onExit,
     });
-    return new Replica(service, (await addressIn(readyFile)) ?? '', process_, ended);
+    return new Replica({ service, root, url: (await addressIn(readyFile)) ?? '' }, process_, ended);
   }
 
   get name(): string {
