@@ -6,6 +6,7 @@ import { connect, type NatsConnection } from 'nats';
 import { natsConnectionOptions } from '@entente/stack';
 import { closeAfterFile, eventually } from '@entente/testing';
 import type { SubmissionAnswer } from '@entente/cli';
+import { plantByEvents, rudeHook, type RudeHook } from './planted-events.js';
 import { inDatabase, inFiles } from './planted-name.js';
 import { entente } from './run-command.js';
 import { testSystem, type TestSystem } from './test-system.js';
@@ -24,16 +25,18 @@ describe('somebody who is forgotten', () => {
   let first: SubmissionAnswer;
   let folder: string;
   let before: string;
+  let hook: RudeHook;
 
   /** One report for each way in; each names both of them. */
   beforeAll(async () => {
-    running = await testSystem();
+    running = await testSystem({ ENTENTE_ALERTING_WEBHOOK_ALLOWED_ADDRESSES: '127.0.0.1' });
+    hook = await rudeHook(NAME);
     const { api, system } = running;
     nats = await connect(natsConnectionOptions(system.natsUrl));
     closeAfterFile(() => nats.close());
     folder = await mkdtemp(join(tmpdir(), 'entente-forget-'));
     closeAfterFile(() => rm(folder, { recursive: true, force: true }));
-    await api.send('POST', '/v1/rules', { name: 'Orders', filter: `kind == "procurement" && text.contains("howitzers")`, topic: '{kind}.{pair}' });
+    await api.send('POST', '/v1/rules', { name: 'Orders', filter: `kind == "procurement" && text.contains("howitzers")`, topic: '{kind}.{pair}', webhook: hook.url });
     first = await api.send<SubmissionAnswer>('POST', '/v1/reports', {
       source: 'src:desk',
       title: `${NAME} on howitzers`,
@@ -62,10 +65,12 @@ describe('somebody who is forgotten', () => {
     await api.send('POST', '/v1/sources/src:desk/grades', { grade: 'B', from: '2020-01-01', reason: `${NAME} works there` });
     await api.upload('/v1/imports?format=gdelt-events&name=rows.csv', new Blob([`${NAME}\tis no row\n`]));
     await eventually(async () => (await api.get<{ items: { state: string }[] }>('/v1/imports')).items.every(({ state }) => state !== 'waiting' && state !== 'running'), { describe: 'the import', timeoutMs: 60_000 });
+    await plantByEvents(running, { nats, name: NAME, folder });
     await publish('inbox.report.wire', { publishedAt: '2023-01-10', text: `Israel delivered Heron drones to Morocco in January 2023, ${NAME} told the wire.` });
     await publish('inbox.claim.wire', { kind: 'no-such-kind', quote: NAME, actors: [] });
-    await eventually(async () => (await api.get<{ items: object[] }>('/v1/submissions')).items.length >= 2, { describe: 'the inbox to be settled', timeoutMs: 60_000 });
+    await eventually(async () => (await api.get<{ items: object[] }>('/v1/submissions')).items.length >= 3, { describe: 'the inbox to be settled', timeoutMs: 60_000 });
     await eventually(async () => (await api.get<{ items: object[] }>('/v1/alerts')).items.length >= 2, { describe: 'alerts', timeoutMs: 60_000 });
+    await eventually(async () => (await inDatabase(running.system.databaseUrl, NAME)).some((found) => found.startsWith('alerting.delivery_attempt.detail')), { describe: 'an answer of the webhook', timeoutMs: 60_000 });
     await api.get('/v1/reviews');
     before = claim.position;
   }, 240_000);
@@ -85,20 +90,26 @@ describe('somebody who is forgotten', () => {
 
   it('is found by the search before, so that it can find', async () => {
     const found = (await everywhere(NAME)).join('\n');
-    for (const place of ['ingest.report_text.text', 'ingest.report_text.raw', 'ingest.rejected.payload', 'ingest.import_bad_row.text', 'ingest.import_chunk.bytes', 'ingest.claim_index.quote', 'timeline.development_v1', 'alerting.development', 'backup-']) expect(found).toContain(place);
+    for (const place of ['ingest.report_text.text', 'ingest.report_text.raw', 'ingest.rejected.payload', 'ingest.import_bad_row.text', 'ingest.import_chunk.bytes', 'ingest.claim_index.quote', 'timeline.development_v1', 'alerting.development', 'alerting.delivery_attempt.detail', 'backup-']) expect(found).toContain(place);
     for (const place of ['event_store.log', '/nats/', '/logs/', 'alerting.alert.']) expect(found).not.toContain(place);
   }, 120_000);
 
   it('is told by a dry run and by whom it may be asked', async () => {
     const { stdout } = await entente(['forget', 'quillbrook zephyrine', '--dry-run', '--url', running.system.gatewayUrl, '--json']);
-    expect(JSON.parse(stdout)).toMatchObject({ step: 'dry-run', texts: 4, remaining: [] });
+    expect(JSON.parse(stdout)).toMatchObject({ step: 'dry-run', texts: 8, remaining: [] });
     expect((await running.api.get<Timeline>('/v1/timelines/ISR-MAR')).items.some(({ quote }) => quote?.includes(NAME))).toBe(true);
   }, 60_000);
 
+  it('is named to no webhook', () => {
+    expect(hook.heard.length).toBeGreaterThan(0);
+    expect(hook.heard.join('\n')).not.toContain(NAME.split(' ')[1]);
+  });
+
   it('stands nowhere afterwards: in no table, no backup, no stream, no log', async () => {
+    hook.name = null;
     const { stdout, stderr } = await entente(['forget', '-', '--reason', `${NAME} asked`, '--url', running.system.gatewayUrl, '--json'], { input: `${NAME}\n` });
     expect(stderr).toBe('');
-    expect(JSON.parse(stdout)).toMatchObject({ step: 'done', texts: 4, views: true });
+    expect(JSON.parse(stdout)).toMatchObject({ step: 'done', texts: 8, views: true });
     // Alerting hears of it on the feed.
     await eventually(async () => (await inDatabase(running.system.databaseUrl, NAME)).every((found) => !found.startsWith('alerting.')), { describe: 'alerting to be clean', timeoutMs: 30_000 });
     expect(await everywhere(NAME)).toEqual([]);

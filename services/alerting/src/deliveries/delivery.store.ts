@@ -37,3 +37,9 @@ export async function recordAttempt(db: Queryable, delivery: bigint, attempt: At
     [delivery.toString(), rows[0]?.attempts, attempt.durationMs, attempt.outcome, attempt.status, detail],
   );
 }
+
+/** What receivers said in words of their own may name anybody: when somebody is forgotten none of it stays. */
+export async function eraseAnswers(db: Queryable): Promise<void> {
+  await db.query(`UPDATE alerting.delivery_attempt SET detail = 'erased' WHERE outcome = 'refused' AND detail IS NOT NULL`);
+  await db.query(`UPDATE alerting.delivery SET last_error = 'erased' WHERE last_error IS NOT NULL`);
+}

@@ -81,7 +81,7 @@ export class DevelopmentView {
   }
 }
 
-function forgottenBy(event: RecordedEvent): SubjectForgotten | null {
+export function forgottenBy(event: RecordedEvent): SubjectForgotten | null {
   return event.type === 'subject.forgotten' ? (event.data as SubjectForgotten) : null;
 }
 

@@ -4,7 +4,8 @@ import type pg from 'pg';
 import { CheckpointMovedError, moveCheckpoint, readCheckpoint, type Checkpoint } from '../database/checkpoint.store.js';
 import { inTransaction } from '../database/queryable.js';
 import { FOLLOWED_LANE } from '../database/alerting.names.js';
-import { DevelopmentView } from '../developments/development.view.js';
+import { eraseAnswers } from '../deliveries/delivery.store.js';
+import { DevelopmentView, forgottenBy } from '../developments/development.view.js';
 import type { FeedSink } from '../feed/feed.follower.js';
 import type { LogProjector } from '../log/log.projector.js';
 import type { AlertRaiser } from './alert.raiser.js';
@@ -57,6 +58,7 @@ export class MatchWorker implements FeedSink {
       await moveCheckpoint(db, { reader: 'feed', lane: FOLLOWED_LANE, from, to });
       await developments.save(db);
       await alerted.save(db);
+      if (events.some((event) => forgottenBy(event) !== null)) await eraseAnswers(db);
     });
     matched.inc(events.length);
     raised.inc(matches.length);
