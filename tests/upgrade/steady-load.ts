@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from '@entente/testing';
 
 export interface LoadResult {
   readonly requests: number;
@@ -7,10 +8,16 @@ export interface LoadResult {
 }
 
 export interface SteadyLoad {
+  /** How many were answered as they should be up to now. */
+  readonly answered: number;
+  /** How long the oldest one has been waiting for its answer, milliseconds. */
+  readonly waitingMs: number;
   /** Begins no more requests; resolves when those under way have ended. */
   end(): Promise<LoadResult>;
 }
 
+/** What counts as soon. */
+export const QUICK_MS = 1_000;
 /** A machine that is busy otherwise gets fewer requests, not a heap of them. */
 const AT_MOST_OPEN = 24;
 
@@ -19,16 +26,23 @@ export function steadyLoad(perSecond: number, send: (index: number) => Promise<R
   const begin = performance.now();
   const failed: string[] = [];
   const open = new Set<Promise<void>>();
+  const begins = new Set<number>();
   let running = true;
   let requests = 0;
+  let answered = 0;
   const sendOne = async (index: number): Promise<void> => {
-    const at = `request ${index}, ${Math.round(performance.now() - begin)} ms after the beginning`;
+    const sentAt = performance.now();
+    begins.add(sentAt);
+    const at = `request ${index}, ${Math.round(sentAt - begin)} ms after the beginning`;
     try {
       const response = await send(index);
       const text = await response.text();
-      if (!response.ok) failed.push(`${at}: ${response.status} ${text.slice(0, 300)}`);
+      if (response.ok) answered += 1;
+      else failed.push(`${at}: ${response.status} ${text.slice(0, 300)} after ${Math.round(performance.now() - sentAt)} ms`);
     } catch (error) {
-      failed.push(`${at}: ${String(error)} (${String((error as Error).cause)})`);
+      failed.push(`${at}: ${String(error)} (${String((error as Error).cause)}) after ${Math.round(performance.now() - sentAt)} ms`);
+    } finally {
+      begins.delete(sentAt);
     }
   };
   const sending = (async () => {
@@ -44,6 +58,12 @@ export function steadyLoad(perSecond: number, send: (index: number) => Promise<R
     }
   })();
   return {
+    get answered() {
+      return answered;
+    },
+    get waitingMs() {
+      return Math.max(0, ...[...begins].map((at) => performance.now() - at));
+    },
     end: async () => {
       running = false;
       await sending;
@@ -55,4 +75,16 @@ export function steadyLoad(perSecond: number, send: (index: number) => Promise<R
 
 export function post(url: string, body: unknown): Promise<Response> {
   return fetch(url, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+}
+
+/** Sends again and again until it is answered as it should be, and soon. */
+export function untilQuick(send: () => Promise<Response>): Promise<true> {
+  const isQuick = async (): Promise<true> => {
+    const begin = performance.now();
+    const response = await send();
+    const tookMs = performance.now() - begin;
+    if (!response.ok || tookMs > QUICK_MS) throw new Error(`${response.status} after ${Math.round(tookMs)} ms`);
+    return true;
+  };
+  return eventually(isQuick, { timeoutMs: 120_000, describe: 'a quick answer' });
 }

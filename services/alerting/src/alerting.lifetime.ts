@@ -11,9 +11,9 @@ export class AlertingLifetime implements OnApplicationBootstrap, OnApplicationSh
     private readonly stop: StopSignal,
     readiness: Readiness,
   ) {
-    // An attempt takes as long as its receiver: it has all the time there is. What is due then is another replica's.
+    // The feed is another replica's at once. An attempt takes as long as its receiver: it has all the time there is.
     stop.announced.addEventListener('abort', () => {
-      parts.nats.release();
+      void parts.nats.release();
       void parts.webhooks.stop();
     });
     readiness.add('postgres', async () => {

@@ -38,6 +38,7 @@ export class NatsSide {
   private connected: NatsLink | null = null;
   private work: NatsWork | null = null;
   private ended: Promise<void> = Promise.resolve();
+  private released: Promise<void> | null = null;
   private readonly joined: ((link: NatsLink) => Promise<void>)[] = [];
 
   constructor(
@@ -65,19 +66,14 @@ export class NatsSide {
     this.ended = this.join();
   }
 
-  /** The service is about to stop: what was delivered is settled, what comes now is for another replica. */
-  release(): void {
-    void this.work?.consumer.stop();
+  /** Ends what is being worked on and gives the lead to another replica, while the connection still serves requests. */
+  release(): Promise<void> {
+    this.released ??= this.endWork();
+    return this.released;
   }
 
-  /** Ends what is being worked on, then closes the connection. */
   async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.ended;
-    if (this.work !== null) {
-      await this.standBy(this.work);
-      await this.parts.lead.release().catch((err: unknown) => this.log.debug({ err }, 'the lead was not given back; another replica takes it in a few seconds'));
-    }
+    await this.release();
     await this.connected?.close();
   }
 
@@ -97,6 +93,14 @@ export class NatsSide {
       this.log.warn({ err: error }, 'the feed can not be asked for its end');
       return null;
     }
+  }
+
+  private async endWork(): Promise<void> {
+    this.stopping.abort();
+    await this.ended;
+    if (this.work === null) return;
+    await this.standBy(this.work);
+    await this.parts.lead.release().catch((err: unknown) => this.log.debug({ err }, 'the lead was not given back; another replica takes it in a few seconds'));
   }
 
   private async join(): Promise<void> {

@@ -16,7 +16,8 @@ export async function ingestApp(config: Readonly<IngestConfig>, log: Logger = lo
   const broker = app.nest.get(Broker);
   broker.add(app.nest.get(RelayWork));
   broker.add(new RequestWork(app.nest, log, config.shutdownEndMs));
-  broker.add(new InboxConsumer({ handler: app.nest.get(InboxHandler), concurrency: config.inboxConcurrency, erase: config.personalKeys !== undefined, log }));
+  const { inboxConcurrency: concurrency, shutdownDelayMs, shutdownDrainMs } = config;
+  broker.add(new InboxConsumer({ handler: app.nest.get(InboxHandler), concurrency, erase: config.personalKeys !== undefined, finishWithinMs: shutdownDelayMs + shutdownDrainMs, log }));
   await app.nest.init();
   broker.start();
   return app;

@@ -6,6 +6,7 @@ const openings = new WeakMap<Server, AbortSignal>();
 
 /** Asked by orchestrators and scrapers until the very end: no sign that anybody still sends work here. */
 const PROBES = /^\/(health\/|metrics)/;
+const READINESS = /^\/health\/ready/;
 const LOOK_MS = 20;
 /** So many looks without a request, and nobody is taken to send any more. Looks, not time: a stalled process hears nothing. */
 const QUIET_LOOKS = 20;
@@ -19,13 +20,21 @@ export class Drain {
   private running = 0;
   /** Requests that are no probes. */
   private begun = 0;
+  /** Whether anybody asks for readiness, and has heard that the end is announced. */
+  private asked = false;
+  private heard = false;
 
   constructor(private readonly server: FastifyInstance) {
     openings.set(server.server, this.stopping.signal);
     server.addHook('onRequest', (request, reply, done) => {
       this.running += 1;
       if (!PROBES.test(request.url)) this.begun += 1;
-      reply.raw.once('close', () => (this.running -= 1));
+      if (READINESS.test(request.url)) this.asked = true;
+      const { announced } = this;
+      reply.raw.once('close', () => {
+        this.running -= 1;
+        if (announced && READINESS.test(request.url)) this.heard = true;
+      });
       done();
     });
     server.addHook('onSend', (_request, reply, payload, done) => {
@@ -47,13 +56,16 @@ export class Drain {
     this.announced = true;
   }
 
-  /** Waits until no more requests come: on a busy machine a balancer may hear late that it should send them elsewhere. */
+  /**
+   * Waits until whoever asks for readiness has heard of the end, and then no more requests come: on a busy machine a
+   * balancer may hear late that it should send them elsewhere.
+   */
   async quiet(withinMs: number): Promise<void> {
     const deadline = performance.now() + withinMs;
     let { begun } = this;
     for (let still = 0; still < QUIET_LOOKS && performance.now() < deadline; still += 1) {
       await sleep(LOOK_MS);
-      if (this.begun !== begun) still = -1;
+      if (this.begun !== begun || (this.asked && !this.heard)) still = -1;
       ({ begun } = this);
     }
   }

@@ -68,12 +68,14 @@ export class HttpApp {
     drain.announce();
     stop.announce();
     log.info('stopping');
-    if (announced) await sleep(config.shutdownDelayMs);
-    const drainBy = performance.now() + config.shutdownDrainMs;
-    if (announced && config.shutdownDelayMs > 0) await drain.quiet(config.shutdownDrainMs / 2);
+    const delayMs = announced ? config.shutdownDelayMs : 0;
+    const drainBy = performance.now() + delayMs + config.shutdownDrainMs;
+    await sleep(delayMs);
+    if (delayMs > 0) await drain.quiet(config.shutdownDrainMs / 2);
     const { cut } = await drain.drain(drainBy - performance.now());
     if (cut > 0) log.warn({ cut }, 'requests cut: they took longer than SHUTDOWN_DRAIN_MS');
-    await stop.endAll(config.shutdownEndMs, () => nest.close());
+    // What the requests did not need is given to the rest.
+    await stop.endAll(Math.max(0, drainBy - performance.now()) + config.shutdownEndMs, () => nest.close());
     log.info('stopped');
   }
 }

@@ -41,7 +41,7 @@ export class HttpServerConfig {
   @Max(600_000)
   shutdownDrainMs: number = 5_000;
 
-  @FromEnv('SHUTDOWN_END_MS', { about: 'most time what is left gets to end then: work over NATS, the log, connections', type: 'integer' })
+  @FromEnv('SHUTDOWN_END_MS', { about: 'time that is left to end the rest, whatever requests took: work over NATS, the log, connections', type: 'integer' })
   @IsInt()
   @Min(100)
   @Max(600_000)

@@ -46,7 +46,7 @@ export class StopSignal {
     const ended = new AbortController();
     const late = sleep(Math.min(ms, LONGEST_MS), 'late', { signal: ended.signal }).catch(() => 'ended');
     try {
-      if ((await Promise.race([work(), late])) === 'late') this.log.warn({ stage, afterMs: Math.round(ms) }, 'a stage of the stop was cut: it took longer than SHUTDOWN_END_MS');
+      if ((await Promise.race([work(), late])) === 'late') this.log.warn({ stage, afterMs: Math.round(ms) }, 'a stage of the stop was cut: it took longer than SHUTDOWN_DRAIN_MS and SHUTDOWN_END_MS allow');
     } finally {
       ended.abort();
     }

@@ -84,7 +84,7 @@ describe('a service that is told to stop', () => {
   });
 
   it('listens for longer than announced while requests still come', async () => {
-    await start({ shutdownDelayMs: 50 });
+    await start({ shutdownDelayMs: 50, shutdownDrainMs: 120_000 });
     let stopped = false;
     const stopping = app.stop({ announced: true }).then(() => (stopped = true));
     for (let count = 0; count < 30; count += 1) {
@@ -92,6 +92,17 @@ describe('a service that is told to stop', () => {
       await sleep(30);
     }
     expect(stopped).toBe(false);
+    await stopping;
+  });
+
+  it('listens until whoever asks for readiness has heard of it', async () => {
+    await start({ shutdownDelayMs: 20, shutdownDrainMs: 60_000 });
+    expect((await fetch(new URL('/health/ready', url))).status).toBe(200);
+    let stopped = false;
+    const stopping = app.stop({ announced: true }).then(() => (stopped = true));
+    await sleep(1_500);
+    expect(stopped).toBe(false);
+    expect((await fetch(new URL('/health/ready', url))).status).toBe(503);
     await stopping;
   });
 
@@ -115,7 +126,7 @@ describe('a service that is told to stop', () => {
   });
 
   it('tells work of the announcement while it still answers, and cuts a stage that does not end, by name', async () => {
-    await start({ shutdownDelayMs: 300, shutdownEndMs: 200 });
+    await start({ shutdownDelayMs: 300, shutdownDrainMs: 2_000, shutdownEndMs: 200 });
     endless = true;
     const stopping = app.stop({ announced: true });
     expect((await fetch(new URL('/v1/notes', url))).status).toBe(200);

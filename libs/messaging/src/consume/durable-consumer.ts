@@ -67,9 +67,11 @@ export class DurableConsumer {
    * over: a replica that stops makes no message come twice.
    */
   async stop(): Promise<void> {
-    this.finishBy = Math.min(this.finishBy, performance.now() + (this.options.finishWithinMs ?? 5_000));
-    this.stopping.abort();
-    if (this.messages !== null) endPull(this.messages);
+    if (!this.stopping.signal.aborted) {
+      this.finishBy = performance.now() + (this.options.finishWithinMs ?? 5_000);
+      this.stopping.abort();
+      if (this.messages !== null) endPull(this.messages);
+    }
     await this.ended;
   }
 

@@ -2,12 +2,12 @@ import type { ConsumerMessages } from '@nats-io/jetstream';
 import type { Subscription } from '@nats-io/transport-node';
 
 /** How long a server may take to confirm that nothing more comes. */
-const CONFIRM_WITHIN_MS = 1_000;
+const CONFIRM_WITHIN_MS = 2_500;
 
 /**
  * Ends a pull without dropping what is on its way: `stop()` of the client leaves its inbox at once, and messages that the
  * server has already sent would wait for their acknowledgement to time out. The client stops by itself once its
- * subscription is drained; without a server it is stopped after a second.
+ * subscription is drained; without a server it is stopped after a while.
  */
 export function endPull(messages: ConsumerMessages): void {
   const inbox = inboxOf(messages);

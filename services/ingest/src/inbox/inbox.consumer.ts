@@ -14,6 +14,8 @@ export interface InboxConsumerOptions {
   readonly concurrency: number;
   /** Whether a message that was settled is overwritten on the broker's disk. */
   readonly erase: boolean;
+  /** How long a stop may go on settling what was delivered, milliseconds. */
+  readonly finishWithinMs: number;
   readonly log: Logger;
 }
 
@@ -27,12 +29,13 @@ export class InboxConsumer implements BrokerWork {
   constructor(private readonly options: InboxConsumerOptions) {}
 
   begin(link: NatsLink): void {
-    const { concurrency, log } = this.options;
+    const { concurrency, finishWithinMs, log } = this.options;
     this.consumer = consumeBatches(link, {
       stream: STREAMS.inbox,
       durable: DURABLE,
       batch: concurrency,
       maxInFlight: concurrency * 4,
+      finishWithinMs,
       log,
       handler: (messages) => Promise.all(messages.map((message) => this.settle(link, message))),
     });
