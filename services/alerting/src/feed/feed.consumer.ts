@@ -12,6 +12,9 @@ export interface FeedConsumerParts {
   readonly log: Logger;
 }
 
+/** What a stop does not take any more comes to the replica that leads next; who has taken it is said by the checkpoint. */
+const FINISH_WITHIN_MS = 1_000;
+
 /** Feeds what the stream EVENTS holds of lane `main` to the follower, and acknowledges what was taken. */
 export function feedConsumer(parts: FeedConsumerParts, options: { batch: number }): DurableConsumer {
   return consumeBatches(parts.link, {
@@ -20,6 +23,7 @@ export function feedConsumer(parts: FeedConsumerParts, options: { batch: number 
     filter: `events.${FOLLOWED_LANE}.>`,
     from: 'all',
     batch: options.batch,
+    finishWithinMs: FINISH_WITHIN_MS,
     handler: (messages) => handle(parts, messages),
     log: parts.log,
   });
