@@ -12,7 +12,7 @@ import { lockWatch, type LockWait } from './lock-watch.js';
 import { personalKeysFile } from './personal-keys.js';
 import { Replica, type ReplicaEnd, type ServiceName } from './replica.js';
 import { Resender } from './resender.js';
-import { QUICK_MS, post, steadyLoad, untilQuick, type LoadResult, type SteadyLoad } from './steady-load.js';
+import { post, steadyLoad, untilQuick, type LoadResult, type SteadyLoad } from './steady-load.js';
 
 export interface RollingOptions {
   /** Half of them through the gateway, half directly to the replicas. */
@@ -64,21 +64,27 @@ export async function rollingRestart(options: RollingOptions): Promise<RollingRe
   const claims = steadyLoad(options.claimsPerSecond, (index) => resender.send(() => post(`${door(index, balancers.ingest)}/v1/claims`, claimBody(index))));
   const reads = steadyLoad(options.readsPerSecond, (index) => resender.send(() => fetch(`${door(index, balancers.timeline)}/v1/timelines?limit=10`)));
   const submissions = steadyLoad(options.submissionsPerSecond, (index) => fleet.submit(1_000_000 + index));
-  // Whoever has just started takes long for his first answers, longer on a busy machine than a stop waits for them.
-  await eventually(() => [claims, reads, submissions].every(({ answered, waitingMs }) => answered >= WARM && waitingMs < QUICK_MS), { timeoutMs: 120_000, describe: 'first answers' });
   const ends: ReplicaEnd[] = [];
-  if (options.from !== undefined) await fleet.upgrade();
-  for (const owner of options.turns) ends.push(await fleet.turn(owner, options.replace));
-  const [written, read, submitted] = await ended([claims, reads, submissions]);
+  const work = async (): Promise<void> => {
+    await eventually(() => [claims, reads, submissions].every(({ answered }) => answered >= WARM), { timeoutMs: 120_000, describe: 'first answers' });
+    if (options.from !== undefined) await fleet.upgrade();
+    for (const owner of options.turns) ends.push(await fleet.turn(owner, options.replace));
+  };
+  const [written, read, submitted] = await during([claims, reads, submissions], work).finally(() => locks.end());
   const longestLock = await locks.end();
   const load: LoadResult = { requests: written.requests + read.requests, failed: [...written.failed, ...read.failed, ...submitted.failed] };
   if (load.failed.length > 0) throw new Error(`${load.failed.length} of ${load.requests} requests failed: ${load.failed.slice(0, 5).join('; ')}`);
   return { ends, load, longestLock, sentAgain: resender.count, submissions: submitted.requests, ...(await fleet.outcome(warmed + written.requests + submitted.requests)), alarms: alarms(fleet.replicas) };
 }
 
-async function ended(loads: readonly [SteadyLoad, SteadyLoad, SteadyLoad]): Promise<[LoadResult, LoadResult, LoadResult]> {
-  const [a, b, c] = loads;
-  return Promise.all([a.end(), b.end(), c.end()]);
+/** The loads end with the work, also with one that fails. */
+async function during([a, b, c]: readonly [SteadyLoad, SteadyLoad, SteadyLoad], work: () => Promise<void>): Promise<[LoadResult, LoadResult, LoadResult]> {
+  const end = (): Promise<[LoadResult, LoadResult, LoadResult]> => Promise.all([a.end(), b.end(), c.end()]);
+  await work().catch(async (error: unknown) => {
+    await end();
+    throw error;
+  });
+  return end();
 }
 
 interface FleetParts {

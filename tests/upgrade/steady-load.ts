@@ -10,14 +10,12 @@ export interface LoadResult {
 export interface SteadyLoad {
   /** How many were answered as they should be up to now. */
   readonly answered: number;
-  /** How long the oldest one has been waiting for its answer, milliseconds. */
-  readonly waitingMs: number;
   /** Begins no more requests; resolves when those under way have ended. */
   end(): Promise<LoadResult>;
 }
 
 /** What counts as soon. */
-export const QUICK_MS = 1_000;
+const QUICK_MS = 1_000;
 /** A machine that is busy otherwise gets fewer requests, not a heap of them. */
 const AT_MOST_OPEN = 24;
 
@@ -26,13 +24,11 @@ export function steadyLoad(perSecond: number, send: (index: number) => Promise<R
   const begin = performance.now();
   const failed: string[] = [];
   const open = new Set<Promise<void>>();
-  const begins = new Set<number>();
   let running = true;
   let requests = 0;
   let answered = 0;
   const sendOne = async (index: number): Promise<void> => {
     const sentAt = performance.now();
-    begins.add(sentAt);
     const at = `request ${index}, ${Math.round(sentAt - begin)} ms after the beginning`;
     try {
       const response = await send(index);
@@ -41,8 +37,6 @@ export function steadyLoad(perSecond: number, send: (index: number) => Promise<R
       else failed.push(`${at}: ${response.status} ${text.slice(0, 300)} after ${Math.round(performance.now() - sentAt)} ms`);
     } catch (error) {
       failed.push(`${at}: ${String(error)} (${String((error as Error).cause)}) after ${Math.round(performance.now() - sentAt)} ms`);
-    } finally {
-      begins.delete(sentAt);
     }
   };
   const sending = (async () => {
@@ -60,9 +54,6 @@ export function steadyLoad(perSecond: number, send: (index: number) => Promise<R
   return {
     get answered() {
       return answered;
-    },
-    get waitingMs() {
-      return Math.max(0, ...[...begins].map((at) => performance.now() - at));
     },
     end: async () => {
       running = false;
