@@ -3,7 +3,9 @@ import { serve } from '@entente/http';
 import { logger } from '@entente/observability';
 import { ingestApp } from './ingest.app.js';
 import { IngestConfig } from './ingest.config.js';
+import { collectEarly } from './steady-memory.js';
 
+collectEarly();
 try {
   const config = loadConfig(IngestConfig, process.env, { prefixes: ['ENTENTE_INGEST_', 'ENTENTE_'] });
   await serve(await ingestApp(config));

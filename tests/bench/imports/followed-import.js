@@ -5,6 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** Shares of an import at which its memory is looked at. */
 const MARKS = [10, 50, 100];
 
+/** What the whole service may hold while a file of any length comes in. */
+export const MOST_MB = 350;
+
 /** Sends a file and follows its import to the end. @returns rows a second and the memory held at 10, 50 and 100 percent, in MB */
 export async function followedImport(ingest, { file, name, format, rows }) {
   const sent = await fetch(`${ingest.url}/v1/imports?format=${format}&name=${name}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: await openAsBlob(file) });

@@ -7,29 +7,30 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { startService } from '../replay/service.js';
 import { median, row } from '../row.js';
-import { followedImport, memoryRows, peakMb, residentMb } from './followed-import.js';
+import { followedImport, memoryRows, MOST_MB, peakMb, residentMb } from './followed-import.js';
 import { writeGdeltFile } from './gdelt-file.js';
+import { goesOn } from './turns.js';
 
 /** How fast GDELT rows become leads, through the service as it runs, beside PostgreSQL taking in the raw lines alone. */
 export async function gdelt({ servers, emit, progress, full }) {
+  const began = performance.now();
   const rows = full ? 1_000_000 : 100_000;
-  const turns = full ? 1 : 5;
   const folder = await mkdtemp(join(tmpdir(), 'entente-gdelt-'));
   const file = join(folder, 'rows.export.csv');
   await writeGdeltFile(file, rows);
   const measured = [];
   try {
-    for (let turn = 0; turn < turns; turn += 1) {
+    for (let turn = 0; goesOn(turn, { full, began }); turn += 1) {
       const one = { ...(await importOnce(servers, file, rows)), copied: await copyOnce(servers, file, rows) };
       measured.push(one);
-      progress(`gdelt ${turn + 1}/${turns}: ${Math.round(one.rate)} rows/s, ${one.leads} leads, at most ${Math.round(one.rssMb)} MB; COPY ${Math.round(one.copied)} lines/s`);
+      progress(`gdelt ${turn + 1}: ${Math.round(one.rate)} rows/s, ${one.leads} leads, at most ${Math.round(one.rssMb)} MB; COPY ${Math.round(one.copied)} lines/s`);
     }
   } finally {
     await rm(folder, { recursive: true });
   }
   emit(row('import.gdelt', median(measured.map(({ rate }) => rate)), 'rows/s', 'COPY of raw lines', median(measured.map(({ copied }) => copied))));
   memoryRows(measured, emit, { name: 'import.gdelt', row, median });
-  emit(row('import.gdelt.rss', Math.max(...measured.map(({ rssMb }) => rssMb)), 'MB', 'at rest', Math.max(...measured.map(({ restMb }) => restMb))));
+  emit(row('import.gdelt.rss', Math.max(...measured.map(({ rssMb }) => rssMb)), 'MB', 'goal, at most', MOST_MB));
 }
 
 async function importOnce(servers, file, rows) {

@@ -11,7 +11,7 @@ export async function startService(name, env) {
   const folder = await mkdtemp(join(tmpdir(), `entente-bench-${name}-`));
   const ready = join(folder, 'ready');
   // As `entente start` does.
-  const options = name === 'ingest' ? ['--max-semi-space-size=64'] : [];
+  const options = name === 'ingest' ? ['--max-semi-space-size=32'] : [];
   const child = spawn(process.execPath, [...options, join(services, name, 'dist/main.js')], {
     env: { ...process.env, ENTENTE_HTTP_HOST: '127.0.0.1', ENTENTE_HTTP_PORT: '0', ENTENTE_AUTH_MODE: 'none', ENTENTE_LOG_LEVEL: 'warn', ENTENTE_READY_FILE: ready, ENTENTE_SHUTDOWN_DELAY_MS: '0', ...env },
     stdio: ['ignore', 2, 2],

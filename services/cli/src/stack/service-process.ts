@@ -19,7 +19,7 @@ export interface ServiceRequest {
 }
 
 /** Ingest makes many objects that live for one portion of an import: with room for them they are collected seldom, and cheaply. */
-const NODE_ARGUMENTS: Partial<Record<ServiceName, readonly string[]>> = { ingest: ['--max-semi-space-size=64'] };
+const NODE_ARGUMENTS: Partial<Record<ServiceName, readonly string[]>> = { ingest: ['--max-semi-space-size=32'] };
 
 /** Starts one service as a process of its own and resolves when it says it is ready. It comes back after a crash, on its own port. */
 export async function startService({ name, stack, env }: ServiceRequest): Promise<RunningService> {
