@@ -20,5 +20,5 @@ describe('an import whose process is killed, twice', () => {
       { type: 'register.released', count: 1, streams: 1 },
       { type: 'report.received', count: 1, streams: 1 },
     ]);
-  }, 200_000);
+  }, 400_000);
 });

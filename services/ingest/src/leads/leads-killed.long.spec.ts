@@ -49,5 +49,5 @@ describe('an import of leads whose process is killed, twice', () => {
     const portions = await ingest.database.pool.query<{ from: number; rows: number }>(`SELECT (data::json -> 'lines' ->> 'from')::int AS from, (data::json ->> 'rows')::int AS rows FROM event_store.log WHERE type = 'leads.imported' ORDER BY 1`);
     expect(portions.rows.reduce((sum, portion) => sum + portion.rows, 0)).toBe(ROWS - ROWS / 100);
     expect(new Set(portions.rows.map(({ from }) => from)).size).toBe(portions.rows.length);
-  }, 240_000);
+  }, 600_000);
 });

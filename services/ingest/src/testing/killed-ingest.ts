@@ -43,7 +43,7 @@ export class KilledIngest {
       return exit;
     };
     testing.closeAfterFile(async () => void (await kill()));
-    await eventually(() => existsSync(ready), { timeoutMs: 50_000, describe: 'ingest to be ready' });
+    await eventually(() => existsSync(ready), { timeoutMs: 150_000, describe: 'ingest to be ready' });
     return { url: readFileSync(ready, 'utf8').trim(), kill };
   }
 
@@ -68,7 +68,7 @@ export class KilledIngest {
 }
 
 async function until(url: string, id: string, reached: (seen: ImportSeen) => boolean): Promise<ImportSeen> {
-  for (const end = Date.now() + 90_000; Date.now() < end; await sleep(5)) {
+  for (const end = Date.now() + 180_000; Date.now() < end; await sleep(5)) {
     const seen = (await (await fetch(`${url}/v1/imports/${id}`)).json()) as ImportSeen;
     if (reached(seen) || seen.state === 'completed') return seen;
   }
