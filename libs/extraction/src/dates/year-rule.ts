@@ -12,6 +12,9 @@ const RELATIONS: readonly [RegExp, DateReading['relation']][] = [
   [/\b(?:covering|for the year|for the period|plan for|programme for|program for) $/i, 'validity'],
 ];
 
+/** Every relation but "at" holds one of these. */
+const TIED = /\b(?:since|until|till|by|covering|for)\b/i;
+
 /** A number from 1400 to 1799 counts more often than it dates: it needs a preposition before and the clause's next word, or its end, behind. */
 const OLD_BEFORE = /(?:^|[\s(])(?:[Ii]n|[Ss]ince|[Uu]ntil|till|[Bb]y|[Ff]rom|between|and|or|of|circa|c\.) $|\($/;
 const OLD_AFTER = /^(?:[,.;:)\]\u2013-]|$|\n| (?:he|she|it|they|we|the|a|an|and|to|with|when|where|as|for|by|was|were|is|who|which|but|until|or|after|at|on|from|in|that|his|her|their|its|gave|took|became|while|before|under)\b)/;
@@ -46,5 +49,5 @@ function isYear(before: string, after: string): boolean {
 
 /** How a date is tied to what happened, read from the words before it. */
 export function relationOf(before: string): DateReading['relation'] {
-  return RELATIONS.find(([pattern]) => pattern.test(before))?.[1] ?? 'at';
+  return TIED.test(before) ? (RELATIONS.find(([pattern]) => pattern.test(before))?.[1] ?? 'at') : 'at';
 }
