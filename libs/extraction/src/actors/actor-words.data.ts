@@ -18,4 +18,4 @@ export const notCompany = /\b(?:Ministry|Department|Minister|Secretary|Royal|Air
 export const mediaNouns = set('newspaper, daily, news agency, outlet, website, broadcaster, magazine, weekly, portal, news site, media, press, tabloid, journal, channel, agency, wire');
 export const groupNouns = set('rebels, militia, militias, insurgents, group, militants, party, movement, opposition');
 /** Phrases that stand for the pair or the parties just spoken of. */
-export const bothPattern = /^(?:the |both |their |these )?(?:two )?(?:countries|sides|nations|states|parties|governments|neighbours|neighbors|allies|partners|capitals|militaries|armies|nations' military sectors|both|leaders|ministers)$/;
+export const bothPattern = /^(?:the two|the pair|(?:the |both |their |these )?(?:two )?(?:countries|sides|nations|states|parties|governments|neighbours|neighbors|allies|partners|capitals|militaries|armies|nations' military sectors|both|leaders|ministers))$/;

@@ -15,6 +15,9 @@ function read(scene: Scene, np: Chunk): ActorRef[] {
   const mentions = np.mentions ?? [];
   const headNoun = lastNoun(scene, np);
   const last = mentions.at(-1);
+  const own = last === undefined ? undefined : mentions.find(({ entry, to }) => (entry.kind === 'demonym' || entry.kind === 'state') && to <= last.from);
+  // "the Philippine Senate": a house by that name stands elsewhere, too
+  if (last !== undefined && own !== undefined && last.entry.kind === 'government' && last.to - last.from === 1 && last.entry.state !== own.entry.state && isHead(scene, np, last)) return [described(scene, np, own, 'government', 'actor.state-body')];
   if (last !== undefined && ORGANISED.has(last.entry.kind) && (isHead(scene, np, last) || (/^(?:military|ministry|government)$/.test(last.entry.kind) && roleOfHead(headNoun) === 'government'))) return [fromOrganisation(scene, last)];
   if (last !== undefined && last.entry.kind === 'system') return [];
   const role = roleOfHead(headNoun) ?? titled(scene, np);

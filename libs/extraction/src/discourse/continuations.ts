@@ -3,6 +3,7 @@ import { actorsOf } from '../actors/resolve-actors.js';
 import { inRole } from '../frames/slots.js';
 import { type Draft } from '../frames/draft.types.js';
 import { emptyDraft } from '../frames/empty-draft.js';
+import { TELLING } from '../frames/attach.js';
 import { describeThings } from '../frames/build-deal.js';
 import { isDealNoun } from '../frames/deal-findings.js';
 import { thingOf } from '../frames/things.js';
@@ -48,7 +49,7 @@ function nameSupplier(scene: Scene, last: Draft): void {
 function dateOrder(scene: Scene, last: Draft, reference: number): void {
   const verb = scene.chunks.findIndex((chunk, index) => index > reference && chunk.type === 'vg' && /^(?:sign|conclude|award|reach|finalise|finalize|ink|seal|place)$/.test(chunk.word) && chunk.verb?.negated === false && chunk.verb.modal === '');
   const [reading] = scene.dates.filter((date) => date.relation === 'at');
-  if (reference === -1 || verb === -1 || last.date !== null || reading === undefined) return;
+  if (reference === -1 || verb === -1 || (last.date !== null && !(last.notes.includes(TELLING) && last.modality === 'asserted')) || reading === undefined) return;
   last.date = { reading, edtf: reading.edtf, basis: 'inherited' };
   last.notes.push('date told in a later sentence');
 }

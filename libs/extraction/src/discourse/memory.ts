@@ -123,10 +123,22 @@ export class Memory {
     if (/^(?:the |both )?(?:two )?(?:companies|firms|partners|manufacturers|groups)$/.test(words) && this.companyPair.length === 2) return this.companyPair;
     if (bothPattern.test(words)) return this.pair();
     if (/^(?:the|this) (?:same )?(?:company|firm|manufacturer|shipbuilder|group|contractor|supplier|planemaker|shipyard|maker)$/.test(words)) return opt(leftOf(scene, np, ['company']) ?? this.companiesBefore[0] ?? this.lastCompany());
+    const crown = CROWNS.find(([noun]) => words === noun)?.[1];
+    const near = crown === undefined ? undefined : leftOf(scene, np, ['state', 'capital', 'demonym']);
+    if (crown !== undefined && near?.actor.state != null && crown.includes(near.actor.state)) return [near];
+    const crowned = crown === undefined ? undefined : this.states.find(({ actor }) => crown.includes(actor.id));
+    if (crowned !== undefined) return [crowned];
     if (/^(?:the|this|its|their) (?:country|kingdom|government|ministry|cabinet|parliament|army|navy|air force|military|defence ministry|defense ministry|armed forces|state|nation|republic|emirate|ministry of defence|ministry of defense|coast guard|sultanate|service|(?:parliamentary|budget|defence|defense|appropriations|cabinet|security) (?:committee|council|commission)|national assembly|lower house|upper house|senate|procurement agency|armaments agency|general staff|defence staff|high command|finance ministry|foreign ministry|air arm|authorities|lawmakers)$/.test(words)) return opt(leftOf(scene, np, ['state', 'capital', 'demonym']) ?? this.topicState() ?? this.statesBefore[0] ?? this.home);
     return [];
   }
 }
+
+/** Who is meant by "the kingdom" is none of its neighbours. */
+const CROWNS: readonly (readonly [string, string])[] = [
+  ['the kingdom', 'SAU MAR JOR BHR THA GBR ESP NLD BEL DNK NOR SWE KHM LSO SWZ BTN TON'],
+  ['the emirate', 'KWT QAT ARE'],
+  ['the sultanate', 'OMN BRN'],
+];
 
 /** The nearest name of a kind left of a phrase in its own sentence. */
 function leftOf(scene: Scene, np: Chunk, kinds: readonly string[]): Remembered | undefined {

@@ -26,9 +26,14 @@ function attachDate(draft: Draft, drafts: readonly Draft[]): void {
     .sort((a, b) => b.score - a.score);
   for (const date of scene.dates) if (date.relation === 'validity' && draft.kind === 'signing' && near(draft, date) && draft.validity === null) draft.validity = date;
   if (draft.kind === 'signing' && draft.validity === null) draft.validity = yearInPaper(draft) ?? periodBehindFor(draft);
-  const best = scored.find(({ date }) => date !== draft.validity)?.date ?? onlyDate(draft, drafts);
+  const first = scored.find(({ date }) => date !== draft.validity);
+  const best = first?.date ?? onlyDate(draft, drafts);
+  if (first !== undefined && first.score <= 0.5) draft.notes.push(TELLING);
   if (best !== undefined) draft.date = { reading: best, edtf: best.edtf, basis: best.basis === 'explicit' ? 'literal' : best.basis === 'unresolved' ? 'normalised' : 'report-date' };
 }
+
+/** Note of a draft that has only the day it was told of. */
+export const TELLING = 'dated by its telling';
 
 const near = (draft: Draft, date: DateReading): boolean => date.start >= draft.span.start && date.start <= draft.span.end + 20;
 

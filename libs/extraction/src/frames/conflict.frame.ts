@@ -4,7 +4,7 @@ import { argumentsAfter } from '../syntax/arguments.js';
 import { type Draft } from './draft.types.js';
 import { emptyDraft } from './empty-draft.js';
 import { lastSolid } from './normalisation.frame.js';
-import { actorsOrOwners, behind, clauseAt, type Clause, distinct, draftOf, headOf, isState, roles } from './relation-parts.js';
+import { actorsOrOwners, behind, clauseAt, type Clause, distinct, draftOf, headOf, isState, otherSide, roles } from './relation-parts.js';
 import { criticVerbs, exportNouns, outcryNouns, outcryVerbs, protestNouns, protestVerbs, sanctionNouns, sanctionVerbs } from './relation-words.data.js';
 import { dealNouns } from './deal-words.data.js';
 import { ownersOf, placedActors } from './slots.js';
@@ -21,7 +21,7 @@ export function conflictDrafts(scene: Scene, memory: Memory): Draft[] {
     if (chunk.type === 'vg' && !conflictVerbs.has(chunk.word)) return;
     const clause = chunk.type === 'vg' ? clauseAt(scene, memory, index) : undefined;
     const draft = clause === undefined ? debate(scene, memory, index) : (sanction(clause) ?? criticism(clause) ?? outcry(clause) ?? protest(clause));
-    if (draft !== undefined && !drafts.some((other) => other.kind === draft.kind)) drafts.push(draft);
+    if (draft !== undefined && !drafts.some((other) => other.kind === draft.kind && (draft.kind !== 'sanction' || (other.span.start < draft.span.end && draft.span.start < other.span.end)))) drafts.push(draft);
   });
   return drafts;
 }
@@ -43,6 +43,8 @@ function sanction(clause: Clause): Draft | undefined {
   const imposers = passive ? placedActors(scene, behind(clause, /^by$/), memory) : placedActors(scene, subject.chunks, memory);
   const between = passive ? scene.chunks.slice(subject.at, clause.at).filter(({ type }) => type === 'np') : [];
   const targets = actorsOrOwners(scene, blunt ? [...things, ...behind(clause, /^(?:against|on)$/)] : [...behind(clause, /^(?:on|against|to|for|with)$/), ...between.slice(1)], memory).filter(({ id }) => !imposers.some((other) => other.id === id));
+  // "It had imposed the ban in 2021": on whom was told before
+  if (targets.length === 0 && imposers.length === 1 && noun !== undefined && /^(?:the|that|this|its)$/.test(scene.tokens[noun.from]?.norm ?? '')) targets.push(...otherSide(imposers, memory));
   if (targets.length === 0 || (imposers.length === 0 && !passive)) return undefined;
   const draft = draftOf(clause, { kind: 'sanction', rule: 'sanction.verb', actors: [...roles('party', imposers), ...roles('target', distinct(targets))], object: noun, confidence: 0.75 });
   if (/^(?:lift|remove|ease|relax|waive)$/.test(lemma)) draft.modality = 'cancelled';
@@ -75,12 +77,14 @@ function criticism(clause: Clause): Draft | undefined {
   if (!criticVerbs.has(lemma)) return undefined;
   // "firms accused of arming rebels": said of them in passing
   if (lemma === 'accuse' && !passive && scene.chunks[clause.at - 1]?.type === 'np' && scene.chunks[clause.at + 1]?.word === 'of') return undefined;
-  const strong = !/^(?:oppose|reject|attack|fault)$/.test(lemma);
+  const strong = !/^(?:oppose|reject|attack|fault|object)$/.test(lemma);
   if (lemma === 'reject' && (passive ? subject.chunks : after.objects).some((np) => /^(?:price|prices|offer|offers|bid|bids|tender|proposal|proposals|request)$/.test(headOf(scene, np)))) return undefined;
   const critics = actorsOrOwners(scene, passive ? behind(clause, /^by$/) : subject.chunks, memory);
   const about = passive ? subject.chunks : [...after.objects, ...behind(clause, /^(?:with|between|of|over|for|against|to)$/)];
   const targets = actorsOrOwners(scene, about, memory).filter(({ id, kind }) => !critics.some((other) => other.id === id) && kind !== 'media');
-  if (!strong && (critics.length === 0 || targets.length === 0)) return undefined;
+  // "The air force objected to the sale": what it minds is told, if not whose it is
+  const minded = lemma === 'object' && critics.length > 0 && about.some((np) => thingOf(scene, np) !== undefined || dealNouns.has(headOf(scene, np)) || /^(?:plans?|decision|purchases?|deliver(?:y|ies))$/.test(headOf(scene, np)));
+  if (!strong && !minded && (critics.length === 0 || targets.length === 0)) return undefined;
   const opposed = /^(?:opposition|critics|activists|lawmakers|campaigners|human rights|rights|residents|unions|members)/i.test(wordsOf(scene, subject.chunks[0]?.from ?? 0, subject.chunks[0]?.to ?? 0)) && strong && about.some((np) => thingOf(scene, np) !== undefined || dealNouns.has(headOf(scene, np)));
   if (critics.length + targets.length === 0 && !opposed) return undefined;
   const unnamed = critics.length === 0 && !/^(?:opposition|human rights|rights|campaign|civil society|watchdog|trade unions|amnesty|critics|parties|groups|activists|lawmakers|segments|members|ngos|campaigners|unions|party|residents|citizens)/i.test(wordsOf(scene, subject.chunks[0]?.from ?? 0, subject.chunks[0]?.to ?? 0).toLowerCase());

@@ -92,7 +92,7 @@ function gather(scene: Scene, memory: Memory, at: number, family: DealFamily): D
   if (verb === undefined) return undefined;
   const isThing = (np: Chunk): boolean => thingOf(scene, np) !== undefined;
   const own = argumentsAfter(chunks, at, isThing);
-  const behindComma = chunks[at - 1]?.type === 'comma' && chunks[at - 2]?.type === 'np' && (chunks[at + 1]?.word === 'by' || (/^(?:to|from)$/.test(chunks[at + 1]?.word ?? '') && isThing(chunks[at - 2] as Chunk)));
+  const behindComma = chunks[at - 1]?.type === 'comma' && chunks[at - 2]?.type === 'np' && (chunks[at + 1]?.word === 'by' || ((/^(?:to|from|in|for|under)$/.test(chunks[at + 1]?.word ?? '') || chunks[at + 1]?.type === 'date') && isThing(chunks[at - 2] as Chunk)));
   const reduced = describes(chunks, at) && (chunks[at - 1]?.type === 'np' || behindComma);
   const antecedent = behindComma ? at - 2 : at - 1;
   const passive = verb.passive || (reduced && verb.form !== 'ing' && own.objects.length === 0);

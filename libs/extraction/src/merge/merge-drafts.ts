@@ -7,7 +7,7 @@ export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
     const index = kept.findIndex((other) => sameDevelopment(other, draft));
     const before = kept[index];
     if (before === undefined) kept.push(draft);
-    else kept[index] = fuller(before, draft) === before ? fill(before, draft) : fill(draft, before);
+    else kept[index] = !headlineOf(before, draft) && fuller(before, draft) === before ? fill(before, draft) : fill(draft, before);
   }
   return kept;
 }
@@ -16,6 +16,7 @@ const idsOf = (draft: Draft, roles: readonly string[]): string[] => draft.actors
 const PRINCIPALS = ['party', 'signatory', 'buyer', 'supplier', 'partner'];
 
 function sameDevelopment(a: Draft, b: Draft): boolean {
+  if (headlineOf(a, b)) return true;
   if (a.kind !== b.kind) return false;
   if (a.scene === b.scene && sameThing(a, b)) return dealsAgree(a, b);
   if (a.modality !== b.modality) return false;
@@ -30,6 +31,19 @@ function sameDevelopment(a: Draft, b: Draft): boolean {
     default:
       return false;
   }
+}
+
+const DEALS = new Set(['procurement', 'delivery']);
+
+/** "Greece to buy Israeli artillery" over "The parliament approved the purchase of …": the headline says it shorter. */
+function headlineOf(a: Draft, b: Draft): boolean {
+  const { title, index } = a.scene.sentence;
+  const later = b.scene.sentence.index - index;
+  if (!title || index !== 0 || later < 1 || later > 2 || b.scene.sentence.title || !(a.kind === b.kind || (DEALS.has(a.kind) && DEALS.has(b.kind)))) return false;
+  if (a.quantity !== null && b.quantity !== null && a.quantity.value !== b.quantity.value) return false;
+  const states = new Set(b.actors.map(({ actor }) => actor.state));
+  const principals = a.actors.filter(({ role }) => PRINCIPALS.includes(role) || role === 'target');
+  return principals.length > 0 && principals.every(({ actor }) => states.has(actor.state)) && (a.object === null || b.object === null || !DEALS.has(a.kind) || a.money.length === 0 || b.money.length === 0 || datesAgree(a, b));
 }
 
 /** One thing told by two verbs of a sentence ("will receive vehicles donated by Germany", "will buy jets, choosing …"). */

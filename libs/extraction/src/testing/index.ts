@@ -21,4 +21,6 @@ export { reportingSeven } from './reporting-7.data.js';
 export { reportingEight } from './reporting-8.data.js';
 export { reportingNine } from './reporting-9.data.js';
 export { reportingTen } from './reporting-10.data.js';
+export { reportingEleven } from './reporting-11.data.js';
+export { reportingTwelve } from './reporting-12.data.js';
 export { reportingThree } from './reporting-3.data.js';
