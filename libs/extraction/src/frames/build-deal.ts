@@ -1,6 +1,6 @@
 import { offsetsOf } from '../analysis/scene.js';
 import { type DealFindings, headWord, isLetterOfIntent, isLetterOfOffer } from './deal-findings.js';
-import { agreementNouns, strongDealNouns } from './deal-words.data.js';
+import { agreementNouns, type DealFamily, strongDealNouns } from './deal-words.data.js';
 import { dealRoles } from './deal-roles.js';
 import { type Draft, type DraftActor } from './draft.types.js';
 import { emptyDraft } from './empty-draft.js';
@@ -8,8 +8,17 @@ import { NUMBER_WORDS } from '../dates/timex.data.js';
 import { inRole, ownersOf, type Placed } from './slots.js';
 import { type Thing } from './things.js';
 
+/** Families that `isDeal` or a bare number may make a deal of where neither a thing nor the deal's own noun is told. */
+const WITHOUT_THING: ReadonlySet<DealFamily> = new Set(['buy', 'receive', 'select']);
+
+/** What is asked first, before anybody's place in the sentence is read. */
+export function mayBeDeal({ family, things, dealNoun }: Pick<DealFindings, 'family' | 'things' | 'dealNoun'>): boolean {
+  return dealNoun !== undefined || WITHOUT_THING.has(family) || things.some((thing) => !thing.loose);
+}
+
 /** Turns what a deal verb gathered into a claim, or undefined when it is no arms deal after all. */
 export function buildDeal(findings: DealFindings): Draft | undefined {
+  if (!mayBeDeal(findings)) return undefined;
   const { scene, slots, things, family } = findings;
   const solid = things.filter((thing) => !thing.loose);
   const bare = things.length === 0 ? bareNumber(findings) : null;

@@ -7,7 +7,7 @@ import { subjectOf } from '../syntax/subject.js';
 import { type DealFamily, dealVerbs, embeddedBuying, embeddedSelling, refitting } from './deal-words.data.js';
 import { type DealFindings, headWord, isDealNoun } from './deal-findings.js';
 import { distribute } from './distribute.js';
-import { buildDeal } from './build-deal.js';
+import { buildDeal, mayBeDeal } from './build-deal.js';
 import { type Draft } from './draft.types.js';
 import { type Placed, placedActors, namedByPlace, ownersOf } from './slots.js';
 import { type Thing, thingOf } from './things.js';
@@ -112,6 +112,7 @@ function gather(scene: Scene, memory: Memory, at: number, family: DealFamily): D
   const subjectPhrases = [...(passive ? phrasesBehind(chunks, subject.at, at) : []), ...(offered ? (offerer === undefined ? [] : [{ word: 'to', chunks: [...subject.chunks] }]) : hung.phrases)];
   const thingPhrases = [...(relative === undefined ? [] : [relative]), ...own.objects, ...own.second, ...(passive ? subject.chunks : []), ...groups.flatMap((group) => group.phrases.filter(({ word }) => (family === 'pay' ? /^(?:of|for|on|in|to)$/ : family === 'select' ? /^(?:of|for|with|including)$/ : /^(?:of|for|with|including|covering|on|in|over|like)$/).test(word)).flatMap((phrase) => phrase.chunks)), ...subjectPhrases.flatMap(({ chunks: list }) => list), ...(passive ? chunks.slice(subject.at + 1, at).filter(({ type }) => type === 'np') : []), ...(inner?.objects ?? []), ...(inner?.second ?? []), ...(dealNoun === undefined ? [] : [dealNoun])];
   const things = distinctThings(thingPhrases.map((np) => thingOf(scene, np)));
+  if (!mayBeDeal({ family, things, dealNoun })) return undefined;
   const embedded = embeddedBuying.has(lemma) ? 'buy' : embeddedSelling.has(lemma) || lemma === 'replace' ? 'sell' : ingAfter(groups, scene);
   return {
     scene,
