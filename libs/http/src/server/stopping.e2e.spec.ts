@@ -73,12 +73,17 @@ describe('a service that is told to stop', () => {
 
   it('says at once that it is not ready, however slow what it depends on is, and that is no error', async () => {
     await start({ shutdownDelayMs: 1_000 });
-    app.nest.get(Readiness).add('database', () => new Promise(() => undefined));
-    const asked = fetch(new URL('/health/ready', url));
+    let checks = 0;
+    const asked = new Promise<Response>((resolve) => {
+      app.nest.get(Readiness).add('database', () => new Promise(() => (checks += 1)));
+      resolve(fetch(new URL('/health/ready', url)));
+    });
+    while (checks === 0) await sleep(5);
     const stopped = app.stop({ announced: true });
     const again = await fetch(new URL('/health/ready', url));
     expect([again.status, await again.json()]).toMatchObject([503, { checks: { shutdown: { status: 'failed' } } }]);
     expect((await asked).status).toBe(503);
+    expect(checks).toBe(1);
     await stopped;
     expect(lines.filter(({ level }) => level === 'error' || level === 'warn')).toEqual([]);
   });
