@@ -9,6 +9,7 @@ import { chunk } from '../syntax/chunks.js';
 import { type Covered, tag } from '../syntax/tags.js';
 import { type Sentence } from '../text/sentences.js';
 import { type Token, tokenize } from '../text/tokens.js';
+import { moveDate, moveMoney } from './move-readings.js';
 import { type Scene } from './scene.js';
 
 const FUTURE = /\b(?:will|shall|would|to be|set to|due|expect(?:s|ed)?|aims?|hopes?|wants?|(?:is|are) to|plans?|planned|scheduled|slated|intends?|by the end|upcoming|until|arrives|travels|departs|convenes)\b/i;
@@ -17,10 +18,9 @@ const FUTURE = /\b(?:will|shall|would|to be|set to|due|expect(?:s|ed)?|aims?|hop
 export function analyseSentence(text: string, sentence: Sentence, { gazetteer, words }: Dictionaries, report: Day | undefined): Scene {
   const own = text.slice(sentence.start, sentence.end);
   const tokens = readAs(tokenize(text, sentence.start, sentence.end), words?.nouns);
-  const shift = <T extends { start: number; end: number }>(reading: T): T => ({ ...reading, start: reading.start + sentence.start, end: reading.end + sentence.start });
-  const dates = readDates(own, { report, future: lookAhead(own) }).map(shift);
+  const dates = readDates(own, { report, future: lookAhead(own) }).map((reading) => moveDate(reading, sentence.start));
   const table = words?.money ?? currencyTable();
-  const money = namesMoney(tokens, table) ? readMoney(own, table).map(shift) : [];
+  const money = namesMoney(tokens, table) ? readMoney(own, table).map((reading) => moveMoney(reading, sentence.start)) : [];
   const covered = [...cover(tokens, dates, 'date'), ...cover(tokens, money, 'money')];
   const named = gazetteer.find(tokens).filter((mention) => !covered.some(({ from, to }) => mention.from < to && from < mention.to) && plausible(tokens, mention));
   const mentions = withUnknown(text, tokens, named.filter((mention, index) => !branch(tokens, mention, named[index - 1])));

@@ -23,6 +23,11 @@ export interface RuleHint {
   readonly words?: readonly string[];
 }
 
+const NONE: RuleHint = {};
+
+/** What the rule of this id waits for. */
+export const hintOf = (rule: string): RuleHint => ruleHints[rule] ?? NONE;
+
 /** The cheap signs of one sentence; each is looked for once, when a rule first asks. */
 export class DateSigns {
   private readonly seen = new Map<DateSign, boolean>();
@@ -35,10 +40,8 @@ export class DateSigns {
     return known;
   }
 
-  /** False where the rule of this id can't find anything. */
-  allow(rule: string): boolean {
-    const hint = ruleHints[rule];
-    if (hint === undefined) return true;
+  /** False where the rule that gave this hint can't find anything. */
+  allow(hint: RuleHint): boolean {
     return (hint.sign === undefined || this.has(hint.sign)) && (hint.words === undefined || this.hasWord(hint.words));
   }
 

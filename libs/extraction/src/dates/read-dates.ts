@@ -6,8 +6,7 @@ import { relativeRules } from './relative.rules.js';
 import { HOLIDAY_HINT, holidayRules } from './holiday.rules.js';
 import { bareMonth, clock, newsRules } from './news.rules.js';
 import { weekRules } from './week.rules.js';
-import { DateSigns } from './date-signs.js';
-import { ruleHints } from './rule-hints.data.js';
+import { DateSigns, hintOf, type RuleHint } from './date-signs.js';
 import { readYears, relationOf } from './year-rule.js';
 
 const DIGIT = /\d/;
@@ -24,10 +23,25 @@ const PARTIAL = /last (?:night|evening)|ago to|\d\.\d\d\.|\bfy|year['’]s|month
 /** A written-out year, "'98", "1990s" or a century: no absolute rule does without one of them. */
 const DATED = /(?:1[6-9]|20)\d\d|'\d\d|century|\d\/\d\d?\/\d\d/;
 
+/** A rule beside what it waits for, so that no sentence looks it up. */
+interface Hinted {
+  readonly rule: DateRule;
+  readonly hint: RuleHint;
+}
+
+const hinted = (rules: readonly DateRule[]): readonly Hinted[] => rules.map((rule) => ({ rule, hint: hintOf(rule.id) }));
+const partials = hinted(partialRules);
+const holidays = hinted(holidayRules);
+const news = hinted(newsRules);
+const weeks = hinted(weekRules);
+const absolutes = hinted(absoluteRules);
+const relatives = hinted(relativeRules);
+const clockHint = hintOf(clock.id);
+
 /** Most sentences hold a month or number but no word such as "week" or "year": few of these rules find anything in them. */
-const withoutRelativeWords = (rules: readonly DateRule[]): readonly DateRule[] => rules.filter(({ id }) => ruleHints[id]?.sign !== 'relative');
-const plainNewsRules = withoutRelativeWords(newsRules);
-const plainRelativeRules = withoutRelativeWords(relativeRules);
+const withoutRelativeWords = (rules: readonly Hinted[]): readonly Hinted[] => rules.filter(({ hint }) => hint.sign !== 'relative');
+const plainNews = withoutRelativeWords(news);
+const plainRelative = withoutRelativeWords(relatives);
 
 /** All dates of one sentence, in its own offsets, left to right, never overlapping; the fuller reading wins. */
 export function readDates(sentence: string, context: DateContext): DateReading[] {
@@ -39,18 +53,18 @@ export function readDates(sentence: string, context: DateContext): DateReading[]
   const relative = signs.has('relative');
   if (!digits && !months && !relative) return [];
   const found: DateReading[] = [];
-  const run = (rules: readonly DateRule[], kind: 'explicit' | 'relative'): void => {
-    for (const rule of rules) if (signs.allow(rule.id) && (rule.needs === undefined || rule.needs.test(sentence))) collect(sentence, rule, kind, context, found);
+  const run = (rules: readonly Hinted[], kind: 'explicit' | 'relative'): void => {
+    for (const { rule, hint } of rules) if (signs.allow(hint) && (rule.needs === undefined || rule.needs.test(sentence))) collect(sentence, rule, kind, context, found);
   };
-  if (months || PARTIAL.test(lower)) run(partialRules, 'relative');
-  if (relative && HOLIDAY_HINT.test(lower)) run(holidayRules, 'relative');
-  if (NEWSY.test(sentence)) run(relative ? newsRules : plainNewsRules, 'relative');
-  if (WEEKLY.test(sentence)) run(weekRules, 'relative');
-  if (digits && DATED.test(lower)) run(absoluteRules, 'explicit');
-  if (months || relative) run(relative ? relativeRules : plainRelativeRules, 'relative');
+  if (months || PARTIAL.test(lower)) run(partials, 'relative');
+  if (relative && HOLIDAY_HINT.test(lower)) run(holidays, 'relative');
+  if (NEWSY.test(sentence)) run(relative ? news : plainNews, 'relative');
+  if (WEEKLY.test(sentence)) run(weeks, 'relative');
+  if (digits && DATED.test(lower)) run(absolutes, 'explicit');
+  if (months || relative) run(relative ? relatives : plainRelative, 'relative');
   if (digits) for (const year of readYears(sentence)) if (!overlaps(found, year.start, year.end)) found.push(year);
   if (months) collect(sentence, bareMonth, 'relative', context, found);
-  if (digits && found.length === 0 && signs.allow(clock.id)) collect(sentence, clock, 'relative', { ...context, alone: true }, found);
+  if (digits && found.length === 0 && signs.allow(clockHint)) collect(sentence, clock, 'relative', { ...context, alone: true }, found);
   return found.sort((a, b) => a.start - b.start);
 }
 
