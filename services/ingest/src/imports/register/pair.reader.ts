@@ -36,7 +36,7 @@ const MOST_PAIRS = 120;
 /** Pairs looked up at once, by name only: each look-up goes through all rows. */
 const PAIRS_AHEAD = 5_000;
 /** Rows of one portion in each release, more or less; a pair is never divided. */
-const MOST_ROWS = 160;
+const MOST_ROWS = 256;
 
 /** Reads the releases of a register pair by pair, one portion ahead of whoever works on them. */
 @Injectable()
