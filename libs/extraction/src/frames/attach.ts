@@ -1,6 +1,7 @@
 import { offsetsOf, type Scene } from '../analysis/scene.js';
 import { type DateReading } from '../dates/date.types.js';
 import { describes } from '../syntax/arguments.js';
+import { datesCarryingOut } from './carrying-out.js';
 import { embeddedBuying } from './deal-words.data.js';
 import { type Draft, type Stretch } from './draft.types.js';
 
@@ -57,6 +58,7 @@ function dateScore(draft: Draft, date: DateReading, drafts: readonly Draft[]): n
   const { scene } = draft;
   if (date.relation === 'validity') return 0;
   if (date.relation === 'since' && draft.kind !== 'normalisation') return 0;
+  if (datesCarryingOut(draft, date)) return 0;
   const at = chunkAt(scene, date.start);
   if (at !== -1 && at !== draft.chunk && draft.kind === 'procurement' && inContract(draft, at)) return 1.2;
   if (at === -1 || insideOtherPhrase(draft, at, date)) return 0;
@@ -114,7 +116,7 @@ function paperUnder({ chunks, tokens }: Scene, verb: number): boolean {
 function onlyDate(draft: Draft, drafts: readonly Draft[]): DateReading | undefined {
   const { scene } = draft;
   const date = scene.dates.find((one) => one.relation === 'at' && one.edtf !== null);
-  if (date === undefined || date === draft.validity || !alone(draft, date, drafts)) return undefined;
+  if (date === undefined || date === draft.validity || datesCarryingOut(draft, date) || !alone(draft, date, drafts)) return undefined;
   if (draft.rule.endsWith('.sighted')) return date;
   const at = chunkAt(scene, date.start);
   const verb = at === -1 ? undefined : scene.chunks[governorOf(scene, at, draft.chunk)]?.verb;

@@ -165,6 +165,8 @@ function ingAfter(groups: readonly Arguments[], scene: Scene): 'buy' | 'sell' | 
         if (embeddedSelling.has(next.word)) return 'sell';
       }
       const head = phrase.chunks[0] === undefined ? '' : headWord(scene, phrase.chunks[0]);
+      // "with deliveries from 2026" tells what comes of the contract, not who does it
+      if (phrase.word === 'with') continue;
       if (/^(?:purchase|acquisition|procurement)$/.test(head)) return 'buy';
       if (/^(?:supply|supplies|delivery|deliveries|sales?|exports?|provision|transfers?)$/.test(head)) return 'sell';
     }
@@ -190,7 +192,7 @@ interface SlotInput {
 
 export function slotsFrom(input: SlotInput): DealFindings['slots'] {
   const { scene, memory, groups, family } = input;
-  const phrases = [...groups.flatMap((group) => group.phrases), ...input.subjectPhrases];
+  const phrases = [...groups.flatMap((group) => group.phrases.filter(({ at }) => !outbid(scene, at))), ...input.subjectPhrases];
   const under = chunksByWord(phrases);
   const of = (word: string): Placed[] => placedActors(scene, under.get(word) ?? [], memory);
   const orNamed = (word: string): Placed[] => (under.get(word) ?? []).flatMap((np) => actorsOrNamed(scene, np, memory));
@@ -210,6 +212,13 @@ export function slotsFrom(input: SlotInput): DealFindings['slots'] {
     between: of('between'),
     owner: ownersOf(scene, input.dealNoun),
   };
+}
+
+/** "chose the K2 over bids from China": whose bid lost supplies nothing. */
+function outbid({ chunks, tokens }: Scene, at: number): boolean {
+  const bid = chunks[at - 1];
+  const beaten = bid?.type === 'np' && /^(?:bids?|offers?|proposals?|submissions?|tenders?|competition|rivals?|competitors?|contenders?)$/.test(tokens[bid.to - 1]?.norm ?? '');
+  return beaten && /^(?:over|against|despite|above|of|than)$/.test(chunks[at - 2]?.word ?? '');
 }
 
 /** "two vessels built in China": where a thing was made is where it comes from. */
