@@ -133,11 +133,13 @@ function alone({ scene }: Draft, date: DateReading, drafts: readonly Draft[]): b
 }
 
 /** "under a 2022 contract": the year of the paper is that of the deal. */
-function inContract({ scene, span }: Draft, at: number): boolean {
+function inContract({ scene, span, chunk }: Draft, at: number): boolean {
   const np = scene.chunks[at];
-  if (np?.type !== 'np' || !/^(?:under|in|of|through|via|with)$/.test(scene.chunks[at - 1]?.word ?? '')) return false;
+  const joint = scene.chunks[at - 1]?.word ?? '';
+  if (np?.type !== 'np' || !/^(?:under|in|of|through|via|with)$/.test(joint)) return false;
   const start = scene.tokens[np.from]?.start ?? 0;
-  return /^(?:contract|deal|order|agreement|accord)$/.test(scene.tokens[np.to - 1]?.norm ?? '') && start >= span.start && start <= span.end;
+  const opens = joint === 'under' && at < chunk && scene.chunks.slice(at + 1, chunk).every(({ verb }, i) => verb === undefined || describes(scene.chunks, at + 1 + i));
+  return /^(?:contract|deal|order|agreement|accord)$/.test(scene.tokens[np.to - 1]?.norm ?? '') && (opens || (start >= span.start && start <= span.end));
 }
 
 /** "the 2026 work plan": a date inside a noun phrase dates that thing alone. */

@@ -21,6 +21,8 @@ describe('dates of what an order leads to', () => {
     ['In 2023 Norway ordered 12 aircraft, with the first delivery due in 2026.', '2023'],
     ['Norway bought 12 aircraft with deliveries in 2026 under a deal signed on 3 March 2024.', '2024-03-03'],
     ['Norway signed a contract for the delivery of 12 aircraft in March 2021.', '2021-03'],
+    ['Under a 2021 contract valued at 14 billion euros, Norway is buying 80 aircraft.', '2021'],
+    ['Under a 2021 agreement, Norway bought 12 aircraft in 2023.', '2023'],
     ['The contract for production of 12 boats was signed in 2019 by Norway.', '2019'],
   ])('leave the order its own: %s', (text, edtf) => {
     expect(dates(text)).toEqual([edtf]);
