@@ -34,6 +34,10 @@ describe('who supplies', () => {
     expect(sides('Norway signed a contract worth €200 million for 12 aircraft, with deliveries beginning in 2026.')).toEqual(['buyer:NOR']);
   });
 
+  it('is who is named behind the thing, when a buyer backs out', () => {
+    expect(sides('Thailand backed out of a deal for S26T submarines from China.')).toEqual(['buyer:THA', 'supplier:CHN']);
+  });
+
   it('is not who was outbid', () => {
     expect(sides('Peru chose the K2 in November over rival bids from China and Turkey.')).toEqual(['buyer:PER']);
     expect(sides('Peru picked the K2 ahead of offers from Norinco and Otokar.')).toEqual(['buyer:PER']);

@@ -99,7 +99,9 @@ function leftOfNoun(chunks: readonly Chunk[], index: number, words: (np: Chunk |
     if (chunks[j - 1]?.type === 'prep' && /^(?:with|between|by|from)$/.test(chunks[j - 1]?.word ?? '')) phrases.push({ word: chunks[j - 1]?.word ?? '', chunks: list });
     i = j;
   }
-  const verbAt = chunks[i - 1]?.type === 'prep' && chunks[i - 2]?.type === 'vg' ? i - 2 : i - 1;
+  // "backed out of a deal": two words between
+  const parted = /^(?:out|away)$/.test(chunks[i - 2]?.word ?? '') ? i - 3 : i - 2;
+  const verbAt = chunks[i - 1]?.type === 'prep' && chunks[parted]?.type === 'vg' ? parted : i - 1;
   const verb = chunks[verbAt]?.verb;
   if (verb === undefined || verb.passive || !(TALKING.has(verb.lemma) || linked)) return { subject: [], phrases };
   const subject = subjectOf(chunks, verbAt);

@@ -16,11 +16,13 @@ export function forgetWords(told: ForgetView, views: boolean | null, seconds: nu
   const dry = told.step === 'dry-run';
   const lines = [
     dry ? `Dry run, nothing was changed. Subject ${told.subject}:` : `Forgotten at ${told.position ?? ''} in ${seconds.toFixed(1)} s. Subject ${told.subject}:`,
-    `  ${String(told.events)} events ${dry ? 'would lose' : 'lost'} the key of their personal fields (${String(told.claims.length)} claims, ${String(told.reports.length)} reports)`,
-    `  ${String(told.texts)} texts ${dry ? 'name' : 'named'} him`,
-    ...told.tables.map(({ table, rows }) => `  ${table}: ${String(rows)} rows`),
+    `  ${counted(told.events, 'event')} ${dry ? 'would lose' : 'lost'} the key of their personal fields (${counted(told.claims.length, 'claim')}, ${counted(told.reports.length, 'report')})`,
+    `  ${counted(told.texts, 'text')} ${dry ? 'would be' : told.texts === 1 ? 'was' : 'were'} covered where the person is named`,
+    ...told.tables.map(({ table, rows }) => `  ${table}: ${counted(rows, 'row')}`),
     ...told.remaining.map(({ position, type }) => `  remains in plain: ${position} ${type}`),
   ];
   if (views === false) lines.push('The timeline is not through yet; it goes on by itself: entente status.');
   return lines.join('\n');
 }
+
+const counted = (count: number, noun: string): string => `${String(count)} ${noun}${count === 1 ? '' : 's'}`;

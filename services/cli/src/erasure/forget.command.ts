@@ -18,7 +18,7 @@ interface ForgetOptions {
 export function forgetCommand(): Command {
   return new Command('forget')
     .description('make what is said of a person unreadable, for good: log, views, texts, whatever was copied')
-    .argument('<name>', 'the person as texts name him, whatever the case and accents, also with the last word first; - reads it from standard input, so that no shell remembers it')
+    .argument('<name>', 'the person as named in texts, whatever the case and accents, also with the last word first; - reads it from standard input, so that no shell remembers it')
     .option('--also <name>', 'another spelling; may stand several times', (name: string, others: readonly string[] = []) => [...others, name])
     .option('--reason <text>', 'why; kept in the log, without the name')
     .option('--dry-run', 'only tell what would be taken away')
