@@ -27,6 +27,8 @@ export function continueDeals(scene: Scene, before: readonly Draft[], own: reado
   if (reference === -1 && !(total && scene.money.length > 0 && scene.sentence.index - last.scene.sentence.index <= 1)) return [];
   const several = reference !== -1 && listing(scene, last, reference);
   if (several !== false) return [several];
+  const signed = reference === -1 ? undefined : conclusion(scene, last, reference);
+  if (signed !== undefined) return [signed];
   dateOrder(scene, last, reference);
   if (last.money.length === 0) last.money.push(...scene.money.filter(({ kind }) => kind !== 'export-total').slice(0, 1).map((reading) => ({ reading, scene, inherited: true })));
   return [];
@@ -45,9 +47,30 @@ function nameSupplier(scene: Scene, last: Draft): void {
   last.notes.push('supplier named in a later sentence');
 }
 
+function concluding({ chunks }: Scene, reference: number): number {
+  return chunks.findIndex((chunk, index) => index > reference && chunk.type === 'vg' && /^(?:sign|conclude|award|reach|finalise|finalize|ink|seal|place)$/.test(chunk.word) && chunk.verb?.negated === false && chunk.verb.modal === '');
+}
+
+const OPEN: ReadonlySet<string> = new Set(['planned', 'negotiating', 'hedged']);
+
+/** "The cabinet approved buying 24 jets. The contract was signed in January 2024.": what was planned came about, a claim of its own. */
+function conclusion(scene: Scene, last: Draft, reference: number): Draft | undefined {
+  const at = concluding(scene, reference);
+  const chunk = scene.chunks[at];
+  const reading = scene.dates.find(({ relation }) => relation === 'at');
+  if (chunk?.verb === undefined || reading === undefined || !OPEN.has(last.modality) || !chunk.verb.finite || !chunk.verb.passive || subjectOf(scene.chunks, at).at !== reference) return undefined;
+  const actors = last.actors.map((actor) => ({ ...actor, basis: 'inherited' as const }));
+  const span = { start: scene.tokens[scene.chunks[reference]?.from ?? 0]?.start ?? scene.sentence.start, end: Math.max(reading.end, scene.tokens[chunk.to - 1]?.end ?? 0) };
+  const draft = emptyDraft({ kind: 'procurement', rule: 'deal.concluded', scene, span, trigger: offsetsOf(scene, chunk.from, chunk.to), chunk: at, actors });
+  draft.date = { reading, edtf: reading.edtf, basis: reading.basis === 'explicit' ? 'literal' : 'report-date' };
+  draft.notes.push('parties taken over from the deal told before');
+  draft.confidence = 0.6;
+  return draft;
+}
+
 /** "The contract was signed in February 2025.": dates the order told before. */
 function dateOrder(scene: Scene, last: Draft, reference: number): void {
-  const verb = scene.chunks.findIndex((chunk, index) => index > reference && chunk.type === 'vg' && /^(?:sign|conclude|award|reach|finalise|finalize|ink|seal|place)$/.test(chunk.word) && chunk.verb?.negated === false && chunk.verb.modal === '');
+  const verb = concluding(scene, reference);
   const [reading] = scene.dates.filter((date) => date.relation === 'at');
   if (reference === -1 || verb === -1 || (last.date !== null && !(last.notes.includes(TELLING) && last.modality === 'asserted')) || reading === undefined) return;
   last.date = { reading, edtf: reading.edtf, basis: 'inherited' };

@@ -207,11 +207,16 @@ export function slotsFrom(input: SlotInput): DealFindings['slots'] {
     by: [...(input.announced === true ? of('by').filter(({ kind }) => kind !== 'person') : orNamed('by')), ...of('at').filter(({ kind }) => kind === 'company')],
     from: [...orNamed('from'), ...placedActors(scene, madeIn(scene, groups), memory), ...ownersOf(scene, input.granted).filter(({ id }) => !subjects.some((one) => one.id === id))],
     to: [...(family === 'award' ? orNamed('to') : of('to')), ...placedActors(scene, groups[1]?.objects.filter((np) => thingOf(scene, np) === undefined) ?? [], memory).filter(({ kind }) => kind !== 'company')],
-    for: of('for'),
+    for: [...of('for'), ...placedActors(scene, onBehalf(scene, phrases), memory)],
     with: orNamed('with'),
     between: of('between'),
     owner: ownersOf(scene, input.dealNoun),
   };
+}
+
+/** "placed an order on behalf of Germany and Spain". */
+function onBehalf({ chunks, tokens }: Scene, phrases: readonly { readonly word: string; readonly at?: number; readonly chunks: readonly Chunk[] }[]): Chunk[] {
+  return phrases.filter(({ word, at = 0 }) => word === 'of' && tokens[(chunks[at - 1]?.to ?? 0) - 1]?.norm === 'behalf').flatMap((phrase) => [...phrase.chunks]);
 }
 
 /** "chose the K2 over bids from China": whose bid lost supplies nothing. */

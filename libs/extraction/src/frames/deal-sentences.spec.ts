@@ -29,6 +29,27 @@ describe('dates of what an order leads to', () => {
   });
 });
 
+describe('a plan that came about', () => {
+  const told = (text: string): string[] => extract({ text, reportDate: '2026-06-01' }).candidates.map(({ modality, valid }) => `${modality.value} ${valid?.value.edtf ?? ''}`.trim());
+
+  it('is a claim of its own, with the sides told before and its own date', () => {
+    expect(told('The Czech cabinet approved buying 24 F-35A jets from the United States. The agreement was formally signed in January 2024.')).toEqual(['planned', 'asserted 2024-01']);
+  });
+
+  it.each([
+    ['Greece plans to buy 36 PULS systems from Israel. The contract was not signed in May.', ['planned']],
+    ['Greece bought 36 PULS systems from Israel. The contract was signed in May 2024.', ['asserted 2024-05']],
+  ])('is none in: %s', (text, claims) => {
+    expect(told(text)).toEqual(claims);
+  });
+});
+
+describe('who buys', () => {
+  it('is those on whose behalf an order is placed', () => {
+    expect(sides("NATO's support agency has placed an order for 1,000 Patriot missiles with COMLOG on behalf of Germany and Spain.")).toEqual(['buyer:DEU', 'buyer:ESP', 'supplier:org:comlog']);
+  });
+});
+
 describe('who supplies', () => {
   it('is nobody told by "with deliveries"', () => {
     expect(sides('Norway signed a contract worth €200 million for 12 aircraft, with deliveries beginning in 2026.')).toEqual(['buyer:NOR']);
