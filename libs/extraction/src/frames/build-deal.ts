@@ -25,7 +25,7 @@ export function buildDeal(findings: DealFindings): Draft | undefined {
   if (!isDeal(findings, solid) && bare === null) return undefined;
   const origins = things.flatMap((thing) => (thing.origin?.entry.state !== undefined && thing.origin.entry.state !== null ? [thing.origin.entry.state] : []));
   const makers = things.flatMap((thing) => [thing.system?.entry.maker, thing.system?.entry.state].filter((id): id is string => typeof id === 'string'));
-  const roles = dealRoles(slots, { family, passive: findings.passive, embedded: findings.embedded, origins: [...origins, ...makers], dealObject: findings.dealNoun !== undefined, refit: findings.refit === true, chosen: findings.chosen === true });
+  const roles = dealRoles(slots, { family, passive: findings.passive, embedded: findings.embedded, supplyNoun: findings.supplyNoun === true, origins: [...origins, ...makers], dealObject: findings.dealNoun !== undefined, refit: findings.refit === true, chosen: findings.chosen === true });
   if (roles.parties.length > 0 && solid.length === 0) return undefined;
   const actors = actorsFrom(findings, roles.buyers as Placed[], roles.suppliers as Placed[], roles.parties as Placed[]);
   // "The ships were ordered in 2021": who ordered them is told elsewhere, or the claim is dropped in the end

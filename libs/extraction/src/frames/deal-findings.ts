@@ -13,6 +13,8 @@ export interface DealFindings {
   readonly family: DealFamily;
   readonly passive: boolean;
   readonly embedded: 'buy' | 'sell' | undefined;
+  /** It is told by a noun, "a contract for the supply of", which leaves open who supplies. */
+  readonly supplyNoun?: boolean;
   readonly dealNoun: Chunk | undefined;
   readonly things: readonly Thing[];
   readonly slots: Readonly<Record<'subject' | 'object' | 'by' | 'from' | 'to' | 'for' | 'with' | 'between' | 'owner', readonly Placed[]>>;

@@ -19,6 +19,8 @@ export interface DealContext {
   readonly passive: boolean;
   /** Verb that continues the deal noun: "a contract to supply". */
   readonly embedded: 'buy' | 'sell' | undefined;
+  /** A noun tells of the supply, "a contract for the supply of", which leaves open who supplies. */
+  readonly supplyNoun?: boolean;
   /** State or maker of the thing dealt in, when the text tells. */
   readonly origins: readonly string[];
   /** The object is a deal ("won a contract"), not the thing itself. */
@@ -172,7 +174,8 @@ function alone(slots: DealSlots, context: DealContext, one: ActorRef, users: rea
     if (context.embedded === 'buy') return { buyers: [one], suppliers: [], parties: [], rule: 'roles.signed-to-buy' };
     return { buyers: first(others, users), suppliers: [one], parties: [], rule: 'roles.company-alone' };
   }
-  const sells = context.embedded === 'sell' && context.refit !== true && slots.subject.includes(one) || (context.embedded !== 'buy' && context.origins.includes(one.id));
+  const supplies = context.embedded === 'sell' && context.refit !== true && (context.supplyNoun !== true || slots.to.length > 0);
+  const sells = (supplies && slots.subject.includes(one)) || (context.embedded !== 'buy' && context.origins.includes(one.id));
   if (sells) return { buyers: first(slots.to, users), suppliers: [one], parties: [], rule: 'roles.state-supplies' };
   if (slots.to.length > 0 && context.family === 'approve') return { buyers: slots.to, suppliers: [one], parties: [], rule: 'roles.approves-sale' };
   return { buyers: [one], suppliers: [], parties: [], rule: 'roles.state-alone' };

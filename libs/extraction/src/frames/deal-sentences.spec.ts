@@ -59,6 +59,12 @@ describe('who supplies', () => {
     expect(sides('Thailand backed out of a deal for S26T submarines from China.')).toEqual(['buyer:THA', 'supplier:CHN']);
   });
 
+  it('is left open by a noun of supply, unless somebody is supplied or a verb tells it', () => {
+    expect(sides('Norway signed a contract for the supply of 12 helicopters.')).toEqual(['buyer:NOR']);
+    expect(sides('Russia signed a contract for the supply of 12 jets to India.')).toEqual(['buyer:IND', 'supplier:RUS']);
+    expect(sides('Russia signed a contract to supply 12 jets.')).toEqual(['supplier:RUS']);
+  });
+
   it('is not who was outbid', () => {
     expect(sides('Peru chose the K2 in November over rival bids from China and Turkey.')).toEqual(['buyer:PER']);
     expect(sides('Peru picked the K2 ahead of offers from Norinco and Otokar.')).toEqual(['buyer:PER']);

@@ -121,6 +121,7 @@ function gather(scene: Scene, memory: Memory, at: number, family: DealFamily): D
     family,
     passive,
     embedded: embedded ?? nounDirection(scene, dealNoun),
+    supplyNoun: embedded === 'sell' && !embeddedSelling.has(lemma),
     dealNoun,
     things,
     slots: slotsFrom({ scene, memory, announced: /^(?:announce|confirm|disclose|reveal|unveil)$/.test(verb.lemma), granted: /^(?:win|receive|buy)$/.test(family) ? granted : undefined, subject: offerer?.chunks ?? subject.chunks, groups, passive, subjectPhrases, dealNoun: dealNoun ?? (family === 'buy' ? framed : undefined), things, family }),
