@@ -47,6 +47,7 @@ function nameSupplier(scene: Scene, last: Draft): void {
   last.notes.push('supplier named in a later sentence');
 }
 
+/** The verb behind the reference that says the deal was made; -1 where none does. */
 function concluding({ chunks }: Scene, reference: number): number {
   return chunks.findIndex((chunk, index) => index > reference && chunk.type === 'vg' && /^(?:sign|conclude|award|reach|finalise|finalize|ink|seal|place)$/.test(chunk.word) && chunk.verb?.negated === false && chunk.verb.modal === '');
 }

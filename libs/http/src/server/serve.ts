@@ -27,6 +27,6 @@ export async function serve(app: HttpApp): Promise<void> {
 }
 
 function hung(app: HttpApp): never {
-  app.log.error('the service did not stop in time, although each of its stages has a limit: the process is ended');
+  app.log.error('the service did not stop in time, although each of its stages has a limit: the process is ended. What was acknowledged is stored; start it again, and see above which stage was cut');
   process.exit(1);
 }
