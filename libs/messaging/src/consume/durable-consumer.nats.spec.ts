@@ -168,6 +168,26 @@ describe('a durable consumer', () => {
     expect(deliveries).toEqual(Array.from({ length: 1_500 }, () => 1));
   });
 
+  it('asks for nothing more once stopped, and handles what it had asked for', async () => {
+    await put(1, 600);
+    let handled = 0;
+    const consumer = start(
+      async (messages) => {
+        await new Promise((resolve) => setTimeout(resolve, 2));
+        handled += messages.length;
+        return messages.map(() => 'ack' as const);
+      },
+      { maxInFlight: 20, finishWithinMs: 30_000 },
+    );
+    await eventually(() => handled >= 40);
+    const before = handled;
+    await consumer.stop();
+    expect(handled - before).toBeLessThanOrEqual(40);
+    await eventually(async () => (await pending()) === 600 - handled);
+    const { num_ack_pending: unsettled, num_redelivered: again } = await link.manager.consumers.info(link.stream('INBOX'), link.durable('ingest'));
+    expect({ unsettled, again }).toEqual({ unsettled: 0, again: 0 });
+  });
+
   it('comes back by itself when stream and consumer are deleted and made anew', async () => {
     const seen: number[] = [];
     start(async (messages) => {

@@ -50,6 +50,7 @@ export class DurableConsumer {
   /** Set by `stop()`: from when on nothing more is begun, on the clock of `performance.now()`. */
   private finishBy = Infinity;
   private pullEnded = false;
+  private received = 0;
 
   constructor(
     private readonly link: NatsLink,
@@ -70,7 +71,7 @@ export class DurableConsumer {
     if (!this.stopping.signal.aborted) {
       this.finishBy = performance.now() + (this.options.finishWithinMs ?? 5_000);
       this.stopping.abort();
-      if (this.messages !== null) endPull(this.messages);
+      if (this.messages !== null) endPull(this.messages, () => this.received);
     }
     await this.ended;
   }
@@ -119,7 +120,7 @@ export class DurableConsumer {
       callback: (message) => this.enqueue(message),
     });
     this.messages = messages;
-    if (this.stopping.signal.aborted) endPull(messages);
+    if (this.stopping.signal.aborted) endPull(messages, () => this.received);
     await messages.closed();
     this.messages = null;
   }
@@ -148,6 +149,7 @@ export class DurableConsumer {
 
   private enqueue(message: JsMsg): void {
     this.queue.push(message);
+    this.received += 1;
     this.unsettled.add(message);
     this.wake?.();
   }
