@@ -39,3 +39,18 @@ export interface RecordedEvent<Type extends string = string, Data = unknown> ext
   /** Chained SHA-256 over this event and its predecessor, lower-case hex. */
   readonly hash: string;
 }
+
+/** Payload of an event as the log keeps it: RFC 8785 text, byte for byte. */
+export interface StoredText {
+  readonly data: string;
+  readonly metadata: string;
+}
+
+/** An event that also has its payload as text, as some ways of reading the log give it. */
+export interface StoredAsText extends RecordedEvent {
+  readonly storedText: StoredText;
+}
+
+export function hasStoredText(event: RecordedEvent): event is StoredAsText {
+  return 'storedText' in event;
+}

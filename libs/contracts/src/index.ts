@@ -8,7 +8,7 @@ export {
   type Position,
   type PositionText,
 } from './position.js';
-export type { EventMetadata, NewEvent, RecordedEvent } from './event.js';
+export { hasStoredText, type EventMetadata, type NewEvent, type RecordedEvent, type StoredAsText, type StoredText } from './event.js';
 export {
   KINDS,
   MODALITIES,

@@ -40,7 +40,7 @@ export { appendCheckpoint, CheckpointFileError, readCheckpoints } from './checkp
 export { exportLane, type ExportOptions } from './export/export-lane.js';
 export { parseExportLine } from './export/export.line.js';
 export { scanEvents, scanLane } from './scan/scan-lane.js';
-export { type ScannedEvent, type StoredText } from './scan/scanned-event.js';
+export { type ScannedEvent } from './scan/scanned-event.js';
 export { scanLines } from './scan/scan-lines.js';
 export { recordedOf, type StoredEvent } from './scan/stored-event.js';
 export { DetachError, detachPartition, type DetachedPartition, type DetachOptions } from './partition/detach-partition.js';

@@ -36,7 +36,6 @@ export {
   fromCloudEvent,
   toCloudEvent,
   withDataRef,
-  type CloudEventTextOptions,
   type FeedCloudEvent,
   type FeedEvent,
 } from './feed/cloud-event.js';

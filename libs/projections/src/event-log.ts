@@ -44,12 +44,3 @@ export interface LineLog extends EventLog {
 export function canScanLines(log: EventLog): log is LineLog {
   return typeof (log as Partial<LineLog>).scanLines === 'function';
 }
-
-/** An event that also has its payload as the log keeps it: RFC 8785 text, byte for byte. */
-export interface StoredAsText extends RecordedEvent {
-  readonly storedText: { readonly data: string; readonly metadata: string };
-}
-
-export function hasStoredText(event: RecordedEvent): event is StoredAsText {
-  return 'storedText' in event;
-}

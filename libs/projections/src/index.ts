@@ -1,4 +1,4 @@
-export { hasStoredText, type EventLog, type LineLog, type LogHead, type LogLines, type ScanningLog, type StoredAsText } from './event-log.js';
+export { type EventLog, type LineLog, type LogHead, type LogLines, type ScanningLog } from './event-log.js';
 export type { Projection, States, WritableStates } from './definition/projection.js';
 export { OPEN, type Column, type ColumnType, type Row, type TableDefinition, type Value } from './definition/table.js';
 export { identifier, registryTable, stateTable, versionedTable, type VersionRef } from './definition/names.js';

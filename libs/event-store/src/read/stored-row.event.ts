@@ -1,10 +1,9 @@
-import { type EventMetadata, type RecordedEvent } from '@entente/contracts';
+import { type EventMetadata, type StoredAsText, type StoredText } from '@entente/contracts';
 import { type RawRow } from '../postgres/raw-query.js';
-import { type StoredText } from '../scan/scanned-event.js';
 import { instant, need } from './recorded-event.row.js';
 
 /** An event over the row it was read as: its payload stays text until it is asked for. Spread (`{...event}`) it lacks that. */
-export class StoredRowEvent implements RecordedEvent {
+export class StoredRowEvent implements StoredAsText {
   readonly epoch: string;
   readonly position: bigint;
   readonly stream: string;

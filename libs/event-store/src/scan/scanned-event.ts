@@ -1,4 +1,4 @@
-import { type EventMetadata, type RecordedEvent } from '@entente/contracts';
+import { type EventMetadata, type StoredAsText, type StoredText } from '@entente/contracts';
 import { StoredRowError } from '../store/event-store.errors.js';
 import { instantOfPostgres, uuidText } from './copy-fields.js';
 
@@ -17,17 +17,11 @@ const HASH = 126;
 const STREAM = 158;
 const HASH_BYTES = 32;
 
-/** What a row's payload reads as in the log, byte for byte. */
-export interface StoredText {
-  readonly data: string;
-  readonly metadata: string;
-}
-
 /**
  * An event over the bytes it came in: a field costs what it costs when it is first asked for. So a fold pays for the fields
  * it reads. Its fields are getters: spread (`{...event}`) it is empty. It keeps its whole chunk alive: don't hold on to it.
  */
-export class ScannedEvent implements RecordedEvent {
+export class ScannedEvent implements StoredAsText {
   readonly position: bigint;
   #stream: string | undefined;
   #type: string | undefined;

@@ -1,4 +1,4 @@
-import { parsePosition, type EventMetadata, type RecordedEvent } from '@entente/contracts';
+import { hasStoredText, parsePosition, type EventMetadata, type RecordedEvent } from '@entente/contracts';
 
 /** An event of the log on the public feed: a structured CloudEvent 1.0. Positions and versions are decimal text. */
 export interface FeedCloudEvent {
@@ -64,20 +64,14 @@ function envelope(event: RecordedEvent, subject: string): Omit<FeedCloudEvent, '
 }
 
 /**
- * The text of the CloudEvent, under the epoch it is told. What the log keeps as text is spliced in where it is given: that
- * spares writing it again.
+ * The text of the CloudEvent, under the epoch it is told. A payload that was read as text is spliced in: that spares
+ * writing it again.
  */
-export function cloudEventText(event: RecordedEvent, subject: string, { epoch = event.epoch, stored }: CloudEventTextOptions): string {
+export function cloudEventText(event: RecordedEvent, subject: string, epoch = event.epoch): string {
   const head = { ...envelope(event, subject), epoch };
-  if (stored === null) return JSON.stringify({ ...head, data: { data: event.data, metadata: event.metadata } });
-  return `${JSON.stringify(head).slice(0, -1)},"data":{"data":${stored.data},"metadata":${stored.metadata}}}`;
-}
-
-export interface CloudEventTextOptions {
-  /** The event's own when not given. */
-  readonly epoch?: string;
-  /** Data and metadata as the log keeps them, JSON; null where they are not at hand. */
-  readonly stored: { readonly data: string; readonly metadata: string } | null;
+  if (!hasStoredText(event)) return JSON.stringify({ ...head, data: { data: event.data, metadata: event.metadata } });
+  const { data, metadata } = event.storedText;
+  return `${JSON.stringify(head).slice(0, -1)},"data":{"data":${data},"metadata":${metadata}}}`;
 }
 
 /** The same without its data, for an event over the broker's limit. */

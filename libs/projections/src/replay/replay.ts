@@ -1,6 +1,5 @@
-import type { RecordedEvent } from '@entente/contracts';
+import { hasStoredText, type RecordedEvent } from '@entente/contracts';
 import { canonicalJson } from '@entente/event-store';
-import { hasStoredText } from '../event-log.js';
 
 /** Which events: all conditions hold together. Positions and bounds are text, so that a job can keep them as JSON. */
 export interface Slice {

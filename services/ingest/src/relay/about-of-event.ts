@@ -1,9 +1,8 @@
-import type { About, RecordedEvent } from '@entente/contracts';
-import { storedTextOf } from './stored-text.js';
+import { hasStoredText, type About, type RecordedEvent } from '@entente/contracts';
 
 /** What an event is about, for its subject; null for events of a report, which are about nothing yet. */
 export function aboutOfEvent(event: RecordedEvent): About | null {
-  const about = firstField(storedTextOf(event)?.data ?? '') ?? (Reflect.get(Object(event.data) as object, 'about') as unknown);
+  const about = (hasStoredText(event) ? firstField(event.storedText.data) : null) ?? (Reflect.get(Object(event.data) as object, 'about') as unknown);
   const { kind, principals } = Object(about) as { kind?: unknown; principals?: unknown };
   const whole = typeof kind === 'string' && Array.isArray(principals) && principals.every((one) => typeof one === 'string');
   return whole ? (about as About) : null;

@@ -9,7 +9,6 @@ import {
 } from '@entente/messaging';
 import type { FeedMessage } from './feed.js';
 import { parseIncarnation, type Incarnation } from './incarnation.js';
-import { storedTextOf } from './stored-text.js';
 
 /** Headers beside those of `HEADERS` that only the relay itself reads. */
 const PART = 'Entente-Part';
@@ -30,7 +29,7 @@ export interface Stamp {
 /** An event as it goes out; without its data when the broker would refuse it for its size. */
 export function toMessage(event: RecordedEvent, { subject, part }: FeedMessage, stamp: Stamp): OutgoingMessage {
   const { epoch } = stamp;
-  const bytes = Buffer.from(cloudEventText(event, subject, { epoch, stored: storedTextOf(event) }));
+  const bytes = Buffer.from(cloudEventText(event, subject, epoch));
   const fits = bytes.length + HEADER_ROOM <= stamp.maxPayload;
   return {
     subject,

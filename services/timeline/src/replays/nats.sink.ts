@@ -1,6 +1,6 @@
 import { HEADERS, eventSubject, type About, type RecordedEvent } from '@entente/contracts';
 import { cloudEventText, toCloudEvent, withDataRef, type NatsLink } from '@entente/messaging';
-import { TargetAway, hasStoredText, type EventSink, type Portion } from '@entente/projections';
+import { TargetAway, type EventSink, type Portion } from '@entente/projections';
 import { keepingStream } from './keeping-stream.js';
 import { StreamFeeder, type FedMessage } from './stream.feeder.js';
 
@@ -71,7 +71,7 @@ export class NatsSink implements EventSink {
   private message(link: NatsLink, event: RecordedEvent): FedMessage {
     const { about = null } = event.data as { about?: About };
     const subject = this.to.replace('>', eventSubject({ lane: event.lane, type: event.type, about }));
-    const text = cloudEventText(event, subject, { stored: hasStoredText(event) ? event.storedText : null });
+    const text = cloudEventText(event, subject);
     const fits = Buffer.byteLength(text) + MARGIN <= link.maxPayload();
     const headers = { [HEADERS.lane]: event.lane, [HEADERS.epoch]: event.epoch, [HEADERS.position]: String(event.position) };
     return { position: event.position, subject: link.subject(subject), headers, data: fits ? text : JSON.stringify(withDataRef(toCloudEvent(event, subject))) };
