@@ -132,7 +132,7 @@ describe('a durable consumer', () => {
         resolveStarted();
         await new Promise<void>((resolve) => (release = resolve));
         return messages.map(() => 'ack' as const);
-      }, { batch: 5, finishWithinMs: 0 });
+      }, { batch: 5, finishWithinMs: 0, ackWaitMs: 300_000 });
     });
     await started;
     const stopped = running.splice(0)[0]?.stop();
@@ -143,7 +143,7 @@ describe('a durable consumer', () => {
     start(async (messages) => {
       rest.push(...messages.map(numberOf));
       return messages.map(() => 'ack' as const);
-    });
+    }, { ackWaitMs: 300_000 });
     await eventually(async () => (await pending()) === 0);
     expect([...new Set([...first, ...rest])].sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
   });
