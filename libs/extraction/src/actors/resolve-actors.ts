@@ -1,6 +1,6 @@
 import { type Scene, wordsOf } from '../analysis/scene.js';
 import { type Mention } from '../lexicon/gazetteer.js';
-import { type Chunk } from '../syntax/chunks.js';
+import { type Chunk } from '../syntax/chunk.types.js';
 import { type ActorKind, type ActorRef } from './actor.types.js';
 import { companyNouns, groupNouns, mediaNouns, stateNouns } from './actor-words.data.js';
 

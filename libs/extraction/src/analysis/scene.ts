@@ -1,7 +1,7 @@
 import { type DateReading } from '../dates/date.types.js';
 import { type Mention } from '../lexicon/gazetteer.js';
 import { type MoneyReading } from '../money/money.types.js';
-import { type Chunk } from '../syntax/chunks.js';
+import { type Chunk } from '../syntax/chunk.types.js';
 import { type Sentence } from '../text/sentences.js';
 import { type Token } from '../text/tokens.js';
 

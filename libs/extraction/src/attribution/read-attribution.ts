@@ -1,9 +1,9 @@
 import { type Attribution } from '@entente/contracts';
 import { actorsOf } from '../actors/resolve-actors.js';
 import { type Scene, wordsOf } from '../analysis/scene.js';
-import { type Stretch } from '../frames/draft.types.js';
+import { type Stretch } from '../text/stretch.types.js';
 import { slug } from '../lexicon/slug.js';
-import { type Chunk } from '../syntax/chunks.js';
+import { type Chunk } from '../syntax/chunk.types.js';
 import { subjectOf } from '../syntax/subject.js';
 
 /** Who is made responsible for a sentence, and the words that say so. */

@@ -1,6 +1,7 @@
 import { type Field, type Money, type Span, type TraceStep } from '@entente/contracts';
 import { type Candidate } from '../candidate.types.js';
-import { type Draft, type Stretch } from '../frames/draft.types.js';
+import { type Draft } from '../frames/draft.types.js';
+import { type Stretch } from '../text/stretch.types.js';
 import { type CurrencyContext, resolveCurrency } from '../money/resolve-currency.js';
 import { type CleanText } from '../text/clean-text.js';
 

@@ -6,7 +6,7 @@ import { normaliseVerbs, signVerbs } from '../frames/diplomacy-words.data.js';
 import { type Draft } from '../frames/draft.types.js';
 import { criticVerbs, exerciseNouns, protestNouns, sanctionNouns } from '../frames/relation-words.data.js';
 import { thingOf } from '../frames/things.js';
-import { type Chunk } from '../syntax/chunks.js';
+import { type Chunk } from '../syntax/chunk.types.js';
 import { type CleanText } from '../text/clean-text.js';
 import { spanOf } from './assemble.js';
 

@@ -1,5 +1,3 @@
-import { ruleHints } from './rule-hints.data.js';
-
 /** Looked for in the lower-case sentence. Each says what stands in every match of the rules that wait for it, and little else. */
 const SIGNS = {
   /** Every relative rule holds one of these: "day" stands in Monday, today, yesterday. */
@@ -22,11 +20,6 @@ export interface RuleHint {
   readonly sign?: DateSign;
   readonly words?: readonly string[];
 }
-
-const NONE: RuleHint = {};
-
-/** What the rule of this id waits for. */
-export const hintOf = (rule: string): RuleHint => ruleHints[rule] ?? NONE;
 
 /** The cheap signs of one sentence; each is looked for once, when a rule first asks. */
 export class DateSigns {

@@ -6,7 +6,8 @@ import { relativeRules } from './relative.rules.js';
 import { HOLIDAY_HINT, holidayRules } from './holiday.rules.js';
 import { bareMonth, clock, newsRules } from './news.rules.js';
 import { weekRules } from './week.rules.js';
-import { DateSigns, hintOf, type RuleHint } from './date-signs.js';
+import { DateSigns, type RuleHint } from './date-signs.js';
+import { hintOf } from './hint-of.js';
 import { readYears, relationOf } from './year-rule.js';
 
 const DIGIT = /\d/;

@@ -8,7 +8,7 @@ import { inRole } from '../frames/slots.js';
 import { thingOf } from '../frames/things.js';
 import { argumentsAfter, describes } from '../syntax/arguments.js';
 import { subjectOf } from '../syntax/subject.js';
-import { type Chunk } from '../syntax/chunks.js';
+import { type Chunk } from '../syntax/chunk.types.js';
 
 const ORDERED = /^(?:buy|order|purchase|acquire|contract|procure|commission|lease)$/;
 const HANDED = /^(?:deliver|hand|ship|transfer|donate|gift|send|give)$/;

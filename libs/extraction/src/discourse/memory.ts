@@ -2,7 +2,7 @@ import { type ActorRef } from '../actors/actor.types.js';
 import { bothPattern } from '../actors/actor-words.data.js';
 import { actorsOf } from '../actors/resolve-actors.js';
 import { type Scene, wordsOf } from '../analysis/scene.js';
-import { type Chunk } from '../syntax/chunks.js';
+import { type Chunk } from '../syntax/chunk.types.js';
 
 /** An actor with the place where it was last named. */
 export interface Remembered {

@@ -1,7 +1,7 @@
 import { offsetsOf, type Scene } from '../analysis/scene.js';
 import { type Memory } from '../discourse/memory.js';
 import { argumentsAfter } from '../syntax/arguments.js';
-import { type Chunk } from '../syntax/chunks.js';
+import { type Chunk, type Thing } from '../syntax/chunk.types.js';
 import { subjectOf } from '../syntax/subject.js';
 import { describeThings } from './build-deal.js';
 import { dealNouns } from './deal-words.data.js';
@@ -11,7 +11,7 @@ import { emptyDraft } from './empty-draft.js';
 import { lastSolid } from './normalisation.frame.js';
 import { actorsOrOwners, distinct, isState } from './relation-parts.js';
 import { inRole, ownersOf, type Placed } from './slots.js';
-import { type Thing, thingOf } from './things.js';
+import { thingOf } from './things.js';
 
 export const movingVerbs = /^(?:arrive|leave|depart|reach|sail|head|land|dock|berth|touch|enter)$/;
 

@@ -3,7 +3,8 @@ import { type DateReading } from '../dates/date.types.js';
 import { describes } from '../syntax/arguments.js';
 import { datesCarryingOut } from './carrying-out.js';
 import { embeddedBuying } from './deal-words.data.js';
-import { type Draft, type Stretch } from './draft.types.js';
+import { type Draft } from './draft.types.js';
+import { type Stretch } from '../text/stretch.types.js';
 
 /** Kinds whose date is looked for in their own clause; the rest take what their frame gives them. */
 const DATED = new Set(['normalisation', 'signing', 'procurement', 'delivery', 'industrial-cooperation', 'dialogue', 'exercise', 'intelligence-cooperation', 'sanction', 'protest', 'criticism', 'statement']);

@@ -6,7 +6,7 @@ import { type Draft, type DraftActor } from './draft.types.js';
 import { emptyDraft } from './empty-draft.js';
 import { NUMBER_WORDS } from '../dates/timex.data.js';
 import { inRole, ownersOf, type Placed } from './slots.js';
-import { type Thing } from './things.js';
+import { type Thing } from '../syntax/chunk.types.js';
 
 /** Families that `isDeal` or a bare number may make a deal of where neither a thing nor the deal's own noun is told. */
 const WITHOUT_THING: ReadonlySet<DealFamily> = new Set(['buy', 'receive', 'select']);

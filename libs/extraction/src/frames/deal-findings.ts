@@ -1,9 +1,8 @@
 import { type Scene } from '../analysis/scene.js';
 import { type Memory } from '../discourse/memory.js';
-import { type Chunk } from '../syntax/chunks.js';
+import { type Chunk, type Thing } from '../syntax/chunk.types.js';
 import { type DealFamily, dealNouns } from './deal-words.data.js';
 import { type Placed } from './slots.js';
-import { type Thing } from './things.js';
 
 /** What a deal frame gathered before roles are given. */
 export interface DealFindings {

@@ -1,7 +1,8 @@
 import { type Scene } from '../analysis/scene.js';
 import { type Memory } from '../discourse/memory.js';
 import { argumentsAfter, describes } from '../syntax/arguments.js';
-import { type Chunk, shortened } from '../syntax/chunks.js';
+import { shortened } from '../syntax/chunks.js';
+import { type Chunk } from '../syntax/chunk.types.js';
 import { subjectOf } from '../syntax/subject.js';
 import { headWord, type DealFindings } from './deal-findings.js';
 import { distinctThings, phrasesBehind, slotsFrom } from './deal.frame.js';

@@ -2,7 +2,7 @@ import { type Scene } from '../analysis/scene.js';
 import { governingNouns } from '../modality/modality-words.data.js';
 import { type Memory } from '../discourse/memory.js';
 import { argumentsAfter, type Arguments, describes } from '../syntax/arguments.js';
-import { type Chunk } from '../syntax/chunks.js';
+import { type Chunk, type Thing } from '../syntax/chunk.types.js';
 import { subjectOf } from '../syntax/subject.js';
 import { type DealFamily, dealVerbs, embeddedBuying, embeddedSelling, refitting } from './deal-words.data.js';
 import { type DealFindings, headWord, isDealNoun } from './deal-findings.js';
@@ -10,7 +10,7 @@ import { distribute } from './distribute.js';
 import { buildDeal, mayBeDeal } from './build-deal.js';
 import { type Draft } from './draft.types.js';
 import { type Placed, placedActors, namedByPlace, ownersOf } from './slots.js';
-import { type Thing, thingOf } from './things.js';
+import { thingOf } from './things.js';
 
 /** Reads every verb of the sentence that buys, sells, wins, awards or signs a deal. */
 export function dealDrafts(scene: Scene, memory: Memory): Draft[] {

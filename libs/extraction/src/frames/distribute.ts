@@ -1,5 +1,5 @@
 import { type DealFindings } from './deal-findings.js';
-import { type Thing } from './things.js';
+import { type Thing } from '../syntax/chunk.types.js';
 
 /** "boats from A, trucks from B and drones from C": things with sources of their own are deals of their own. */
 export function distribute(findings: DealFindings): DealFindings[] {

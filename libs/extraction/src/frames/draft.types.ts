@@ -3,12 +3,7 @@ import { type ActorRef } from '../actors/actor.types.js';
 import { type Scene } from '../analysis/scene.js';
 import { type DateReading } from '../dates/date.types.js';
 import { type MoneyReading } from '../money/money.types.js';
-
-/** A stretch of the clean text. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+import { type Stretch } from '../text/stretch.types.js';
 
 export interface DraftActor {
   readonly role: Role;

@@ -1,5 +1,6 @@
 import { type Scene } from '../analysis/scene.js';
-import { type Draft, type DraftActor, type Stretch } from './draft.types.js';
+import { type Draft, type DraftActor } from './draft.types.js';
+import { type Stretch } from '../text/stretch.types.js';
 
 /** A draft with only its frame, kind and actors filled. */
 export function emptyDraft({ kind, rule, scene, span, trigger, chunk, actors }: { kind: Draft['kind']; rule: string; scene: Scene; span: Stretch; trigger: Stretch; chunk: number; actors: DraftActor[] }): Draft {

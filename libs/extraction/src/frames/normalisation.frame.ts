@@ -1,7 +1,7 @@
 import { offsetsOf, type Scene, wordsOf } from '../analysis/scene.js';
 import { type Memory } from '../discourse/memory.js';
 import { argumentsAfter } from '../syntax/arguments.js';
-import { type Chunk } from '../syntax/chunks.js';
+import { type Chunk } from '../syntax/chunk.types.js';
 import { subjectOf } from '../syntax/subject.js';
 import { accordNames, normaliseNouns, normaliseVerbs, tiesNouns } from './diplomacy-words.data.js';
 import { type Draft, type DraftActor } from './draft.types.js';

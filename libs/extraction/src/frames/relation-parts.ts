@@ -1,7 +1,7 @@
 import { offsetsOf, type Scene } from '../analysis/scene.js';
 import { type Memory } from '../discourse/memory.js';
 import { type Arguments, argumentsAfter } from '../syntax/arguments.js';
-import { type Chunk } from '../syntax/chunks.js';
+import { type Chunk } from '../syntax/chunk.types.js';
 import { type Subject, subjectOf } from '../syntax/subject.js';
 import { type Draft, type DraftActor } from './draft.types.js';
 import { emptyDraft } from './empty-draft.js';

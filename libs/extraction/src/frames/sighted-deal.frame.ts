@@ -1,7 +1,7 @@
 import { actorsOf } from '../actors/resolve-actors.js';
 import { offsetsOf, type Scene } from '../analysis/scene.js';
 import { type Memory } from '../discourse/memory.js';
-import { type Chunk } from '../syntax/chunks.js';
+import { type Chunk, type Thing } from '../syntax/chunk.types.js';
 import { describeThings } from './build-deal.js';
 import { headWord } from './deal-findings.js';
 import { sightedNouns, sightedVerbs } from './deal-words.data.js';
@@ -11,7 +11,7 @@ import { lastSolid } from './normalisation.frame.js';
 import { doubtOf } from './sighted-doubt.js';
 import { sidesInSight } from './sighted-sides.js';
 import { inRole } from './slots.js';
-import { type Thing, thingOf } from './things.js';
+import { thingOf } from './things.js';
 
 /** Kinds that already tell what a sighted deal would tell again. */
 const TOLD = new Set(['procurement', 'delivery', 'industrial-cooperation', 'exercise', 'statistic', 'sanction']);

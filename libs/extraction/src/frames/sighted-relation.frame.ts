@@ -1,7 +1,7 @@
 import { type Kind, type Role } from '@entente/contracts';
 import { actorsOf } from '../actors/resolve-actors.js';
 import { offsetsOf, type Scene } from '../analysis/scene.js';
-import { type Chunk } from '../syntax/chunks.js';
+import { type Chunk } from '../syntax/chunk.types.js';
 import { headWord } from './deal-findings.js';
 import { type Draft } from './draft.types.js';
 import { emptyDraft } from './empty-draft.js';

@@ -2,9 +2,8 @@ import { type ActorRef } from '../actors/actor.types.js';
 import { actorsOf } from '../actors/resolve-actors.js';
 import { type Scene } from '../analysis/scene.js';
 import { type Memory } from '../discourse/memory.js';
-import { type Chunk } from '../syntax/chunks.js';
+import { type Chunk, type Thing } from '../syntax/chunk.types.js';
 import { ownersOf, type Placed } from './slots.js';
-import { type Thing } from './things.js';
 
 export interface SightedSides {
   readonly buyers: readonly Placed[];

@@ -2,7 +2,7 @@ import { offsetsOf, type Scene, wordsOf } from '../analysis/scene.js';
 import { actorsOf } from '../actors/resolve-actors.js';
 import { type Memory } from '../discourse/memory.js';
 import { argumentsAfter, describes } from '../syntax/arguments.js';
-import { type Chunk } from '../syntax/chunks.js';
+import { type Chunk } from '../syntax/chunk.types.js';
 import { subjectOf } from '../syntax/subject.js';
 import { headWord } from './deal-findings.js';
 import { agreementNouns } from './deal-words.data.js';

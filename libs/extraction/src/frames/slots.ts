@@ -3,7 +3,7 @@ import { company, coversName, isNameToken, nameRuns } from '../actors/unknown-or
 import { actorsOf } from '../actors/resolve-actors.js';
 import { type Scene, wordsOf } from '../analysis/scene.js';
 import { type Memory } from '../discourse/memory.js';
-import { type Chunk } from '../syntax/chunks.js';
+import { type Chunk } from '../syntax/chunk.types.js';
 import { type DraftActor } from './draft.types.js';
 import { thingOf } from './things.js';
 

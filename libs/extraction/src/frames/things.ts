@@ -1,10 +1,9 @@
 import { type Scene } from '../analysis/scene.js';
 import { armsNouns } from '../dictionaries/arms-nouns.data.js';
 import { rowsOf } from '../lexicon/dictionary-rows.js';
-import { type Mention } from '../lexicon/gazetteer.js';
-import { type Chunk, shortened } from '../syntax/chunks.js';
+import { type Chunk, type Thing } from '../syntax/chunk.types.js';
+import { shortened } from '../syntax/chunks.js';
 import { dealNouns } from './deal-words.data.js';
-import { type Stretch } from './draft.types.js';
 
 const classOf = new Map<string, string>();
 for (const [type = '', column = ''] of rowsOf(armsNouns)) for (const noun of column.split(',')) if (!classOf.has(noun)) classOf.set(noun, type);
@@ -16,20 +15,6 @@ export function singular(word: string): string {
   if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
   if (/(?:ches|shes|xes|sses)$/.test(word)) return word.slice(0, -2);
   return word.endsWith('s') ? word.slice(0, -1) : word;
-}
-
-/** A thing that can be bought or delivered, named by a noun phrase. */
-export interface Thing {
-  readonly np: Chunk;
-  readonly class: string;
-  readonly system: Mention | undefined;
-  /** State whose product the phrase calls it ("Israel's …", "Turkish-made …"). */
-  readonly origin: Mention | undefined;
-  readonly quantity: (Stretch & { readonly value: string; readonly unit: string }) | null;
-  /** The phrase without determiner, owner and number. */
-  readonly name: Stretch;
-  /** Only counts beside other signs of a deal. */
-  readonly loose: boolean;
 }
 
 /** Reads a noun phrase as a thing, or undefined when it names none. */

@@ -1,6 +1,7 @@
 import { type Modality } from '@entente/contracts';
 import { offsetsOf, type Scene } from '../analysis/scene.js';
-import { type Draft, type Stretch } from '../frames/draft.types.js';
+import { type Draft } from '../frames/draft.types.js';
+import { type Stretch } from '../text/stretch.types.js';
 import { describes } from '../syntax/arguments.js';
 import { adjectives, governingNouns, governingVerbs, modalVerbs, outcomeVerbs, phrases, phrasesAfter } from './modality-words.data.js';
 

@@ -1,10 +1,12 @@
 import { actorsOf } from '../actors/resolve-actors.js';
 import { offsetsOf, type Scene } from '../analysis/scene.js';
 import { describeThings } from '../frames/build-deal.js';
-import { type Draft, type DraftActor, type Stretch } from '../frames/draft.types.js';
+import { type Draft, type DraftActor } from '../frames/draft.types.js';
+import { type Stretch } from '../text/stretch.types.js';
 import { emptyDraft } from '../frames/empty-draft.js';
 import { inRole, namedByPlace, ownersOf, type Placed } from '../frames/slots.js';
-import { type Thing, thingOf } from '../frames/things.js';
+import { thingOf } from '../frames/things.js';
+import { type Thing } from '../syntax/chunk.types.js';
 import { fieldOf, LABELLED, type RecordField } from './record-labels.data.js';
 
 interface Cell extends Stretch {

@@ -1,4 +1,4 @@
-import { type Chunk } from './chunks.js';
+import { type Chunk } from './chunk.types.js';
 
 export interface PrepositionalPhrase {
   /** The preposition; with `~` before it where the phrase belongs to a time or circumstance ("during a visit *to* Doha"). */

@@ -1,25 +1,8 @@
-import { type ActorRef } from '../actors/actor.types.js';
-import { type Thing } from '../frames/things.js';
 import { type Mention } from '../lexicon/gazetteer.js';
 import { type Token } from '../text/tokens.js';
+import { type Chunk } from './chunk.types.js';
 import { type Tagged } from './tags.js';
 import { readVerbGroup, type VerbGroup } from './verb-group.js';
-
-/** A piece of a sentence: noun phrase, verb group, or a word that joins them. Token range [from, to). */
-export interface Chunk {
-  readonly type: 'np' | 'vg' | 'prep' | 'to' | 'conj' | 'comma' | 'rel' | 'sub' | 'pron' | 'adv' | 'stop' | 'date' | 'money';
-  readonly from: number;
-  readonly to: number;
-  /** Preposition, conjunction or pronoun as written, lower case. */
-  readonly word: string;
-  readonly verb: VerbGroup | undefined;
-  /** Names inside a noun phrase. */
-  readonly mentions: readonly Mention[] | undefined;
-  /** Whom the phrase names, once `actorsOf` was asked: every frame asks, and the answer never changes. */
-  actors: readonly ActorRef[] | undefined;
-  /** What it names, once `thingOf` was asked; null stands for nothing. */
-  thing: Thing | null | undefined;
-}
 
 /** A chunk still being read. All share one shape, whatever they hold: the frames read little else. */
 type Open = { -readonly [K in keyof Chunk]: Chunk[K] };

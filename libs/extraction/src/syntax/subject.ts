@@ -1,5 +1,5 @@
 import { describes } from './arguments.js';
-import { type Chunk } from './chunks.js';
+import { type Chunk } from './chunk.types.js';
 
 /** The subject of a verb group: noun phrases, and how it was found. */
 export interface Subject {
