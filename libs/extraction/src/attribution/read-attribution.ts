@@ -5,6 +5,7 @@ import { type Stretch } from '../text/stretch.types.js';
 import { slug } from '../lexicon/slug.js';
 import { type Chunk } from '../syntax/chunk.types.js';
 import { subjectOf } from '../syntax/subject.js';
+import { matchesOf } from '../text/matches.js';
 
 /** Who is made responsible for a sentence, and the words that say so. */
 export interface SentenceAttribution extends Attribution {
@@ -19,7 +20,7 @@ const ACCORDING = /\b(?:according to|citing|quoting|quoted by|as reported by|rep
 /** Reads the attribution of one sentence; null when the author speaks. Hedges matter only where a claim is `told`. */
 export function readAttribution(scene: Scene, told: boolean): SentenceAttribution | null {
   const text = scene.text.slice(scene.sentence.start, scene.sentence.end);
-  const hedges = told ? [...text.matchAll(HEDGES)] : [];
+  const hedges = told ? matchesOf(HEDGES, text) : [];
   const hedgeSpots = hedges.map((match) => ({ start: scene.sentence.start + match.index, end: scene.sentence.start + match.index + match[0].length }));
   const words = hedges.map((match) => match[0].toLowerCase());
   const source = accordingTo(scene, text) ?? saidBy(scene);

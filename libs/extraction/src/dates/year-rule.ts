@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.js';
 import { type DateReading } from './date.types.js';
 
 const YEAR = /(?<![\d.,$€£¥#%/-])\b(1[4-9]\d\d|20\d\d)\b(?![\d%°]|[.,]\d|'?s\b|-(?!(?:Q|H)\d)\w|\/\d)/g;
@@ -22,7 +23,7 @@ const OLD_AFTER = /^(?:[,.;:)\]\u2013-]|$|\n| (?:he|she|it|they|we|the|a|an|and|
 /** Bare years: the commonest date of deal reporting and the easiest to mistake for a number or a type designation. */
 export function readYears(sentence: string): DateReading[] {
   const found: DateReading[] = [];
-  for (const match of sentence.matchAll(YEAR)) {
+  for (const match of matchesOf(YEAR, sentence)) {
     const before = sentence.slice(Math.max(0, match.index - 24), match.index);
     const after = sentence.slice(match.index + 4, match.index + 30);
     if (MEASURED.test(after) || !isYear(before, after)) continue;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.js';
 import { type CurrencyTable, currencyTable, SHORT_CODES } from './currency-table.js';
 import { hundredth, lessThan, plainNumber, scaled } from './decimal.js';
 import { type MoneyReading } from './money.types.js';
@@ -87,13 +88,13 @@ export function readMoney(sentence: string, table: CurrencyTable = currencyTable
   const digits = /\d/.test(sentence);
   const inWords = namesCurrency(sentence.toLowerCase(), table);
   const worded = inWords && NUMBER_HINT.test(sentence);
-  for (const match of digits ? sentence.matchAll(patterns.signed) : []) {
+  for (const match of digits ? matchesOf(patterns.signed, sentence) : []) {
     const [whole, sign = '', low = '', lowScale, high, highScale] = match;
     const candidates = sign === '$' ? DOLLARS : (table.bySign.get(sign) ?? []);
     const tail = trailingPeople(sentence, match.index + whole.length);
     push(found, sentence, { match, low, lowScale, high, highScale, candidates: tail ?? candidates, settled: tail !== undefined || (sign.length > 1 && candidates.length === 1), rule: 'money.sign' });
   }
-  for (const match of digits && (inWords || SIGN_BEHIND.test(sentence)) ? sentence.matchAll(patterns.worded) : []) {
+  for (const match of digits && (inWords || SIGN_BEHIND.test(sentence)) ? matchesOf(patterns.worded, sentence) : []) {
     const [, low = '', lowScale, high, highScale, people, word = ''] = match;
     if (weighs(sentence, match, word, lowScale ?? highScale)) continue;
     const named = byWords(table, people, word) ?? plainCurrency(table, people);
@@ -101,18 +102,18 @@ export function readMoney(sentence: string, table: CurrencyTable = currencyTable
     const scale = lowScale ?? highScale ?? (/^[A-Z]{3}$|^\p{Sc}$/u.test(word) ? scaleBehind(sentence, match.index + match[0].length) : undefined);
     push(found, sentence, { match, low, lowScale: lowScale ?? (highScale === undefined ? scale : undefined), high, highScale, ...named, rule: 'money.word', tail: lowScale === undefined && highScale === undefined && scale !== undefined ? scale.length + 1 : 0 });
   }
-  for (const match of digits && inWords && SCALED.test(sentence) ? sentence.matchAll(patterns.led) : []) {
+  for (const match of digits && inWords && SCALED.test(sentence) ? matchesOf(patterns.led, sentence) : []) {
     const [, word = '', low = '', lowScale, high, highScale] = match;
     const named = byWords(table, undefined, word);
     if (named !== undefined) push(found, sentence, { match, low, lowScale, high, highScale, ...named, rule: 'money.led' });
   }
-  for (const match of SHORT.test(sentence) ? sentence.matchAll(patterns.short) : []) {
+  for (const match of SHORT.test(sentence) ? matchesOf(patterns.short, sentence) : []) {
     const [, before, scale = match[4] ?? '', code = match[5] ?? '', , , behind, rand, amountOfRand, randScale] = match;
     if (rand !== undefined) push(found, sentence, { match, low: amountOfRand ?? '', lowScale: randScale, high: undefined, highScale: undefined, candidates: ['ZAR'], settled: true, rule: 'money.short' });
     if (rand !== undefined) continue;
     push(found, sentence, { match, low: before ?? behind ?? '', lowScale: scale === 'M' ? 'm' : scale === 'B' ? 'bn' : 'k', high: undefined, highScale: undefined, candidates: [code], settled: true, rule: 'money.short' });
   }
-  for (const match of worded ? sentence.matchAll(patterns.written) : []) {
+  for (const match of worded ? matchesOf(patterns.written, sentence) : []) {
     const [, words = '', people, word = '', cents] = match;
     const low = numberFromWords(words);
     if (/\b(?:(?:quarters?|half)(?: of)?(?: an?)?|several|few|(?:tens|dozens|hundreds) of|multi|and[ -]a)[ -]$/i.test(sentence.slice(Math.max(0, match.index - 16), match.index))) continue;
@@ -122,14 +123,14 @@ export function readMoney(sentence: string, table: CurrencyTable = currencyTable
     const fraction = cents === undefined ? '' : `.${(numberFromWords(cents) ?? '0').padStart(2, '0')}`;
     push(found, sentence, { match, low: low + fraction, lowScale: undefined, high: undefined, highScale: undefined, ...named, rule: 'money.written' });
   }
-  for (const match of worded ? sentence.matchAll(patterns.spelled) : []) {
+  for (const match of worded ? matchesOf(patterns.spelled, sentence) : []) {
     const [, low = '', lowScale, half, people, word = ''] = match;
     const named = byWords(table, people, word);
     if (named === undefined) continue;
     const number = WORD_NUMBERS[low.toLowerCase().replaceAll('-', ' ')] ?? '1';
     push(found, sentence, { match, low: half === undefined ? number : `${number}.5`, lowScale, high: undefined, highScale: undefined, ...named, rule: VAGUE.test(low.toLowerCase()) ? 'money.vague' : 'money.spelled' });
   }
-  for (const match of digits && MINOR.test(sentence) ? sentence.matchAll(patterns.minor) : []) {
+  for (const match of digits && MINOR.test(sentence) ? matchesOf(patterns.minor, sentence) : []) {
     const [, low = '', word = ''] = match;
     const pence = /pence/i.test(word);
     push(found, sentence, { match, low: hundredth(plainNumber(low)), lowScale: undefined, high: undefined, highScale: undefined, candidates: pence ? ['GBP'] : [...DOLLARS, 'EUR'], settled: pence, rule: 'money.minor' });

@@ -7,6 +7,7 @@ import { emptyDraft } from '../frames/empty-draft.js';
 import { inRole, namedByPlace, ownersOf, type Placed } from '../frames/slots.js';
 import { thingOf } from '../frames/things.js';
 import { type Thing } from '../syntax/chunk.types.js';
+import { matchesOf } from '../text/matches.js';
 import { fieldOf, LABELLED, type RecordField } from './record-labels.data.js';
 
 interface Cell extends Stretch {
@@ -23,7 +24,7 @@ export function recordDrafts(scenes: readonly Scene[], text: string): Draft[] {
 /** Fields with a label each, near one another; a label that comes again opens the next record. */
 function labelled(text: string): Cell[][] {
   if (!/(?:buyer|customer|recipient|importer|supplier|seller|exporter)s?(?: country)? ?:/i.test(text)) return [];
-  const matches = [...text.matchAll(LABELLED)].map((match) => ({ field: fieldOf(match[1] ?? ''), from: match.index, start: match.index + match[0].length }));
+  const matches = matchesOf(LABELLED, text).map((match) => ({ field: fieldOf(match[1] ?? ''), from: match.index, start: match.index + match[0].length }));
   const records: Cell[][] = [];
   let open: Cell[] = [];
   matches.forEach(({ field, start }, index) => {
