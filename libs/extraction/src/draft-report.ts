@@ -2,6 +2,7 @@ import { type Scene } from './analysis/scene.js';
 import { readAttribution, type SentenceAttribution } from './attribution/read-attribution.js';
 import { type DateReading } from './dates/date.types.js';
 import { type Day } from './dates/calendar.js';
+import { dateByPaper } from './discourse/later-papers.js';
 import { Memory } from './discourse/memory.js';
 import { arrivalDrafts } from './frames/arrival.frame.js';
 import { acquisitionDrafts, customerDrafts } from './frames/acquisition.frame.js';
@@ -26,6 +27,7 @@ import { trendDrafts } from './frames/trend.frame.js';
 import { triggeredFrames } from './frames/triggers.js';
 import { describes } from './syntax/arguments.js';
 import { readModality } from './modality/read-modality.js';
+import { absorbAgreements, dropKept, dropPapersOfDeals, dropSuppliedTwice } from './merge/told-twice.js';
 
 /** Runs the frames over the sentences of one report, in order, with the memory a reader has. */
 export function draftReport(scenes: readonly Scene[], _report: Day | undefined): { drafts: Draft[]; memory: Memory } {
@@ -38,10 +40,12 @@ export function draftReport(scenes: readonly Scene[], _report: Day | undefined):
     const found = draftsOf(scene, memory, drafts);
     const attribution = readAttribution(scene, found.length > 0);
     for (const draft of found) finish(draft);
+    dropPapersOfDeals(found);
     dropKept(found);
     attach(found);
     completeSides(found, memory);
     inheritDetails(found, drafts, since);
+    dateByPaper(scene, drafts, found);
     ongoing(found);
     since = sinceOf(scene) ?? (scene.sentence.paragraph === since?.paragraph ? since : undefined);
     attribute(found, attribution, carried, scene);
@@ -75,7 +79,6 @@ function draftsOf(scene: Scene, memory: Memory, before: readonly Draft[]): Draft
   if (fires('signing')) found.push(...signingDrafts(scene, memory, [...found, ...figures]).filter((draft) => !touches(draft, industry)));
   absorbAgreements(found, before);
   dropSuppliedTwice(found);
-  dropPapersOfDeals(found);
   found.push(...sightedDeals(scene, memory, [...found, ...figures]));
   const meetings = fires('meeting') ? meetingDrafts(scene, memory) : [];
   found.push(...meetings, ...figures.filter((draft) => !touches(draft, found)));
@@ -84,53 +87,8 @@ function draftsOf(scene: Scene, memory: Memory, before: readonly Draft[]): Draft
   return found;
 }
 
-/** "The agreement was concluded in Gliwice", right after an order: the order's paper, not a signing of its own. */
-function absorbAgreements(found: Draft[], before: readonly Draft[]): void {
-  const order = before.findLast(({ kind }) => kind === 'procurement');
-  for (let i = found.length - 1; i >= 0; i -= 1) {
-    const draft = found[i];
-    const inherits = draft?.actors.every(({ basis }) => basis === 'inherited') === true;
-    if (draft?.kind !== 'signing' || !inherits || draft.mention !== true || order === undefined || draft.scene.sentence.index - order.scene.sentence.index > 2) continue;
-    attach([draft]);
-    order.place ??= draft.place;
-    if (order.date === null && draft.date !== null) order.date = { ...draft.date, basis: 'inherited' };
-    found.splice(i, 1);
-  }
-}
-
-/** "signed the documents that bind it to buy 24 jets": the order's papers, not a signing of their own. */
-function dropPapersOfDeals(found: Draft[]): void {
-  if (!found.some(({ kind }) => kind === 'procurement')) return;
-  for (let i = found.length - 1; i >= 0; i -= 1) {
-    const draft = found[i];
-    const words = draft?.kind === 'signing' && draft.object !== null ? draft.scene.text.slice(draft.object.start, draft.object.end) : '';
-    if (/^(?:documents?|papers|paperwork|letters?)$/i.test(words)) found.splice(i, 1);
-  }
-}
-
-/** "commissioned four boats supplied by Veecraft": the delivery tells the supply as well. */
-function dropSuppliedTwice(found: Draft[]): void {
-  for (let i = found.length - 1; i >= 0; i -= 1) {
-    const draft = found[i];
-    const delivery = draft?.rule === 'deal.sell' ? found.find(({ kind, object }) => kind === 'delivery' && object !== null && object.start === draft.object?.start) : undefined;
-    if (draft === undefined || delivery === undefined) continue;
-    delivery.actors.push(...draft.actors.filter(({ role, actor }) => !delivery.actors.some((other) => other.role === role || other.actor.id === actor.id)));
-    found.splice(i, 1);
-  }
-}
-
 function touches(draft: Draft, others: readonly Draft[]): boolean {
   return others.some((other) => draft.span.start < other.span.end && other.span.start < draft.span.end);
-}
-
-/** "no plan to scrap the contract": nothing was cancelled, so nothing is told. */
-function dropKept(found: Draft[]): void {
-  for (let i = found.length - 1; i >= 0; i -= 1) {
-    const draft = found[i];
-    if (draft?.rule !== 'deal.cancel') continue;
-    const left = draft.scene.text.slice(Math.max(draft.scene.sentence.start, draft.trigger.start - 60), draft.trigger.end);
-    if (/\b(?:no (?:plans?|intention|reason)|not|never|denied|denies|deny|ruled out|rules out|refused|without|won't)\b[^.;,]{0,40}$/i.test(left)) found.splice(i, 1);
-  }
 }
 
 interface OpenSince {

@@ -35,7 +35,10 @@ function titled(scene: Scene, np: Chunk): 'government' | undefined {
   let at = np.to - 1;
   while (at > np.from && scene.tokens[at]?.cap === true && !stateNouns.has(scene.tokens[at]?.norm ?? '')) at -= 1;
   if (at === np.to - 1 || np.to - 1 - at > 4) return undefined;
-  return TITLES.test(scene.tokens[at]?.norm ?? '') ? 'government' : undefined;
+  const word = scene.tokens[at]?.norm ?? '';
+  // "Greek defence council KYSEA": a body's short name behind what it is
+  const short = np.to - 1 - at === 1 && scene.tokens[np.to - 1]?.caps === true && (stateNouns.has(word) || stateNouns.has(`${scene.tokens[at - 1]?.norm ?? ''} ${word}`));
+  return short || TITLES.test(word) ? 'government' : undefined;
 }
 
 const TITLES = /^(?:president|minister|premier|chancellor|king|queen|emir|sultan|ambassador|secretary|commander|general|spokesman|spokeswoman|spokesperson|envoy|leader|prince|admiral|chief|governor|senator|lawmaker|official)$/;

@@ -1,4 +1,5 @@
 import { absoluteRules } from './absolute.rules.js';
+import { anaphoricRules } from './anaphoric.rules.js';
 import { type DateReading } from './date.types.js';
 import { type DateContext, type DateRule } from './date-rule.js';
 import { partialRules } from './partial.rules.js';
@@ -31,6 +32,7 @@ interface Hinted {
 }
 
 const hinted = (rules: readonly DateRule[]): readonly Hinted[] => rules.map((rule) => ({ rule, hint: hintOf(rule.id) }));
+const anaphoric = hinted(anaphoricRules);
 const partials = hinted(partialRules);
 const holidays = hinted(holidayRules);
 const news = hinted(newsRules);
@@ -57,6 +59,7 @@ export function readDates(sentence: string, context: DateContext): DateReading[]
   const run = (rules: readonly Hinted[], kind: 'explicit' | 'relative'): void => {
     for (const { rule, hint } of rules) if (signs.allow(hint) && (rule.needs === undefined || rule.needs.test(sentence))) collect(sentence, rule, kind, context, found);
   };
+  if (relative) run(anaphoric, 'relative');
   if (months || PARTIAL.test(lower)) run(partials, 'relative');
   if (relative && HOLIDAY_HINT.test(lower)) run(holidays, 'relative');
   if (NEWSY.test(sentence)) run(relative ? news : plainNews, 'relative');

@@ -162,7 +162,7 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     id: 'step-month',
-    pattern: pattern(`\\b(?:earlier |later )?([Ll]ast|[Tt]his|[Nn]ext|[Ii]n|[Ss]ince|[Bb]y|until|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|of|[Ee]arly|[Mm]id|[Ll]ate|for|between|on)[ -](?:early |mid-?|late )?${LONG_MONTH}\\b(?! (?:\\d|and|or\\b|have|be|not|seem))`),
+    pattern: pattern(`\\b(?:earlier |later )?([Ll]ast|[Tt]his|[Nn]ext|[Ii]n|[Ss]ince|[Bb]y|until|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|of|[Ee]arly|[Mm]id|[Ll]ate|for|between|on)[ -](?:early |mid-?|late )?${LONG_MONTH}\\b(?! (?:\\d|and ${LONG_MONTH}|or\\b|have|be|not|seem))`),
     read: anchored((match, report, { future }) => {
       const [, written = 'in', m] = match;
       const word = written.toLowerCase();

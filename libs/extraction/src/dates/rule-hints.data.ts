@@ -33,6 +33,8 @@ export const ruleHints: Readonly<Record<string, RuleHint>> = {
   yesterday: { sign: 'relative', words: ['yesterday'] },
   today: { sign: 'relative', words: ['today', 'tonight', 'this '] },
   tomorrow: { sign: 'relative', words: ['tomorrow'] },
+  'anaphoric-distance': { sign: 'relative', words: [' later', ' earlier', ' before', ' after', ' on'] },
+  'anaphoric-month-of-next-year': { sign: 'month', words: ['following year', 'next year', 'previous year', 'preceding year'] },
   'anaphoric-month': { sign: 'month', words: ['same year', 'that '] },
   'month-of-step-year': { sign: 'month', words: ['this year', 'last year', 'next year'] },
   'quarter-of-step-year': { sign: 'relative', words: ['quarter'] },

@@ -16,7 +16,7 @@ describe('dictionaries an analyst adds', () => {
   });
 
   it('let a type name stand for a thing no noun names', () => {
-    const sentence = 'Lesotho bought two Leratos from South Africa in 2022.';
+    const sentence = 'Lesotho bought a Lerato from South Africa in 2022.';
     const own = dictionariesWith([readOwnDictionary('desk.systems.txt', `${HEAD}Lerato|armoured vehicle|-|LSO\n`)]);
     expect([extract({ text: sentence }).candidates.length, extract({ text: sentence }, own).candidates.length]).toEqual([0, 1]);
   });

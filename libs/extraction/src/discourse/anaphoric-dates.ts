@@ -1,6 +1,6 @@
 import { type Scene } from '../analysis/scene.js';
-import { addDays, type Day, edtfDay, edtfMonth, isDay, parseDay } from '../dates/calendar.js';
-import { MONTHS } from '../dates/timex.data.js';
+import { addDays, addMonths, type Day, edtfDay, edtfMonth, edtfYear, isDay, parseDay } from '../dates/calendar.js';
+import { MONTHS, NUMBER_WORDS } from '../dates/timex.data.js';
 import { type DateReading } from '../dates/date.types.js';
 
 const SHIFT: Readonly<Record<string, number>> = { 'date.anaphoric-year': 0, 'date.anaphoric-next-year': 1, 'date.anaphoric-year-before': -1 };
@@ -25,6 +25,31 @@ function following(year: number, month: number, words: string): string | null {
   return next === undefined ? null : edtfMonth({ year: next > month ? year : year + 1, month: next });
 }
 
+/** A date as far as it is told. */
+interface Anchor {
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+function anchorOf(edtf: string | null): Anchor | undefined {
+  const match = /^(\d{4})(?:-(0[1-9]|1[0-2]))?(?:-(\d\d))?(?:\/|$)/.exec(edtf ?? '');
+  if (match === null) return undefined;
+  const [, year, month, day] = match;
+  return { year: Number(year), ...(month === undefined ? {} : { month: Number(month) }), ...(day === undefined ? {} : { day: Number(day) }) };
+}
+
+/** "two years later" → the year, "six months before" → the month, where the date it counts from is told that well. */
+function atDistance({ year, month, day }: Anchor, words: string): string | null {
+  const [, amount = 'a', unit = 'year', side = 'later'] = /(\w+) (week|month|year|decade)s? (later|earlier|before|after|on)/i.exec(words) ?? [];
+  const count = (NUMBER_WORDS.get(amount.toLowerCase()) ?? Number(amount)) * (/earlier|before/i.test(side) ? -1 : 1);
+  if (Number.isNaN(count)) return null;
+  if (unit === 'year' || unit === 'decade') return edtfYear(year + count * (unit === 'decade' ? 10 : 1));
+  if (month === undefined) return null;
+  if (unit === 'month') return edtfMonth(addMonths({ year, month, day: 1 }, count));
+  return day === undefined ? null : edtfDay(addDays({ year, month, day }, count * 7));
+}
+
 const DAYS: Readonly<Record<string, number>> = { 'date.anaphoric-day': 0, 'date.anaphoric-next-day': 1, 'date.anaphoric-day-before': -1 };
 
 /** Resolves "throughout the year", "the following year" by the last year the report wrote out before them. */
@@ -32,9 +57,13 @@ export function resolveAnaphoricDates(scenes: readonly Scene[], report?: Day): S
   let year: number | undefined;
   let month = 12;
   let day: Day | undefined;
+  let anchor: Anchor | undefined;
   return scenes.map((scene) => {
     if (scene.dates.length === 0) return scene;
     const dates = scene.dates.map((reading): DateReading => {
+      if (reading.rule === 'date.anaphoric-distance') return anchor === undefined ? reading : { ...reading, edtf: atDistance(anchor, scene.text.slice(reading.start, reading.end)), basis: 'relative' };
+      if (reading.rule === 'date.anaphoric-month-of-next-year') return anchor === undefined ? reading : { ...reading, edtf: inYear(anchor.year + (/previous|preceding/.test(scene.text.slice(reading.start, reading.end)) ? -1 : 1), scene.text.slice(reading.start, reading.end).replace(/next|following/, '')) ?? null, basis: 'relative' };
+      anchor = anchorOf(reading.edtf) ?? anchor;
       if (reading.rule === 'date.anaphoric-month') return year === undefined ? reading : { ...reading, edtf: inYear(year, scene.text.slice(reading.start, reading.end)) ?? String(year), basis: 'explicit' };
       if (reading.rule === 'date.anaphoric-following-month') return year === undefined ? reading : { ...reading, edtf: following(year, month, scene.text.slice(reading.start, reading.end)), basis: 'explicit' };
       const days = DAYS[reading.rule];
@@ -50,7 +79,7 @@ export function resolveAnaphoricDates(scenes: readonly Scene[], report?: Day): S
       const shift = SHIFT[reading.rule];
       if (shift === undefined) {
         const own = /^(\d{4})(?:-|$)/.exec(reading.edtf ?? '');
-        if (own !== null && reading.basis === 'explicit') {
+        if (own !== null && (reading.basis === 'explicit' || year === undefined)) {
           year = Number(own[1]);
           month = Number(/^\d{4}-(0[1-9]|1[0-2])/.exec(reading.edtf ?? '')?.[1] ?? 12);
         }

@@ -6,6 +6,7 @@ import { emptyDraft } from '../frames/empty-draft.js';
 import { lastSolid } from '../frames/normalisation.frame.js';
 import { inRole, placedActors } from '../frames/slots.js';
 import { argumentsAfter } from '../syntax/arguments.js';
+import { thingOf } from '../frames/things.js';
 import { subjectOf } from '../syntax/subject.js';
 import { type Memory } from './memory.js';
 
@@ -20,8 +21,29 @@ const BACK = /^(?:the|this|that|these|those|its|their|no)$/;
  */
 export function bareContracts(scene: Scene, memory: Memory, before: readonly Draft[]): Draft[] {
   const topic = before.findLast(({ kind }) => kind === 'procurement' || kind === 'delivery');
-  if (topic === undefined || scene.sentence.index - topic.scene.sentence.index > 2 || topic.scene === scene) return [];
+  const told = topic !== undefined && scene.sentence.index - topic.scene.sentence.index <= 2 && topic.scene !== scene;
+  if (!told) return scene.chunks.flatMap((chunk, at) => (chunk.type === 'vg' ? (orderOfThing(scene, memory, at) ?? []) : []));
   return scene.chunks.flatMap((chunk, at) => (chunk.type === 'vg' ? (bareAt(scene, memory, at, topic) ?? []) : []));
+}
+
+/** "STM launched a corvette for Ukraine. Kyiv placed the order in 2020": no deal was told yet, only the thing. */
+function orderOfThing(scene: Scene, memory: Memory, at: number): Draft | undefined {
+  const verb = scene.chunks[at]?.verb;
+  const before = memory.sceneBefore;
+  if (verb === undefined || before === undefined || verb.passive || !/^(?:place|sign|award|conclude|ink)$/.test(verb.lemma)) return undefined;
+  const [np] = argumentsAfter(scene.chunks, at, () => false).objects;
+  if (np?.type !== 'np' || !/^(?:orders?|contracts?)$/.test(headWord(scene, np)) || !/^(?:the|its|their)$/.test(scene.tokens[np.from]?.norm ?? '')) return undefined;
+  const things = before.chunks.map((chunk) => thingOf(before, chunk)).filter((thing) => thing !== undefined && !thing.loose && (thing.quantity !== null || thing.system !== undefined));
+  const subject = subjectOf(scene.chunks, at);
+  const [doer] = things.length === 0 ? [] : placedActors(scene, subject.chunks, memory).filter(({ kind }) => kind === 'state' || kind === 'government');
+  if (doer === undefined) return undefined;
+  const firms = before.chunks.flatMap((chunk) => (chunk.type === 'np' ? actorsOf(before, chunk) : [])).filter(({ kind }) => kind === 'company');
+  const [firm] = firms;
+  const end = scene.chunks[lastSolid(scene, at, argumentsAfter(scene.chunks, at, () => false).end)]?.to ?? np.to;
+  const draft = emptyDraft({ kind: 'procurement', rule: 'deal.bare', scene, span: offsetsOf(scene, scene.chunks[Math.min(subject.at, at)]?.from ?? 0, end), trigger: offsetsOf(scene, scene.chunks[at]?.from ?? 0, scene.chunks[at]?.to ?? 0), chunk: at, actors: [inRole('buyer', doer), ...(firm !== undefined && firms.length === 1 ? [inRole('supplier', { ...firm, scene: before, basis: 'inherited' })] : [])] });
+  draft.notes.push('what was ordered was told before');
+  draft.confidence = 0.55;
+  return draft;
 }
 
 function bareAt(scene: Scene, memory: Memory, at: number, topic: Draft): Draft | undefined {

@@ -18,7 +18,7 @@ export function completeSides(found: readonly Draft[], memory: Memory): void {
     if (!has(draft, 'supplier')) add(draft, 'supplier', makerNamed(draft) ?? approver(draft));
     if (!has(draft, 'buyer')) add(draft, 'buyer', receiver(draft, found) ?? operator(draft) ?? topic(draft) ?? owner(draft, memory));
     otherSide(draft);
-    speaker(draft);
+    speaker(draft, memory);
     lastStanding(draft, found);
     if (!has(draft, 'supplier')) add(draft, 'supplier', programme(draft));
   }
@@ -53,7 +53,7 @@ function within(scene: Scene, token: number, { start, end }: { start: number; en
 /** "…, and Washington approved the sale": who lets the thing go is its supplier. */
 function approver(draft: Draft): ReturnType<typeof placed> {
   const { scene } = draft;
-  const verb = scene.chunks.findIndex((chunk, at) => chunk.type === 'vg' && /^(?:approve|clear|authorise|authorize)$/.test(chunk.word) && chunk.verb?.passive === false && /^(?:the|this|that|its) (?:\w+ )?(?:sale|transfer|export|deal)$/i.test(wordsAt(scene, at + 1)));
+  const verb = scene.chunks.findIndex((chunk, at) => chunk.type === 'vg' && /^(?:approve|clear|authorise|authorize|permit|allow|license|licence|greenlight)$/.test(chunk.word) && chunk.verb?.passive === false && /^(?:the|this|that|its) (?:\w+ )?(?:sale|transfer|export|deal)$/i.test(wordsAt(scene, at + 1)));
   if (verb === -1) return clearedBy(scene);
   const [subject] = subjectOf(scene.chunks, verb).chunks;
   const [state] = subject?.type === 'np' ? actorsOf(scene, subject) : [];
@@ -130,13 +130,15 @@ function otherSide(draft: Draft): void {
 }
 
 /** "No decision on the purchase of Korean howitzers, the Norwegian minister said": an official speaks for his side. */
-function speaker(draft: Draft): void {
+function speaker(draft: Draft, memory: Memory): void {
   const { scene, chunk, object } = draft;
   if (draft.actors.length > 1) return;
   const verb = scene.chunks.findIndex(({ type, word, verb: group }, at) => at !== chunk && type === 'vg' && /^(?:say|tell|announce|confirm|add|state|report)$/.test(word) && group?.passive === false);
   if (verb === -1) return;
   const [subject] = subjectOf(scene.chunks, verb).chunks;
   const [official] = subject?.type === 'np' ? speakersOf(scene, subject) : [];
+  const [firm] = official === undefined && subject?.type === 'np' && has(draft, 'buyer') && !has(draft, 'supplier') ? memory.refer(scene, subject) : [];
+  if (firm?.actor.kind === 'company') return add(draft, 'supplier', { ...firm.actor, scene: firm.scene });
   if (official?.kind !== 'government' || draft.actors.some(({ actor }) => actor.state === official.state)) return;
   // "Israel's ministry said that Finland had signed for the David's Sling": the maker's government speaks as the seller
   const makers = object === null ? [] : scene.mentions.filter(({ entry, from }) => entry.kind === 'system' && within(scene, from, object)).map(({ entry }) => entry.state);

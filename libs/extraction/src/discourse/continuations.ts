@@ -1,9 +1,11 @@
 import { offsetsOf, type Scene, wordsOf } from '../analysis/scene.js';
+import { type ActorRef } from '../actors/actor.types.js';
 import { actorsOf } from '../actors/resolve-actors.js';
 import { inRole } from '../frames/slots.js';
 import { type Draft } from '../frames/draft.types.js';
 import { emptyDraft } from '../frames/empty-draft.js';
-import { TELLING } from '../frames/attach.js';
+import { paperDay } from './later-papers.js';
+import { TELLING } from '../frames/attach-date.js';
 import { describeThings } from '../frames/build-deal.js';
 import { isDealNoun } from '../frames/deal-findings.js';
 import { thingOf } from '../frames/things.js';
@@ -23,7 +25,7 @@ export function continueDeals(scene: Scene, before: readonly Draft[], own: reado
   if (own.some(({ kind, object }) => kind === 'procurement' && object !== null)) return [];
   nameSupplier(scene, last);
   const reference = scene.chunks.findIndex((np, index) => np.type === 'np' && BACK.test(wordsOf(scene, np.from, np.to)) && BACK_NOUN.test(wordsOf(scene, np.from, np.to)) && isDealNoun(scene, np) && index < 8);
-  const total = /\b(?:total value|combined value|(?:order|contract|deal) value|worth|valued at|estimated at|cost|price tag|value of)\b/i.test(scene.text.slice(scene.sentence.start, scene.sentence.end));
+  const total = /\b(?:total value|combined value|(?:order|contract|deal) value|worth|valued at|estimated at|costs?|priced at|price tag|value of)\b/i.test(scene.text.slice(scene.sentence.start, scene.sentence.end));
   if (reference === -1 && !(total && scene.money.length > 0 && scene.sentence.index - last.scene.sentence.index <= 1)) return [];
   const several = reference !== -1 && listing(scene, last, reference);
   if (several !== false) return [several];
@@ -36,7 +38,13 @@ export function continueDeals(scene: Scene, before: readonly Draft[], own: reado
 
 /** "Israel Aerospace Industries is the supplier.": fills the role the order left open. */
 function nameSupplier(scene: Scene, last: Draft): void {
-  if (last.actors.some(({ role }) => role === 'supplier')) return;
+  if (last.actors.some(({ role }) => role === 'supplier' || role === 'party')) return;
+  const winner = winnerOf(scene, last);
+  if (winner !== undefined) {
+    last.actors.push({ ...inRole('supplier', { ...winner, scene }), basis: 'inherited' });
+    last.notes.push('supplier named in a later sentence');
+    return;
+  }
   const verb = scene.chunks.findIndex((chunk) => chunk.type === 'vg' && chunk.word === 'be');
   const told = scene.chunks[verb + 1];
   if (verb === -1 || told?.type !== 'np' || !/\b(?:supplier|manufacturer|prime contractor|builder|maker|producer|seller)$/i.test(wordsOf(scene, told.from, told.to))) return;
@@ -45,6 +53,25 @@ function nameSupplier(scene: Scene, last: Draft): void {
   if (firm === undefined || last.actors.some(({ actor }) => actor.id === firm.id)) return;
   last.actors.push({ ...inRole('supplier', { ...firm, scene }), basis: 'inherited' });
   last.notes.push('supplier named in a later sentence');
+}
+
+/** "The order goes to Hindustan Aeronautics", "The contract was placed with Damen", "Work falls to Navantia". */
+function winnerOf(scene: Scene, last: Draft): ActorRef | undefined {
+  for (const [at, chunk] of scene.chunks.entries()) {
+    if (chunk.type !== 'vg' || chunk.verb === undefined || chunk.verb.negated || !/^(?:go|fall|award|place|sign|conclude|hand|win|land|deliver|supply|build|make|produce|manufacture|provide|assemble)$/.test(chunk.word)) continue;
+    const [subject] = subjectOf(scene.chunks, at).chunks;
+    const next = scene.chunks[at + 1];
+    // "Oshkosh will deliver them between 2026 and 2028"
+    if (/^(?:deliver|supply|build|make|produce|manufacture|provide|assemble)$/.test(chunk.word)) {
+      const maker = subject?.type === 'np' && !chunk.verb.passive && next?.type === 'pron' && /^(?:them|it)$/.test(next.word) ? actorsOf(scene, subject).find(({ kind }) => kind === 'company') : undefined;
+      if (maker !== undefined) return maker;
+    }
+    if (chunk.verb.modal !== '' || subject?.type !== 'np' || !BACK_NOUN.test(wordsOf(scene, subject.from, subject.to)) || !BACK.test(wordsOf(scene, subject.from, subject.to))) continue;
+    const phrases = argumentsAfter(scene.chunks, at, () => false).phrases.filter(({ word }) => /^(?:to|with|by)$/.test(word));
+    const firm = phrases.flatMap(({ chunks }) => chunks).flatMap((np) => (np.type === 'np' ? actorsOf(scene, np) : [])).find(({ kind, id }) => kind === 'company' && !last.actors.some(({ actor }) => actor.id === id));
+    if (firm !== undefined) return firm;
+  }
+  return undefined;
 }
 
 /** The verb behind the reference that says the deal was made; -1 where none does. */
@@ -72,7 +99,7 @@ function conclusion(scene: Scene, last: Draft, reference: number): Draft | undef
 /** "The contract was signed in February 2025.": dates the order told before. */
 function dateOrder(scene: Scene, last: Draft, reference: number): void {
   const verb = concluding(scene, reference);
-  const [reading] = scene.dates.filter((date) => date.relation === 'at');
+  const reading = paperDay(scene) ?? scene.dates.find((date) => date.relation === 'at');
   if (reference === -1 || verb === -1 || (last.date !== null && !(last.notes.includes(TELLING) && last.modality === 'asserted')) || reading === undefined) return;
   last.date = { reading, edtf: reading.edtf, basis: 'inherited' };
   last.notes.push('date told in a later sentence');

@@ -24,7 +24,28 @@ const BARE = /^(?:half|most|several|both|ones?|units?|others?|batch|examples?|ai
 export function ellipticalDeals(scene: Scene, before: readonly Draft[], own: readonly Draft[]): Draft[] {
   const order = [...before, ...own].findLast(({ kind, object, quantity }) => (kind === 'procurement' || kind === 'delivery') && (object !== null || quantity !== null));
   if (order === undefined || scene.sentence.index - order.scene.sentence.index > 1) return [];
-  return scene.chunks.flatMap((chunk, at) => (chunk.type === 'vg' ? (partAt(scene, at, order) ?? []) : chunk.type === 'np' ? (nounAt(scene, at, order) ?? []) : []));
+  const found = scene.chunks.flatMap((chunk, at) => (chunk.type === 'vg' ? (partAt(scene, at, order) ?? paidFor(scene, at, order) ?? []) : chunk.type === 'np' ? (nounAt(scene, at, order) ?? []) : []));
+  return found.filter(({ span }) => !found.some((other) => other.rule === 'deal.part-paid' && other.span.start < span.start && span.start < other.span.end));
+}
+
+/** "pays 373 million euros for 42 of them", "has paid 2.7 billion for a dozen": what it pays for is only counted. */
+function paidFor(scene: Scene, at: number, order: Draft): Draft | undefined {
+  const { chunks, tokens } = scene;
+  const verb = chunks[at]?.verb;
+  if (verb === undefined || !/^(?:pay|spend)$/.test(verb.lemma) || verb.passive || scene.money.length === 0) return undefined;
+  const after = argumentsAfter(chunks, at, () => false);
+  const counted = after.phrases.filter(({ word }) => /^(?:for|on)$/.test(word)).map(({ chunks: [np] }) => np).find((np) => np?.type === 'np' && numberOf(scene, np) !== undefined);
+  if (counted === undefined || (tokens[counted.to]?.norm === 'of' && !/^(?:them|these|those|the)$/.test(tokens[counted.to + 1]?.norm ?? ''))) return undefined;
+  const number = numberOf(scene, counted);
+  let last = Math.min(after.end, chunks.length) - 1;
+  while (last > at && ['stop', 'comma', 'conj'].includes(chunks[last]?.type ?? '')) last -= 1;
+  const draft = emptyDraft({ kind: 'procurement', rule: 'deal.part-paid', scene, span: offsetsOf(scene, chunks[at]?.from ?? 0, chunks[last]?.to ?? 0), trigger: offsetsOf(scene, chunks[at]?.from ?? 0, chunks[at]?.to ?? 0), chunk: at, actors: sidesOf(scene, { kind: 'procurement', word: 'pay', phrases: after.phrases.filter(({ word }) => word !== 'with') }, order) });
+  const maker = after.phrases.filter(({ word }) => word === 'with').flatMap(({ chunks: list }) => list).flatMap((np) => (np.type === 'np' ? actorsOf(scene, np) : [])).find(({ kind }) => kind === 'company');
+  if (maker !== undefined) draft.actors = [...draft.actors.filter(({ role }) => role !== 'supplier'), inRole('supplier', { ...maker, scene })];
+  if (number !== undefined && number.value !== '') draft.quantity = { ...number, unit: order.quantity?.unit ?? 'unit' };
+  draft.notes.push('a number of what was told before');
+  draft.confidence = 0.6;
+  return draft;
 }
 
 function partAt(scene: Scene, at: number, order: Draft): Draft | undefined {

@@ -1,6 +1,7 @@
 import { type ActorRef } from '../actors/actor.types.js';
 import { bothPattern } from '../actors/actor-words.data.js';
 import { actorsOf } from '../actors/resolve-actors.js';
+import { behindDateline } from '../analysis/dateline.js';
 import { type Scene, wordsOf } from '../analysis/scene.js';
 import { type Chunk } from '../syntax/chunk.types.js';
 
@@ -19,6 +20,9 @@ export class Memory {
   /** Subject of the last clause that had a named one: what "it" most likely means. */
   lastSubject: Remembered | undefined;
 
+  /** The sentence before the one being read. */
+  sceneBefore: Scene | undefined;
+
   /** States of the report, most spoken of first. */
   readonly counts = new Map<string, number>();
 
@@ -30,10 +34,12 @@ export class Memory {
 
   /** Called once a sentence is done: its first free-standing actor is what "it" in the next one means. */
   close(scene: Scene): void {
+    this.sceneBefore = scene;
     this.notePartner(scene);
     this.noteGround(scene);
+    const start = behindDateline(scene);
     for (const [index, np] of scene.chunks.entries()) {
-      if (np.type !== 'np' || scene.chunks[index - 1]?.type === 'prep' || scene.chunks[index - 1]?.type === 'to') continue;
+      if (np.type !== 'np' || scene.chunks[index - 1]?.type === 'prep' || scene.chunks[index - 1]?.type === 'to' || (scene.tokens[np.from]?.start ?? 0) < start) continue;
       const actor = actorsOf(scene, np).find(({ kind }) => kind !== 'media' && kind !== 'person');
       if (actor === undefined) continue;
       this.lastSubject = { actor, scene };

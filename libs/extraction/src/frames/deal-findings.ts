@@ -16,7 +16,7 @@ export interface DealFindings {
   readonly supplyNoun?: boolean;
   readonly dealNoun: Chunk | undefined;
   readonly things: readonly Thing[];
-  readonly slots: Readonly<Record<'subject' | 'object' | 'by' | 'from' | 'to' | 'for' | 'with' | 'between' | 'owner', readonly Placed[]>>;
+  readonly slots: Readonly<Record<'subject' | 'object' | 'by' | 'from' | 'to' | 'for' | 'with' | 'between' | 'owner' | 'in', readonly Placed[]>>;
   /** Range of chunks the claim's words cover. */
   readonly from: number;
   readonly end: number;

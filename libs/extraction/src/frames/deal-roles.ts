@@ -12,6 +12,8 @@ export interface DealSlots {
   readonly with: readonly ActorRef[];
   readonly between: readonly ActorRef[];
   readonly owner: readonly ActorRef[];
+  /** "booked its first sale in Panama": where a winner found its customer. */
+  readonly in?: readonly ActorRef[];
 }
 
 export interface DealContext {
@@ -109,9 +111,10 @@ function winning(slots: DealSlots, { embedded, dealObject, passive }: DealContex
   const winner = slots.subject;
   const other = first(slots.from, slots.by, slots.with);
   const users = first(slots.to.filter(isState), slots.for.filter(isState));
+  const customers = first(other.filter(isState), users, slots.owner.filter(isState), other);
   const winnerBuys = winner.length > 0 && winner.every(isState) && (!dealObject || embedded === 'buy' || (embedded === undefined && other.some(isCompany)));
   if (winnerBuys) return { buyers: winner, suppliers: other, parties: [], rule: 'roles.state-secures' };
-  return { buyers: first(other.filter(isState), users, slots.owner.filter(isState), other), suppliers: winner, parties: [], rule: 'roles.company-wins' };
+  return { buyers: customers.length > 0 ? customers : (slots.in ?? []).filter(isState), suppliers: winner, parties: [], rule: 'roles.company-wins' };
 }
 
 function awarding(slots: DealSlots, { passive, embedded }: DealContext): DealRoles {

@@ -32,6 +32,7 @@ function interest(scene: Scene, at: number): DealFamily | undefined {
   if (/^(?:fly|bring|ferry)$/.test(word) && scene.chunks[at]?.verb?.passive === true && next?.word === 'in') return 'deliver';
   if (word === 'add' && next?.type === 'np' && scene.chunks[at + 2]?.type === 'to' && /^(?:orders?|contract|purchase|fleet|inventory)$/.test(headWord(scene, scene.chunks[at + 3]))) return 'buy';
   if (word === 'ask' && next?.word === 'for' && thingOf(scene, scene.chunks[at + 2])?.loose === false) return 'consider';
+  if (/^(?:set|put)$/.test(word) && headWord(scene, next) === 'aside') return 'pay';
   const said = next?.type === 'np' && /^(?:interested|interest|keen)$/.test(headWord(scene, next)) && /^(?:in|on)$/.test(scene.chunks[at + 2]?.word ?? '');
   return said && /^(?:be|express|show|remain|voice|have|signal)$/.test(word) ? 'consider' : undefined;
 }
@@ -59,6 +60,7 @@ function refined(scene: Scene, at: number, family: DealFamily): DealFamily {
   const lemma = scene.chunks[at]?.word;
   const object = scene.chunks.slice(at + 1, at + 4).find(({ type }) => type === 'np');
   if (lemma === 'receive' && family === 'win' && !isDealNoun(scene, object)) return 'receive';
+  if (lemma === 'sign' && scene.tokens[scene.chunks[at]?.to ?? 0]?.norm === 'off') return 'approve';
   if (lemma === 'take' && /^options?$/.test(headWord(scene, object))) return 'buy';
   if (/^(?:lease|rent)$/.test(lemma ?? '') && scene.chunks.slice(at + 1, at + 6).some((chunk, i, all) => chunk.type === 'to' && all[i + 1]?.type === 'np' && all[i + 1]?.mentions?.some(({ entry }) => entry.state !== null && entry.kind !== 'system') === true)) return 'sell';
   if (lemma === 'hand' && family === 'award' && !isDealNoun(scene, object)) return 'deliver';
@@ -103,7 +105,8 @@ function gather(scene: Scene, memory: Memory, at: number, family: DealFamily): D
   const framing = own.phrases.filter(({ word }) => /^(?:in|under|through|as)$/.test(word)).flatMap((phrase) => phrase.chunks);
   const framed = framing.find((np) => isDealNoun(scene, np));
   const granted = framing.find((np) => /^(?:grant|donation|aid|assistance|gift|package|programme|program)$/.test(headWord(scene, np)));
-  const entered = own.phrases.filter(({ word }) => word === 'into').flatMap((phrase) => phrase.chunks);
+  const joint = family === 'approve' || /^(?:agree|settle)$/.test(verb.lemma) ? /^(?:into|on|to)$/ : /^into$/;
+  const entered = own.phrases.filter(({ word }) => joint.test(word)).flatMap((phrase) => phrase.chunks);
   const dealNoun = [...own.objects, ...own.second, ...entered, ...(passive ? subject.chunks : [])].find((np) => isDealNoun(scene, np));
   const groups = [own, ...(inner === undefined ? [] : [inner])];
   const hung = beforeInfinitive(chunks, at);
@@ -212,6 +215,7 @@ export function slotsFrom(input: SlotInput): DealFindings['slots'] {
     with: orNamed('with'),
     between: of('between'),
     owner: ownersOf(scene, input.dealNoun),
+    in: family === 'win' ? of('in') : [],
   };
 }
 

@@ -21,7 +21,8 @@ export interface DraftDate {
 
 /** A claim in the making: what a frame found, before modality, merging and validation are through with it. */
 export interface Draft {
-  readonly kind: Kind;
+  /** A delivery to come turns into the order for it where its signing is told. */
+  kind: Kind;
   readonly rule: string;
   readonly scene: Scene;
   readonly span: Stretch;

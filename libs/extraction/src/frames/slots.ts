@@ -1,6 +1,7 @@
 import { type ActorRef } from '../actors/actor.types.js';
 import { company, coversName, isNameToken, nameRuns } from '../actors/unknown-organisations.js';
 import { actorsOf } from '../actors/resolve-actors.js';
+import { behindDateline } from '../analysis/dateline.js';
 import { type Scene, wordsOf } from '../analysis/scene.js';
 import { type Memory } from '../discourse/memory.js';
 import { type Chunk } from '../syntax/chunk.types.js';
@@ -64,9 +65,10 @@ function coordinatedBefore(scene: Scene, np: Chunk): ActorRef[] {
 /** First actor of the sentence that no preposition governs, left of the pronoun. */
 function subjectBefore(scene: Scene, np: Chunk): ActorRef | undefined {
   const end = scene.chunks.indexOf(np);
+  const start = behindDateline(scene);
   for (let i = 0; i < end; i += 1) {
     const chunk = scene.chunks[i];
-    if (chunk?.type !== 'np' || scene.chunks[i - 1]?.type === 'prep') continue;
+    if (chunk?.type !== 'np' || scene.chunks[i - 1]?.type === 'prep' || (scene.tokens[chunk.from]?.start ?? 0) < start) continue;
     const [actor] = actorsOf(scene, chunk);
     if (actor !== undefined && actor.kind !== 'media' && actor.kind !== 'person') return actor;
   }

@@ -30,7 +30,7 @@ function read(scene: Scene, np: Chunk): Thing | undefined {
   if (np.to - np.from > 1 && dealNouns.has(tokens[np.to - 1]?.norm ?? '')) return thingOf(scene, shortened(np));
   const system = np.mentions?.find((mention) => mention.entry.kind === 'system');
   const head = headClass(scene, np);
-  const designation = system === undefined && head === undefined && hasDesignation(scene, np);
+  const designation = system === undefined && head === undefined && (hasDesignation(scene, np) || countedProduct(scene, np));
   if (system === undefined && head === undefined && !designation) return undefined;
   const origin = np.mentions?.find((mention) => (mention.entry.kind === 'state' || mention.entry.kind === 'demonym' || mention.entry.kind === 'capital') && mention.to < np.to);
   const start = nameStart(scene, np);
@@ -75,6 +75,16 @@ function hasDesignation(scene: Scene, np: Chunk): boolean {
   }
   return false;
 }
+
+/** "48 Ejders": a number of something with a name of its own, which no dictionary holds. */
+function countedProduct({ tokens, mentions }: Scene, np: Chunk): boolean {
+  const head = tokens[np.to - 1];
+  if (head === undefined || !head.cap || head.kind === 'number' || !/[a-z\d]s$/i.test(head.text) || PEOPLE.test(head.norm) || mentions.some(({ from, to }) => from < np.to && np.to <= to)) return false;
+  const number = tokens.slice(np.from, np.to - 1).find(({ kind, norm }) => kind === 'number' || NUMBERS[norm] !== undefined);
+  return number !== undefined && !/^(?:1|one|(?:19|20)\d\d)$/.test(number.norm);
+}
+
+const PEOPLE = /^(?:marines|democrats|republicans|socialists|conservatives|greens|christians|muslims|jews|catholics|games|olympics|points|states|emirates|nations|councils|members|ministers|houses|oscars|grammys|brics)$/;
 
 /** First token of the bare name: behind determiner, number, owner. */
 function nameStart(scene: Scene, np: Chunk): number {

@@ -76,10 +76,16 @@ export class Gazetteer {
     return best;
   }
 
-  /** "F-16s", "Rafales": a plural of a system's name. */
+  /** "F-16s", "Rafales": a plural of a system's name; "M1A2K", "UH-60L": a version of it. */
   private pluralStep(node: number, token: Token): number {
-    if (!token.norm.endsWith('s') || token.norm.length < 3) return -1;
-    const next = this.trie.step(node, token.norm.slice(0, -1));
+    if (token.norm.length < 3) return -1;
+    const next = token.norm.endsWith('s') ? this.systemStep(node, token.norm.slice(0, -1)) : -1;
+    const version = next === -1 && token.kind !== 'number' ? VERSION.exec(token.norm) : null;
+    return version === null ? next : this.systemStep(node, version[1] ?? '');
+  }
+
+  private systemStep(node: number, word: string): number {
+    const next = this.trie.step(node, word);
     const value = next === -1 ? undefined : this.trie.valueAt(next);
     return value !== undefined && this.entries[value]?.kind === 'system' ? next : -1;
   }
@@ -94,6 +100,12 @@ export class Gazetteer {
   }
 }
 
+/** A number within a type's name, and the letters of its version. */
+const VERSION = /^(.*\d)[a-z]{1,3}$/;
+
+/** "JLTVs". */
+const CAPS_PLURAL = /^[A-Z\d]{2,}s$/;
+
 /** Hyphens, dashes and full stops between the words of a name don't count: "Barak-8" is "Barak 8". */
 function isJoiner(token: Token): boolean {
   return token.text === '-' || token.text === '–' || token.text === '.' || token.text === '—';
@@ -102,7 +114,7 @@ function isJoiner(token: Token): boolean {
 function writtenAsName(tokens: readonly Token[], from: number, to: number, entry: Entry): boolean {
   const first = tokens[from];
   if (first === undefined) return false;
-  if (entry.caps) return from !== to || first.caps || first.text.includes('.');
+  if (entry.caps) return from !== to || first.caps || first.text.includes('.') || (entry.kind === 'system' && CAPS_PLURAL.test(first.text));
   if (!first.cap && first.kind === 'word') return first.text === entry.name;
   if (from === to) return first.cap || first.kind !== 'word';
   const last = tokens[to];

@@ -19,6 +19,7 @@ function sameDevelopment(a: Draft, b: Draft): boolean {
   if (headlineOf(a, b)) return true;
   if (a.kind !== b.kind) return false;
   if (a.scene === b.scene && sameThing(a, b)) return dealsAgree(a, b);
+  if (paperWhen(a, b)) return true;
   if (a.modality !== b.modality) return false;
   switch (a.kind) {
     case 'normalisation':
@@ -51,6 +52,16 @@ function sameThing(a: Draft, b: Draft): boolean {
   if (a.object === null || b.object === null) return false;
   if (a.rule === 'deal.select' && b.scene.chunks[b.chunk]?.verb?.form === 'ing') return true;
   return a.object.start === b.object.start || (b.rule === 'deal.select' && b.scene.chunks[b.chunk]?.verb?.form === 'ing');
+}
+
+/** "chose the Israeli system in May, when it signed a contract with Elbit": the paper of what was chosen. */
+function paperWhen(a: Draft, b: Draft): boolean {
+  if (a.scene !== b.scene || a.object === null || b.object !== null || b.quantity !== null || a.kind !== 'procurement' || a.modality !== b.modality || b.span.start < a.span.end) return false;
+  const joint = b.scene.text.slice(a.span.end, b.span.start);
+  const buyers = idsOf(a, ['buyer']);
+  const states = new Set(a.actors.filter(({ role }) => role === 'supplier').map(({ actor }) => actor.state));
+  const suppliers = b.actors.filter(({ role }) => role === 'supplier');
+  return /^,? (?:when|as|after)\b/.test(joint) && idsOf(b, ['buyer']).every((id) => buyers.includes(id)) && (states.size === 0 || suppliers.every(({ actor }) => states.has(actor.state)));
 }
 
 function samePair(a: Draft, b: Draft): boolean {
@@ -116,6 +127,10 @@ function weight(draft: Draft): number {
 /** Fills what `main` lacks from `other`; what both have stays as `main` says it. */
 function fill(main: Draft, other: Draft): Draft {
   const missing = other.actors.filter(({ actor, role }) => !main.actors.some((one) => one.actor.id === actor.id || (one.role === role && role !== 'party' && role !== 'signatory')));
+  // "the Israeli system", "a contract with Elbit": the firm tells more than its state
+  const firms = new Set(other.actors.filter(({ role, actor }) => role === 'supplier' && actor.kind === 'company').map(({ actor }) => actor.state));
+  const nearer = main.scene === other.scene ? other.actors.filter(({ role, actor }) => role === 'supplier' && actor.kind === 'company' && main.actors.some((one) => one.role === 'supplier' && one.actor.id === actor.state)) : [];
+  if (nearer.length > 0) main.actors = [...main.actors.filter(({ role, actor }) => role !== 'supplier' || !firms.has(actor.id)), ...nearer];
   main.actors = [...main.actors, ...missing.map((actor): DraftActor => ({ ...actor, basis: 'inherited' }))];
   if (main.date === null || (main.date.reading.basis !== 'explicit' && other.date?.reading.basis === 'explicit')) main.date = other.date === null ? main.date : { ...other.date, basis: 'inherited' };
   main.validity ??= other.validity;

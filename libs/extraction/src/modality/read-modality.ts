@@ -1,8 +1,10 @@
 import { type Modality } from '@entente/contracts';
 import { offsetsOf, type Scene } from '../analysis/scene.js';
 import { type Draft } from '../frames/draft.types.js';
+import { concludedBehind } from '../frames/paper-clause.js';
 import { type Stretch } from '../text/stretch.types.js';
 import { describes } from '../syntax/arguments.js';
+import { subjectOf } from '../syntax/subject.js';
 import { adjectives, governingNouns, governingVerbs, modalVerbs, outcomeVerbs, phrases, phrasesAfter } from './modality-words.data.js';
 
 export interface ReadModality {
@@ -26,13 +28,13 @@ export function readModality(draft: Draft): ReadModality {
   if (draft.rule.endsWith('.reject')) found.push({ modality: 'negated', at: draft.trigger, rule: 'modality.rejecting-verb' });
   if (draft.rule.endsWith('.consider')) found.push({ modality: /^(?:seek|want|request|need|ask)/.test(scene.chunks[draft.chunk]?.word ?? '') ? 'planned' : 'hedged', at: draft.trigger, rule: 'modality.considering-verb' });
   if (emptySubject(draft)) found.push({ modality: 'negated', at: draft.trigger, rule: 'modality.no-subject' });
-  if (/\.pay$/.test(draft.rule) && /^(?:earmark|allocate)$/.test(scene.chunks[draft.chunk]?.word ?? '')) found.push({ modality: 'planned', at: draft.trigger, rule: 'modality.budget' });
+  if (/\.pay$/.test(draft.rule) && /^(?:earmark|allocate|set|put|budget)$/.test(scene.chunks[draft.chunk]?.word ?? '')) found.push({ modality: 'planned', at: draft.trigger, rule: 'modality.budget' });
   if (refusedObject(draft)) found.push({ modality: 'negated', at: draft.trigger, rule: 'modality.no-object' });
   if (draft.rule.endsWith('.cancel')) found.push({ modality: 'cancelled', at: draft.trigger, rule: 'modality.cancelling-verb' });
   if (draft.rule.endsWith('.negotiate')) found.push({ modality: 'negotiating', at: draft.trigger, rule: 'modality.negotiating-verb' });
   if (draft.rule.endsWith('.offer')) found.push({ modality: 'planned', at: draft.trigger, rule: 'modality.offering-verb' });
   if (counterfactual(draft)) found.push({ modality: 'cancelled', at: draft.trigger, rule: 'modality.counterfactual' });
-  if (draft.rule.endsWith('.approve')) found.push({ modality: 'planned', at: draft.trigger, rule: 'modality.approval' });
+  if (draft.rule.endsWith('.approve') && concludedBehind(scene, draft.chunk) === -1) found.push({ modality: 'planned', at: draft.trigger, rule: 'modality.approval' });
   const best = ORDER.map((modality) => found.find((one) => one.modality === modality)).find((one) => one !== undefined);
   return best ?? { modality: 'asserted', at: draft.trigger, rule: 'modality.asserted' };
 }
@@ -162,14 +164,22 @@ function ofOwnVerb(scene: Scene, at: number): ReadModality[] {
     }
     if (chunk?.type === 'stop' || chunk?.type === 'sub') break;
     if (chunk?.verb === undefined || !chunk.verb.finite || describes(scene.chunks, i)) continue;
+    if (aside(scene, at, i)) break;
     const cleared = /^(?:receive|get|win|gain|secure|need|await|obtain)$/.test(chunk.word) && scene.chunks[i + 1]?.type === 'np' && /^(?:approval|clearance|consent|go-ahead|nod|light|authorisation|authorization|blessing)$/.test(scene.tokens[(scene.chunks[i + 1]?.to ?? 1) - 1]?.norm ?? '');
     if (cleared) found.push({ modality: 'planned', at: offsetsOf(scene, chunk.from, chunk.to), rule: 'modality.cleared' });
     const outcome = chunk.word === 'fall' && scene.chunks[i + 1]?.word === 'on' ? undefined : outcomeVerbs.get(chunk.verb.lemma);
-    if (outcome !== undefined && (chunk.verb.passive || outcome === 'cancelled')) found.push({ modality: outcome, at: offsetsOf(scene, chunk.from, chunk.to), rule: `modality.outcome.${chunk.verb.lemma}` });
+    if (outcome !== undefined && (chunk.verb.passive || outcome === 'cancelled') && !(outcome === 'planned' && concludedBehind(scene, i) !== -1)) found.push({ modality: outcome, at: offsetsOf(scene, chunk.from, chunk.to), rule: `modality.outcome.${chunk.verb.lemma}` });
     found.push(...ofVerb(scene, i));
     break;
   }
   return found;
+}
+
+/** "Under an accord tied to the purchase, the firm will fund labs": another's verb behind a comma. */
+function aside({ chunks }: Scene, at: number, verb: number): boolean {
+  const before = chunks[at - 1]?.type;
+  const subject = before === 'prep' || before === 'to' ? subjectOf(chunks, verb) : undefined;
+  return subject !== undefined && subject.how === 'own' && subject.at > at && chunks[subject.at - 1]?.type === 'comma' && !chunks.slice(0, at).some(({ verb: group }, i) => group?.finite === true && !describes(chunks, i));
 }
 
 function nextFinite({ chunks }: Scene, from: number): number {

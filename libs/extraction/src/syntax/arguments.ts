@@ -24,7 +24,7 @@ export interface Arguments {
 }
 
 /** Participles that only describe and let the clause run on. */
-const TRANSPARENT = new Set(['value', 'estimate', 'cover', 'include', 'total', 'comprise', 'consist', 'involve', 'contain', 'base', 'know', 'make', 'build', 'design', 'develop', 'manufacture', 'produce', 'call', 'name', 'worth', 'mount', 'equip', 'surpass', 'exceed', 'sign', 'award', 'order', 'buy', 'purchase', 'acquire', 'supply', 'deliver', 'provide', 'use', 'intend', 'locate', 'own', 'head', 'date', 'place', 'run', 'number', 'amount', 'reach', 'allow', 'top', 'import', 'export', 'sell', 'announce', 'conclude', 'ink', 'offer', 'cost', 'price', 'procure', 'need', 'capable', 'field', 'operate', 'strike', 'clinch', 'seal', 'negotiate']);
+const TRANSPARENT = new Set(['value', 'estimate', 'cover', 'include', 'total', 'comprise', 'consist', 'involve', 'contain', 'base', 'know', 'make', 'build', 'design', 'develop', 'manufacture', 'produce', 'call', 'name', 'worth', 'mount', 'equip', 'surpass', 'exceed', 'sign', 'award', 'order', 'buy', 'purchase', 'acquire', 'supply', 'deliver', 'provide', 'use', 'intend', 'locate', 'own', 'head', 'date', 'place', 'run', 'number', 'amount', 'reach', 'allow', 'top', 'import', 'export', 'sell', 'announce', 'conclude', 'ink', 'offer', 'cost', 'price', 'procure', 'need', 'capable', 'field', 'operate', 'strike', 'clinch', 'seal', 'negotiate', 'contract']);
 
 /** What has been read so far behind a verb. */
 interface Gathering {

@@ -61,6 +61,8 @@ export function chunk(tokens: readonly Token[], { tags, verbs }: Tagged, mention
 function opensRelative(tokens: readonly Token[], tags: Tagged['tags'], from: number, to: number): boolean {
   if (tags[to] !== 'verb' && tags[to] !== 'aux' && !((tags[to] === 'neg' || tags[to] === 'adv') && tags[to + 1] === 'verb')) return false;
   const plural = tokens[from - 1];
+  // "In the 2023-24 financial year Canberra committed to 20 planes"
+  if (plural !== undefined && /^(?:year|quarter|month|week|day|decade|spring|summer|autumn|winter|time|occasion)$/.test(plural.norm)) return true;
   return plural !== undefined && tags[from - 1] === 'noun' && !plural.cap && plural.norm.length > 3 && plural.norm.endsWith('s') && !plural.norm.endsWith('ss');
 }
 

@@ -224,6 +224,7 @@ function thirdIsVerb(tokens: readonly Token[], tags: readonly Tag[], i: number, 
   const before = tags[i - 1];
   const next = tokens[i + 1];
   if (!verb.noun) return before !== 'prep';
+  if (tokens[i]?.norm === 'dates' && before === 'noun' && /^(?:from|back)$/.test(next?.norm ?? '')) return true;
   if (before === 'comma') return next !== undefined && (next.kind === 'number' || determiners.has(next.norm));
   if (before === 'prep' || before === 'conj' || before === undefined) return false;
   if (before === 'pron' || before === 'rel' || before === 'adv') return true;

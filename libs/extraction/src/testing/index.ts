@@ -24,3 +24,4 @@ export { reportingTen } from './reporting-10.data.js';
 export { reportingEleven } from './reporting-11.data.js';
 export { reportingTwelve } from './reporting-12.data.js';
 export { reportingThree } from './reporting-3.data.js';
+export { reportingThirteen } from './reporting-13.data.js';

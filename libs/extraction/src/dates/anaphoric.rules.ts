@@ -1,0 +1,18 @@
+import { LONG_MONTH, pattern } from './date-patterns.js';
+import { type DateRule } from './date-rule.js';
+
+const NUMBER = '(?:\\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)';
+
+/** Distances from a date told before; `resolveAnaphoricDates` reads them once the whole text is known. */
+export const anaphoricRules: readonly DateRule[] = [
+  {
+    id: 'anaphoric-distance',
+    pattern: pattern(`\\b(?:(?:just|about|some|almost|nearly|barely) )?${NUMBER} (?:week|month|year|decade)s? (?:later|earlier|before(?= *[.,;:)]|$)|after(?= *[.,;:)]|$)|afterwards|on(?= *[.,;:)]|$))(?! than)`, 'i'),
+    read: () => null,
+  },
+  {
+    id: 'anaphoric-month-of-next-year',
+    pattern: pattern(`\\b(?:in )?${LONG_MONTH} (?:of )?(?:the )?(?:following|next|previous|preceding) year\\b`),
+    read: () => null,
+  },
+];

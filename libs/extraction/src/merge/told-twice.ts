@@ -1,0 +1,62 @@
+import { attach } from '../frames/attach.js';
+import { type Draft, type DraftActor } from '../frames/draft.types.js';
+
+/** "The agreement was concluded in Gliwice", right after an order: the order's paper, not a signing of its own. */
+export function absorbAgreements(found: Draft[], before: readonly Draft[]): void {
+  const order = before.findLast(({ kind }) => kind === 'procurement');
+  for (let i = found.length - 1; i >= 0; i -= 1) {
+    const draft = found[i];
+    const inherits = draft?.actors.every(({ basis }) => basis === 'inherited') === true;
+    if (draft?.kind !== 'signing' || !inherits || draft.mention !== true || order === undefined || draft.scene.sentence.index - order.scene.sentence.index > 2) continue;
+    attach([draft]);
+    order.place ??= draft.place;
+    if (order.date === null && draft.date !== null) order.date = { ...draft.date, basis: 'inherited' };
+    found.splice(i, 1);
+  }
+}
+
+/** "signed the documents that bind it to buy 24 jets": the order's papers, not a signing of their own. */
+export function dropPapersOfDeals(found: Draft[]): void {
+  if (!found.some(({ kind }) => kind === 'procurement')) return;
+  for (let i = found.length - 1; i >= 0; i -= 1) {
+    const draft = found[i];
+    const words = draft?.kind === 'signing' && draft.object !== null ? draft.scene.text.slice(draft.object.start, draft.object.end) : '';
+    if (draft === undefined) continue;
+    if (/^(?:documents?|papers|paperwork|letters?)$/i.test(words)) found.splice(i, 1);
+    else if (/^(?:letters?|declaration|statement) of (?:intent|interest)$/i.test(words) && sidesByPaper(found, draft)) found.splice(i, 1);
+  }
+}
+
+/** "signed a letter of intent with Kyiv that could see it buy 100 jets": who signed with the buyer would sell. */
+function sidesByPaper(found: readonly Draft[], paper: Draft): boolean {
+  const { actors, span } = paper;
+  const deal = found.find((draft) => draft.kind === 'procurement' && draft.span.start >= span.end && draft.modality !== 'asserted');
+  if (deal === undefined) return false;
+  const missing = deal.actors.some(({ role }) => role === 'buyer') ? 'supplier' : 'buyer';
+  const others = actors.filter(({ actor }) => !deal.actors.some((one) => one.actor.state === actor.state));
+  if (!deal.actors.some(({ role }) => role === missing) && others.length === 1) deal.actors.push(...others.map((other): DraftActor => ({ ...other, role: missing, basis: 'inherited' })));
+  attach([paper]);
+  if (paper.date !== null) deal.date = { ...paper.date, basis: 'inherited' };
+  return true;
+}
+
+/** "commissioned four boats supplied by Veecraft": the delivery tells the supply as well. */
+export function dropSuppliedTwice(found: Draft[]): void {
+  for (let i = found.length - 1; i >= 0; i -= 1) {
+    const draft = found[i];
+    const delivery = draft?.rule === 'deal.sell' ? found.find(({ kind, object }) => kind === 'delivery' && object !== null && object.start === draft.object?.start) : undefined;
+    if (draft === undefined || delivery === undefined) continue;
+    delivery.actors.push(...draft.actors.filter(({ role, actor }) => !delivery.actors.some((other) => other.role === role || other.actor.id === actor.id)));
+    found.splice(i, 1);
+  }
+}
+
+/** "no plan to scrap the contract": nothing was cancelled, so nothing is told. */
+export function dropKept(found: Draft[]): void {
+  for (let i = found.length - 1; i >= 0; i -= 1) {
+    const draft = found[i];
+    if (draft?.rule !== 'deal.cancel') continue;
+    const left = draft.scene.text.slice(Math.max(draft.scene.sentence.start, draft.trigger.start - 60), draft.trigger.end);
+    if (/\b(?:no (?:plans?|intention|reason)|not|never|denied|denies|deny|ruled out|rules out|refused|without|won't)\b[^.;,]{0,40}$/i.test(left)) found.splice(i, 1);
+  }
+}
