@@ -32,6 +32,7 @@ import { absorbAgreements, dropKept, dropPapersOfDeals, dropSuppliedTwice } from
 /** Runs the frames over the sentences of one report, in order, with the memory a reader has. */
 export function draftReport(scenes: readonly Scene[], _report: Day | undefined): { drafts: Draft[]; memory: Memory } {
   const memory = new Memory();
+  memory.begin(scenes);
   const drafts: Draft[] = [];
   let since: OpenSince | undefined;
   let carried: { from: SentenceAttribution; paragraph: number } | undefined;

@@ -41,7 +41,9 @@ function titled(scene: Scene, np: Chunk): 'government' | undefined {
   return short || TITLES.test(word) ? 'government' : undefined;
 }
 
-const TITLES = /^(?:president|minister|premier|chancellor|king|queen|emir|sultan|ambassador|secretary|commander|general|spokesman|spokeswoman|spokesperson|envoy|leader|prince|admiral|chief|governor|senator|lawmaker|official)$/;
+export const isTitle = (word: string): boolean => TITLES.test(word);
+
+const TITLES = /^(?:president|minister|premier|chancellor|king|queen|emir|sultan|ambassador|secretary|commander|general|spokesman|spokeswoman|spokesperson|envoy|leader|prince|admiral|chief|governor|senator|lawmaker|official|speaker|deputy|head|director|representative|delegate|negotiator|adviser|advisor|diplomat|mayor|captain|colonel|marshal|sheikh|president-elect|chairman|chairwoman)$/;
 
 /** Last common noun of the phrase, singular or plural as written, with the noun before it for two-word roles. */
 function lastNoun(scene: Scene, np: Chunk): string {
@@ -59,6 +61,11 @@ function roleOfHead(twoWords: string): 'government' | 'company' | 'media' | 'gro
   if (companyNouns.has(one)) return 'company';
   if (mediaNouns.has(one)) return 'media';
   return groupNouns.has(one) ? 'group' : undefined;
+}
+
+/** "its military", "their foreign ministers": the head is a body of some state. */
+export function namesStateBody(scene: Scene, np: Chunk): boolean {
+  return roleOfHead(lastNoun(scene, np)) === 'government';
 }
 
 /** Nothing but a legal form, a nickname in brackets or a closing word follows the name inside its phrase. */

@@ -1,21 +1,27 @@
-import { type ActorRef } from '../actors/actor.types.js';
 import { bothPattern } from '../actors/actor-words.data.js';
 import { actorsOf } from '../actors/resolve-actors.js';
 import { behindDateline } from '../analysis/dateline.js';
 import { type Scene, wordsOf } from '../analysis/scene.js';
 import { type Chunk } from '../syntax/chunk.types.js';
+import { People } from './people.js';
+import { type Remembered } from './remembered.js';
+import { OF_STATES, topicOf } from './topic.js';
 
-/** An actor with the place where it was last named. */
-export interface Remembered {
-  readonly actor: ActorRef;
-  readonly scene: Scene;
-}
+
+/** So many sentences later "the two countries" still means the pair named last. */
+const PAIR_KEPT = 2;
+
 
 /** What a reader still has in mind: the last companies, states and pairs spoken of. */
 export class Memory {
   private states: Remembered[] = [];
   private companies: Remembered[] = [];
   private lastPair: Remembered[] = [];
+  private lastPairAt = 0;
+  private sentence = 0;
+  private topic: readonly string[] = [];
+  private readonly named = new Map<string, Remembered>();
+  private readonly people = new People();
 
   /** Subject of the last clause that had a named one: what "it" most likely means. */
   lastSubject: Remembered | undefined;
@@ -82,6 +88,8 @@ export class Memory {
 
   note(scene: Scene): void {
     this.noteDateline(scene);
+    this.sentence = scene.sentence.index;
+    this.people.note(scene);
     this.statesBefore = this.states;
     this.companiesBefore = this.companies;
     const states: Remembered[] = statesNamed(scene);
@@ -95,7 +103,11 @@ export class Memory {
     const firms = this.companies.filter(({ scene: where }) => where === scene);
     if (firms.length === 2) this.companyPair = [...firms].reverse();
     const distinct = states.filter((state, index) => states.findIndex((other) => other.actor.id === state.actor.id) === index);
-    if (distinct.length === 2) this.lastPair = distinct;
+    if (distinct.length === 2) {
+      this.lastPair = distinct;
+      this.lastPairAt = this.sentence;
+    }
+    for (const state of distinct) this.named.set(state.actor.id, state);
     for (const { entry } of scene.mentions) if (entry.state !== null && entry.kind !== 'system') this.counts.set(entry.state, (this.counts.get(entry.state) ?? 0) + 1);
   }
 
@@ -113,9 +125,35 @@ export class Memory {
     return this.companies[0];
   }
 
-  /** The two states spoken of together last, else the two most recent. */
+  /** The two states spoken of together last, unless the report as a whole is about two others; else the two most recent. */
   pair(): readonly Remembered[] {
-    return this.lastPair.length === 2 ? this.lastPair : this.states.length === 2 ? [...this.states].reverse() : [];
+    const topic = this.topic.map((id) => this.named.get(id)).filter((state) => state !== undefined);
+    if (this.lastPair.length === 2) {
+      const near = this.sentence - this.lastPairAt <= PAIR_KEPT && this.lastPair.some(({ actor }) => this.topic.includes(actor.id));
+      return near || topic.length < 2 ? this.lastPair : topic;
+    }
+    return this.states.length === 2 ? [...this.states].reverse() : topic.length === 2 ? topic : [];
+  }
+
+  /** The other of the two states a report is about, when `id` is one of them. */
+  partnerOf(id: string): Remembered | undefined {
+    const other = this.topic.includes(id) ? this.topic.find((one) => one !== id) : undefined;
+    return other === undefined ? undefined : this.named.get(other);
+  }
+
+  /** Reads ahead which two states a report speaks of most: whom "the two countries" means after an aside. */
+  begin(scenes: readonly Scene[]): void {
+    this.topic = topicOf(scenes);
+  }
+
+  /** Whose official, soldier or spokesman a name of the report was said to be. */
+  person(scene: Scene, np: Chunk): Remembered | undefined {
+    return this.people.find(scene, np);
+  }
+
+  /** Whom "he" or "she" means. */
+  lastPerson(scene: Scene, pronoun: Chunk): Remembered | undefined {
+    return this.people.before(scene, pronoun);
   }
 
   /** "the U.S. company": the firm of that state spoken of before, when there was one. */
@@ -154,8 +192,6 @@ function leftOf(scene: Scene, np: Chunk, kinds: readonly string[]): Remembered |
   const company = entry.kind === 'company';
   return { scene, actor: { id: company ? entry.id : (entry.state ?? entry.id), name: wordsOf(scene, from, to), kind: company ? 'company' : 'state', state: entry.state, from, to, basis: 'inherited', rule: 'discourse.description', confidence: 0.85 } };
 }
-
-const OF_STATES: ReadonlySet<string> = new Set(['state', 'demonym', 'capital', 'military', 'ministry', 'government']);
 
 /** States in the order the sentence names them, as names, adjectives or capitals. */
 function statesNamed(scene: Scene): Remembered[] {

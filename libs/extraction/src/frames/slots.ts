@@ -1,6 +1,6 @@
 import { type ActorRef } from '../actors/actor.types.js';
 import { company, coversName, isNameToken, nameRuns } from '../actors/unknown-organisations.js';
-import { actorsOf } from '../actors/resolve-actors.js';
+import { actorsOf, namesStateBody } from '../actors/resolve-actors.js';
 import { behindDateline } from '../analysis/dateline.js';
 import { type Scene, wordsOf } from '../analysis/scene.js';
 import { type Memory } from '../discourse/memory.js';
@@ -27,6 +27,10 @@ function actorsAt(scene: Scene, np: Chunk, memory: Memory): Placed[] {
   if (own.length > 0) return own.map((actor) => knownFirm(scene, np, actor, memory) ?? { ...actor, scene });
   const behind = ofPhrase(scene, np);
   if (behind.length > 0) return behind.map((actor) => ({ ...actor, scene }));
+  const person = memory.person(scene, np);
+  if (person !== undefined) return [{ ...person.actor, scene: person.scene }];
+  const owned = ownedByPronoun(scene, np, memory);
+  if (owned.length > 0) return owned;
   return memory.refer(scene, np).map(({ actor, scene: where }) => ({ ...actor, scene: where, basis: 'inherited', rule: 'discourse.description', confidence: actor.confidence * 0.8 }));
 }
 
@@ -34,6 +38,15 @@ function knownFirm(scene: Scene, np: Chunk, actor: ActorRef, memory: Memory): Pl
   if (actor.rule !== 'actor.unnamed-company' || scene.tokens[np.from]?.norm !== 'the' || /s$/.test(scene.tokens[np.to - 1]?.norm ?? '')) return undefined;
   const known = memory.companyOf(actor.state ?? '');
   return known === undefined ? undefined : { ...known.actor, scene: known.scene, basis: 'inherited', rule: 'discourse.description', confidence: 0.75 };
+}
+
+/** "its military", "their foreign ministers": bodies of whoever the pronoun means. */
+function ownedByPronoun(scene: Scene, np: Chunk, memory: Memory): Placed[] {
+  const owner = scene.tokens[np.from]?.norm;
+  if ((owner !== 'its' && owner !== 'their') || !namesStateBody(scene, np)) return [];
+  if (owner === 'its') return itself(scene, np, memory).filter(({ kind }) => kind === 'state' || kind === 'government');
+  const list = coordinatedBefore(scene, np);
+  return list.length > 1 ? list.map((actor) => inherited(actor, scene)) : memory.pair().map(({ actor, scene: where }) => inherited(actor, where));
 }
 
 function pronoun(scene: Scene, np: Chunk, memory: Memory): Placed[] {
@@ -44,7 +57,14 @@ function pronoun(scene: Scene, np: Chunk, memory: Memory): Placed[] {
   const joint = np.word === 'they' ? subjectBefore(scene, np) : undefined;
   if (joint !== undefined) return [inherited(joint, scene)];
   if (np.word === 'they') return memory.pair().map(({ actor, scene }) => inherited(actor, scene));
-  if (np.word !== 'it') return [];
+  if (np.word === 'he' || np.word === 'she') {
+    const person = memory.lastPerson(scene, np);
+    return person === undefined ? [] : [inherited(person.actor, person.scene)];
+  }
+  return np.word === 'it' ? itself(scene, np, memory) : [];
+}
+
+function itself(scene: Scene, np: Chunk, memory: Memory): Placed[] {
   const own = subjectBefore(scene, np);
   if (own !== undefined) return [inherited(own, scene)];
   const one = memory.lastSubject;
