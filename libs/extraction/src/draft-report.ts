@@ -23,6 +23,7 @@ import { sightedRelations } from './frames/sighted-relation.frame.js';
 import { sightedDeals } from './frames/sighted-deal.frame.js';
 import { signingDrafts } from './frames/signing.frame.js';
 import { statisticDrafts } from './frames/statistic.frame.js';
+import { tiesDrafts } from './frames/ties.frame.js';
 import { trendDrafts } from './frames/trend.frame.js';
 import { triggeredFrames } from './frames/triggers.js';
 import { describes } from './syntax/arguments.js';
@@ -82,6 +83,8 @@ function draftsOf(scene: Scene, memory: Memory, before: readonly Draft[]): Draft
   dropSuppliedTwice(found);
   found.push(...sightedDeals(scene, memory, [...found, ...figures]));
   const meetings = fires('meeting') ? meetingDrafts(scene, memory) : [];
+  // A clause told already is not told twice by its verb and object alone
+  if (fires('ties')) found.push(...tiesDrafts(scene, memory, [...before, ...found]).filter((draft) => !found.some((other) => draft.trigger.start < other.span.end && other.span.start < draft.trigger.end)));
   found.push(...meetings, ...figures.filter((draft) => !touches(draft, found)));
   if (!found.some(({ kind }) => kind !== 'criticism' && kind !== 'normalisation')) found.push(...trendDrafts(scene, memory));
   found.push(...sightedRelations(scene, found));

@@ -20,7 +20,7 @@ export function extractMoney(input: ExtractionInput, dictionaries: Dictionaries 
     const near = scene.mentions.filter(({ entry }) => entry.kind !== 'system').map(({ entry }) => entry.state).filter((state): state is string => state !== null);
     return scene.money.map((reading): MoneyMention => {
       const span = spanOf(clean, reading);
-      const { currency, sure } = reading.settled ? { currency: reading.candidates[0] ?? '', sure: true } : resolveCurrency(reading.candidates, { near, report, settled });
+      const { currency, sure } = reading.settled ? { currency: reading.candidates[0] ?? '', sure: true } : resolveCurrency(reading, { near, report, settled });
       const money: Money = { text: span.exact, currency: currency === '' ? null : currency, candidates: sure ? [currency] : reading.candidates, min: reading.min, max: reading.max, qualifier: reading.qualifier, estimated: reading.estimated, kind: reading.kind, scope: reading.scope };
       return { span, money, rule: reading.rule };
     });

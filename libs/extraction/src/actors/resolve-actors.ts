@@ -41,6 +41,11 @@ function titled(scene: Scene, np: Chunk): 'government' | undefined {
   return short || TITLES.test(word) ? 'government' : undefined;
 }
 
+/** "Foreign Minister Joseph Wu": an office and a name, whatever state it belongs to. */
+export function titledName(scene: Scene, np: Chunk): boolean {
+  return titled(scene, np) === 'government';
+}
+
 export const isTitle = (word: string): boolean => TITLES.test(word);
 
 const TITLES = /^(?:president|minister|premier|chancellor|king|queen|emir|sultan|ambassador|secretary|commander|general|spokesman|spokeswoman|spokesperson|envoy|leader|prince|admiral|chief|governor|senator|lawmaker|official|speaker|deputy|head|director|representative|delegate|negotiator|adviser|advisor|diplomat|mayor|captain|colonel|marshal|sheikh|president-elect|chairman|chairwoman)$/;

@@ -80,7 +80,7 @@ function objectField(draft: Draft, clean: CleanText, span: ToSpan): Candidate['o
 function moneyField(draft: Draft, { reading, scene, inherited }: Draft['money'][number], { clean, reportStates, settled }: Assembly): Field<Money> {
   const near = [...draft.actors.filter(({ role }) => role === 'buyer' || role === 'subject').map(({ actor }) => actor.state), ...draft.actors.map(({ actor }) => actor.state), ...scene.mentions.filter(({ entry }) => entry.kind !== 'system').map(({ entry }) => entry.state)];
   const context: CurrencyContext = { near: near.filter((state): state is string => state !== null), report: reportStates, settled };
-  const { currency, sure } = reading.settled ? { currency: reading.candidates[0] ?? '', sure: true } : resolveCurrency(reading.candidates, context);
+  const { currency, sure } = reading.settled ? { currency: reading.candidates[0] ?? '', sure: true } : resolveCurrency(reading, context);
   const at = spanOf(clean, reading);
   const money: Money = {
     text: at.exact,

@@ -146,14 +146,20 @@ export class Memory {
     this.topic = topicOf(scenes);
   }
 
+  /** The state whose news a report is, when it is none of these: whose "Foreign Minister" goes without saying. */
+  homeOf(others: readonly { readonly id: string }[]): readonly Remembered[] {
+    const { home } = this;
+    return home === undefined || others.some(({ id }) => id === home.actor.id) ? [] : [home];
+  }
+
   /** Whose official, soldier or spokesman a name of the report was said to be. */
   person(scene: Scene, np: Chunk): Remembered | undefined {
     return this.people.find(scene, np);
   }
 
   /** Whom "he" or "she" means. */
-  lastPerson(scene: Scene, pronoun: Chunk): Remembered | undefined {
-    return this.people.before(scene, pronoun);
+  lastPerson(scene: Scene, pronoun: Chunk, outside = false): Remembered | undefined {
+    return this.people.before(scene, pronoun, outside);
   }
 
   /** "the U.S. company": the firm of that state spoken of before, when there was one. */
@@ -173,6 +179,8 @@ export class Memory {
     const crowned = crown === undefined ? undefined : this.states.find(({ actor }) => crown.includes(actor.id));
     if (crowned !== undefined) return [crowned];
     if (/^(?:the|this|its|their) (?:country|kingdom|government|ministry|cabinet|parliament|army|navy|air force|military|defence ministry|defense ministry|armed forces|state|nation|republic|emirate|ministry of defence|ministry of defense|coast guard|sultanate|service|(?:parliamentary|budget|defence|defense|appropriations|cabinet|security) (?:committee|council|commission)|national assembly|lower house|upper house|senate|procurement agency|armaments agency|general staff|defence staff|high command|finance ministry|foreign ministry|air arm|authorities|lawmakers)$/.test(words)) return opt(leftOf(scene, np, ['state', 'capital', 'demonym']) ?? this.topicState() ?? this.statesBefore[0] ?? this.home);
+    // "the Pacific island nation": whatever the adjectives, a state spoken of already
+    if (/^(?:the|this) (?:[\w-]+ ){1,3}(?:country|kingdom|nation|republic|state|emirate|sultanate)$|^the (?:island|archipelago)$/.test(words) && (np.mentions?.length ?? 0) === 0) return opt(leftOf(scene, np, ['state', 'capital']) ?? this.topicState() ?? this.statesBefore[0]);
     return [];
   }
 }

@@ -34,8 +34,8 @@ export class People {
   }
 
   /** The official named last before a pronoun. */
-  before(scene: Scene, pronoun: Chunk): Remembered | undefined {
-    return this.recent.findLast(({ who, np }) => who.scene !== scene || np.to <= pronoun.from)?.who;
+  before(scene: Scene, pronoun: Chunk, outside: boolean): Remembered | undefined {
+    return this.recent.findLast(({ who, np }) => who.scene !== scene || (!outside && np.to <= pronoun.from))?.who;
   }
 
   find(scene: Scene, np: Chunk): Remembered | undefined {

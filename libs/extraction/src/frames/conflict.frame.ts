@@ -21,6 +21,8 @@ export function conflictDrafts(scene: Scene, memory: Memory): Draft[] {
     if (chunk.type === 'vg' && !conflictVerbs.has(chunk.word)) return;
     const clause = chunk.type === 'vg' ? clauseAt(scene, memory, index) : undefined;
     const draft = clause === undefined ? debate(scene, memory, index) : (sanction(clause) ?? criticism(clause) ?? outcry(clause) ?? protest(clause));
+    const again = draft === undefined && clause !== undefined ? sanctionAgain(clause, drafts) : undefined;
+    if (again !== undefined) drafts.push(again);
     if (draft !== undefined && !drafts.some((other) => other.kind === draft.kind && (draft.kind !== 'sanction' || (other.span.start < draft.span.end && draft.span.start < other.span.end)))) drafts.push(draft);
   });
   return drafts;
@@ -49,6 +51,16 @@ function sanction(clause: Clause): Draft | undefined {
   const draft = draftOf(clause, { kind: 'sanction', rule: 'sanction.verb', actors: [...roles('party', imposers), ...roles('target', distinct(targets))], object: noun, confidence: 0.75 });
   if (/^(?:lift|remove|ease|relax|waive)$/.test(lemma)) draft.modality = 'cancelled';
   return draft;
+}
+
+/** "reimposed sanctions in 2018 and tightened them in February": the measure of the clause before. */
+function sanctionAgain(clause: Clause, before: readonly Draft[]): Draft | undefined {
+  const { scene, lemma, after, passive } = clause;
+  const model = before.findLast(({ kind }) => kind === 'sanction');
+  if (model === undefined || passive || !/^(?:tighten|reimpose|re-impose|renew|extend|prolong|toughen|ease|lift|suspend|expand|broaden|widen|restore|reinstate|relax)$/.test(lemma) || !/^(?:it|them)$/.test(scene.chunks[clause.at + 1]?.word ?? '') || after.objects.length > 1) return undefined;
+  const draft = draftOf(clause, { kind: 'sanction', rule: 'sanction.again', actors: model.actors.map((actor) => ({ ...actor, basis: 'inherited' as const })), confidence: 0.55 });
+  if (/^(?:lift|ease|relax|suspend)$/.test(lemma)) draft.modality = 'cancelled';
+  return { ...draft, span: { start: draft.trigger.start, end: draft.span.end } };
 }
 
 /** "expelled the Swedish ambassador", "recalled its envoy to Kigali". */
@@ -85,12 +97,15 @@ function criticism(clause: Clause): Draft | undefined {
   // "The air force objected to the sale": what it minds is told, if not whose it is
   const minded = lemma === 'object' && critics.length > 0 && about.some((np) => thingOf(scene, np) !== undefined || dealNouns.has(headOf(scene, np)) || /^(?:plans?|decision|purchases?|deliver(?:y|ies))$/.test(headOf(scene, np)));
   if (!strong && !minded && (critics.length === 0 || targets.length === 0)) return undefined;
-  const opposed = /^(?:opposition|critics|activists|lawmakers|campaigners|human rights|rights|residents|unions|members)/i.test(wordsOf(scene, subject.chunks[0]?.from ?? 0, subject.chunks[0]?.to ?? 0)) && strong && about.some((np) => thingOf(scene, np) !== undefined || dealNouns.has(headOf(scene, np)));
+  const opposed = /^(?:opposition|critics|activists|lawmakers|campaigners|human rights|rights|residents|unions|members)/i.test(wordsOf(scene, subject.chunks[0]?.from ?? 0, subject.chunks[0]?.to ?? 0)) && strong && about.some((np) => thingOf(scene, np) !== undefined || dealNouns.has(headOf(scene, np)) || COURSES.test(headOf(scene, np)));
   if (critics.length + targets.length === 0 && !opposed) return undefined;
   const unnamed = critics.length === 0 && !/^(?:opposition|human rights|rights|campaign|civil society|watchdog|trade unions|amnesty|critics|parties|groups|activists|lawmakers|segments|members|ngos|campaigners|unions|party|residents|citizens)/i.test(wordsOf(scene, subject.chunks[0]?.from ?? 0, subject.chunks[0]?.to ?? 0).toLowerCase());
   if (unnamed && targets.length === 0) return undefined;
   return draftOf(clause, { kind: 'criticism', rule: 'criticism.verb', actors: [...roles('critic', distinct(critics)), ...roles('target', distinct(targets))], object: about[0], confidence: 0.7 });
 }
+
+/** What a government is blamed for at home. */
+const COURSES = /^(?:process|decision|move|visit|rapprochement|normali[sz]ation|ties|relations|talks|policy|thaw|pact|accord|treaty|reconciliation|agreements|plan|step|partnership|alliance|cooperation|overture|opening)$/;
 
 /** "it draws criticism from …", "has raised concerns among neighbours". */
 function outcry(clause: Clause): Draft | undefined {
@@ -136,7 +151,8 @@ function protest(clause: Clause): Draft | undefined {
   if (lemma === 'protest' && scene.chunks[clause.at]?.verb?.infinitive === true && !crowd(clause)) return undefined;
   if (!streets && !chanting && !protestVerbs.has(lemma) && !(noun !== undefined && /^(?:hold|stage|organise|organize|join)$/.test(lemma))) return undefined;
   const critics = actorsOrOwners(scene, subject.chunks, memory).filter(isState);
-  const targets = actorsOrOwners(scene, [...behind(clause, /^(?:against|over|with)$/), ...after.objects], memory).filter(({ id }) => !critics.some((other) => other.id === id));
+  const embassy = behind(clause, /^(?:outside|at|near|before|on)$/).filter((np) => /^(?:embassy|consulate|mission)$/.test(headOf(scene, np)));
+  const targets = actorsOrOwners(scene, [...behind(clause, /^(?:against|over|with)$/), ...after.objects, ...embassy], memory).filter(({ id }) => !critics.some((other) => other.id === id));
   if (critics.length + targets.length === 0 && !crowd(clause)) return undefined;
   return draftOf(clause, { kind: 'protest', rule: 'protest.verb', actors: [...roles('critic', distinct(critics)), ...roles('target', distinct(targets))], object: noun, confidence: 0.65 });
 }

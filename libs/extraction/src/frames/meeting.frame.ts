@@ -7,6 +7,7 @@ import { emptyDraft } from './empty-draft.js';
 import { lastSolid } from './normalisation.frame.js';
 import { actorsOrOwners, behind, clauseAt, type Clause, distinct, draftOf, headOf, isState, otherSide, roles } from './relation-parts.js';
 import { exerciseNouns, exerciseVerbs, meetingNouns, meetingVerbs } from './relation-words.data.js';
+import { titledName } from '../actors/resolve-actors.js';
 import { ownersOf, type Placed, placedActors } from './slots.js';
 
 export const gatheringNouns = /^(?:meeting|summit|talks|session|visit|round)$/;
@@ -25,7 +26,8 @@ export function meetingDrafts(scene: Scene, memory: Memory): Draft[] {
 
 function sidesOf(clause: Clause, objects: Clause['after']['objects']): Placed[] {
   const { scene, memory, subject, passive } = clause;
-  const inSubject = scene.chunks.slice(subject.at, clause.at).filter(({ type }) => type === 'np');
+  const relative = scene.chunks.findIndex(({ type }, at) => at > subject.at && at < clause.at && (type === 'rel' || type === 'comma'));
+  const inSubject = scene.chunks.slice(subject.at, relative === -1 ? clause.at : relative).filter(({ type }) => type === 'np');
   return distinct([...actorsOrOwners(scene, passive || subject.how === 'own' ? [...subject.chunks, ...inSubject] : subject.chunks, memory), ...actorsOrOwners(scene, objects, memory), ...actorsOrOwners(scene, behind(clause, /^(?:with|between|by|from|to|for|in|of)$/), memory)].filter(isState));
 }
 
@@ -39,7 +41,8 @@ function exercise(clause: Clause): Draft | undefined {
   const joint = /\b(?:joint|bilateral|combined|trilateral|multinational)\b/i.test(wordsOf(scene, noun.from, noun.to));
   const taking = /^(?:take|participate|join)$/.test(lemma);
   const all = sides.length > 1 || !(joint || taking) ? sides : [...sides, ...otherSide(sides, clause.memory)];
-  if (all.length < 2) return undefined;
+  const alone = /^(?:hold|stage|conduct|launch|begin|start|complete|conclude|carry|end)$/.test(lemma) && placedActors(scene, passive ? behind(clause, /^by$/) : subject.chunks, clause.memory).some(isState);
+  if (all.length < (alone ? 1 : 2)) return undefined;
   return draftOf(clause, { kind: 'exercise', rule: 'exercise.verb', actors: roles('party', all), object: noun, confidence: 0.75 });
 }
 
@@ -59,7 +62,7 @@ function together(clause: Clause): Draft | undefined {
 }
 
 /** "Talks between Ankara and London resumed": the meeting itself is the subject. */
-const STARTING = /^(?:resume|begin|open|conclude|launch|start|end|continue)$/;
+const STARTING = /^(?:resume|begin|open|conclude|launch|start|end|continue|drag|stall|reconvene|take)$/;
 
 /** Verbs that make a meeting only of an official who is received, or of a visit that is paid. */
 const RECEIVING = /^(?:receive|welcome|pay|take|stage|see|telephone|phone|ring|call)$/;
@@ -76,7 +79,7 @@ function meeting(clause: Clause): Draft | undefined {
   if (RECEIVING.test(lemma) && lemma !== 'pay' && lemma !== 'take' && !(people.length > 0 && after.objects.some((np) => /^counterparts?$/.test(headOf(scene, np)) || placedActors(scene, [np], memory).some((actor) => actor.kind === 'person' || actor.kind === 'government')))) return undefined;
   if (lemma === 'pay' && !after.objects.some((np) => headOf(scene, np) === 'visit')) return undefined;
   if (CALLING.test(lemma) && (passive || scene.chunks[clause.at + 1]?.type !== 'np')) return undefined;
-  const direct = /^(?:receive|welcome|pay)$/.test(lemma) || CALLING.test(lemma) || lemma === 'meet' || lemma === 'visit' || lemma === 'host' || lemma === 'travel' || lemma === 'arrive' || lemma === 'confer' || (lemma === 'discuss' && people.length > 0 && placedActors(scene, behind(clause, /^with$/), memory).some(({ kind }) => kind === 'person' || kind === 'government'));
+  const direct = /^(?:receive|welcome|pay)$/.test(lemma) || CALLING.test(lemma) || lemma === 'meet' || lemma === 'visit' || lemma === 'host' || (lemma === 'attend' && noun !== undefined) || lemma === 'travel' || lemma === 'arrive' || lemma === 'confer' || (lemma === 'discuss' && people.length > 0 && placedActors(scene, behind(clause, /^with$/), memory).some(({ kind }) => kind === 'person' || kind === 'government'));
   if (!direct && noun === undefined) return undefined;
   if (/^(?:guide|envisage|foresee)$/.test(lemma)) return framework(clause, noun);
   if (lemma === 'meet' && noun === undefined && after.objects.length > 0 && !after.objects.some((np) => /(?:counterpart|counterparts|minister|president|officials?|king|delegation|leaders?|envoy|ambassador|secretary|chief|premier|chancellor|commander|general)$/.test(headOf(scene, np)) || placedActors(scene, [np], memory).length > 0)) return undefined;
@@ -86,9 +89,33 @@ function meeting(clause: Clause): Draft | undefined {
   if (ground.length > sides.length && ground.length > 1) return draftOf(clause, { kind: 'dialogue', rule: 'dialogue.visit', actors: roles('party', ground), object: noun, confidence: 0.65 });
   const visited = lemma === 'visit' && ground.length === 1 && sides.length === 0 ? [...ground, ...otherSide(ground, memory)] : [];
   if (visited.length > 1) return draftOf(clause, { kind: 'dialogue', rule: 'dialogue.visit', actors: roles('party', visited), object: noun, confidence: 0.55 });
-  const all = sides.length > 1 ? sides : (lemma === 'meet' || noun !== undefined) && (sides.length > 0 || passive) ? [...sides, ...otherSide(sides, memory)] : sides;
+  const round = hosting(clause);
+  if (round !== undefined) return round;
+  const guest = sides.length === 1 ? unknownGuest(clause, sides) : [];
+  const all = guest.length > 0 ? [...sides, ...guest] : sides.length > 1 ? sides : (lemma === 'meet' || noun !== undefined) && (sides.length > 0 || passive) ? [...sides, ...otherSide(sides, memory)] : sides;
   if (all.length < 2) return undefined;
   return draftOf(clause, { kind: 'dialogue', rule: 'dialogue.verb', actors: roles('party', all), object: noun, confidence: 0.7 });
+}
+
+/** "Paris hosted talks between Baku and Yerevan": the ground is the host's, the talks are the others'. */
+function hosting(clause: Clause): Draft | undefined {
+  const { scene, memory, lemma, subject, after } = clause;
+  if (lemma !== 'host') return undefined;
+  const hosts = placedActors(scene, subject.chunks, memory).filter(isState).slice(0, 1);
+  const guests = distinct(actorsOrOwners(scene, behind(clause, /^(?:between|among)$/), memory).filter(isState)).filter(({ id }) => id !== hosts[0]?.id);
+  const noun = [...after.objects, ...behind(clause, /^(?:for|of|in)$/)].find((np) => meetingNouns.test(headOf(scene, np)));
+  return guests.length < 2 || noun === undefined ? undefined : draftOf(clause, { kind: 'dialogue', rule: 'dialogue.hosted', actors: [...roles('party', guests), ...roles('host', hosts)], object: noun, confidence: 0.65 });
+}
+
+/** "Tsai met the House Speaker Kevin McCarthy in California", "Foreign Minister X attended his swearing-in": an official no list has. */
+function unknownGuest(clause: Clause, sides: readonly Placed[]): Placed[] {
+  const { scene, memory, subject, after } = clause;
+  const official = [...subject.chunks, ...after.objects].find((np) => np.type === 'np' && titledName(scene, np) && placedActors(scene, [np], memory).length === 0);
+  if (official === undefined) return [];
+  const pair = otherSide(sides, memory);
+  if (pair.length > 0) return pair;
+  const ground = behind(clause, /^in$/).flatMap((np) => placesIn(scene, np)).filter(({ id }) => id !== sides[0]?.id).slice(0, 1);
+  return subject.chunks.includes(official) ? memory.homeOf(sides).map(({ actor, scene: where }) => ({ ...actor, scene: where })) : ground;
 }
 
 /** "the framework will guide consultations and regular dialogue throughout the year". */

@@ -34,7 +34,7 @@ function byVerb(scene: Scene, memory: Memory, at: number): Draft | undefined {
   const behind = after.phrases.filter(({ word }) => word === 'with' || word === 'between' || word === 'by' || (embassy && word === 'in')).flatMap(({ chunks }) => chunks);
   const inside = verb.passive ? scene.chunks.slice(subject.at, at).filter((np) => np.type === 'np') : [];
   const parties = states(placedActors(scene, [...(verb.passive ? inside : subject.chunks), ...behind, ...betweenTies(scene, ties)], memory), ownersOf(scene, ties));
-  return finish(scene, memory, { parties, from: Math.min(subject.at, at), end: after.end, at, object: ties, rule: 'normalisation.verb' });
+  return finish(scene, memory, { parties, from: subject.how === 'shared' ? at : Math.min(subject.at, at), end: after.end, at, object: ties, rule: 'normalisation.verb' });
 }
 
 /** "Kazakhstan joined the Abraham Accords": whoever joins them has ties with Israel. */
@@ -50,7 +50,7 @@ function joining(scene: Scene, memory: Memory, at: number): Draft | undefined {
 }
 
 /** Ties told by their buildings: "to reopen their embassies". */
-const EMBASSY = /^(?:embassy|embassies|missions?|consulates?)$/;
+const EMBASSY = /^(?:embassy|embassies|missions?|consulates?|consulates?-general|legation|liaison offices?)$/;
 
 function isTies(scene: Scene, np: Chunk, lemma: string): boolean {
   const head = scene.tokens[np.to - 1]?.norm ?? '';
@@ -67,6 +67,8 @@ function byNoun(scene: Scene, memory: Memory, at: number): Draft | undefined {
   const words = wordsOf(scene, np.from, np.to);
   const noun = normaliseNouns.test(head);
   const participle = tiesNouns.test(head) && /\bnormali[sz]ed\b/i.test(words);
+  // A rapprochement goes on for years: an event only where a date makes it one
+  if (head === 'rapprochement' && scene.dates.length === 0) return undefined;
   if ((!noun && !participle) || /^(?:against|opposing)$/.test(scene.chunks[at - 1]?.word ?? '')) return undefined;
   const after = argumentsAfter(scene.chunks, at, () => false);
   const ties = participle ? np : after.phrases.flatMap(({ chunks }) => chunks).find((chunk) => chunk.type === 'np' && tiesNouns.test(scene.tokens[chunk.to - 1]?.norm ?? ''));

@@ -9,6 +9,7 @@ import { agreementNouns } from './deal-words.data.js';
 import { signVerbs, weakSignVerbs } from './diplomacy-words.data.js';
 import { type Draft } from './draft.types.js';
 import { emptyDraft } from './empty-draft.js';
+import { brokerOf } from './broker.js';
 import { lastSolid } from './normalisation.frame.js';
 import { inRole, namedByPlace, ownersOf, type Placed, placedActors } from './slots.js';
 
@@ -33,6 +34,7 @@ function byVerb(scene: Scene, memory: Memory, at: number): Draft | undefined {
   const subject = reduced ? { chunks: [scene.chunks[at - 1] as Chunk], at: at - 1 } : subjectOf(scene.chunks, at);
   const into = after.phrases.filter(({ word }) => word === 'into' || word === 'on').flatMap(({ chunks }) => chunks);
   const paper = (passive ? subject.chunks : [...after.objects, ...into]).find((np) => isAgreement(scene, np));
+  if (verb.perfect && /^(?:once|until|unless|before|till)$/.test(scene.chunks[subject.at - 1]?.word ?? '')) return undefined;
   if (paper === undefined || (weakSignVerbs.has(verb.lemma) && /^(?:plan|programme|program|framework|partnership|statement|declaration|letter)$/.test(headWord(scene, paper)))) return undefined;
   const inner = after.embedded === -1 ? [] : argumentsAfter(scene.chunks, after.embedded, () => false).phrases;
   const beside = [...after.phrases, ...inner].filter(({ word }) => /^(?:with|between|by)$/.test(word)).flatMap(({ chunks }) => chunks);
@@ -79,7 +81,9 @@ interface Found {
 }
 
 function finish(scene: Scene, memory: Memory, { sides, from, end, at, paper, rule }: Found): Draft | undefined {
-  const pair = sides.length >= 2 ? sides : [...sides, ...rest(sides, memory)];
+  const broker = brokerOf(scene, memory);
+  const own = sides.filter(({ id }) => id !== broker?.actor.id);
+  const pair = own.length >= 2 ? own : [...own, ...rest(own, memory)];
   if (pair.length < 2) return undefined;
   const role = pair.every((side) => side.kind === 'state' || side.kind === 'government' || (side.kind === 'person' && side.state !== null)) ? 'party' : 'signatory';
   const last = scene.chunks[lastSolid(scene, at, end)];
@@ -90,7 +94,7 @@ function finish(scene: Scene, memory: Memory, { sides, from, end, at, paper, rul
     span: offsetsOf(scene, scene.chunks[from]?.from ?? 0, last?.to ?? 0),
     trigger: offsetsOf(scene, scene.chunks[at]?.from ?? 0, scene.chunks[at]?.to ?? 0),
     chunk: at,
-    actors: pair.map((side) => inRole(role, side)),
+    actors: [...pair.map((side) => inRole(role, side)), ...(broker === undefined ? [] : [broker])],
   });
   const start = scene.tokens[paper.from]?.norm;
   draft.object = offsetsOf(scene, /^(?:the|a|an|this|that|these|its|their)$/.test(start ?? '') && paper.to - paper.from > 1 ? paper.from + 1 : paper.from, objectEnd(scene, paper));

@@ -43,11 +43,18 @@ function knownFirm(scene: Scene, np: Chunk, actor: ActorRef, memory: Memory): Pl
 /** "its military", "their foreign ministers": bodies of whoever the pronoun means. */
 function ownedByPronoun(scene: Scene, np: Chunk, memory: Memory): Placed[] {
   const owner = scene.tokens[np.from]?.norm;
+  if ((owner === 'his' || owner === 'her') && CEREMONY.test(scene.tokens[np.to - 1]?.norm ?? '')) {
+    const person = memory.lastPerson(scene, np, true);
+    return person === undefined ? [] : [inherited(person.actor, person.scene)];
+  }
   if ((owner !== 'its' && owner !== 'their') || !namesStateBody(scene, np)) return [];
   if (owner === 'its') return itself(scene, np, memory).filter(({ kind }) => kind === 'state' || kind === 'government');
   const list = coordinatedBefore(scene, np);
   return list.length > 1 ? list.map((actor) => inherited(actor, scene)) : memory.pair().map(({ actor, scene: where }) => inherited(actor, where));
 }
+
+/** What a head of state holds and others attend. */
+const CEREMONY = /^(?:inauguration|swearing-in|funeral|coronation)$/;
 
 function pronoun(scene: Scene, np: Chunk, memory: Memory): Placed[] {
   if (np.word === 'they') {

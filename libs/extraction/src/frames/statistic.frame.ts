@@ -3,12 +3,13 @@ import { type Memory } from '../discourse/memory.js';
 import { type Chunk } from '../syntax/chunk.types.js';
 import { type Draft, type DraftActor } from './draft.types.js';
 import { emptyDraft } from './empty-draft.js';
-import { headOf } from './relation-parts.js';
+import { argumentsAfter } from '../syntax/arguments.js';
+import { distinct, headOf } from './relation-parts.js';
 import { statisticNouns, statisticVerbs } from './relation-words.data.js';
 import { inRole, ownersOf, type Placed, placedActors } from './slots.js';
 
-const PERCENT = /(\d+(?:\.\d+)?) ?(?:%|per ?cent\b|percent\b)/;
-const TRADE = /\b(?:arms|weapons?|defen[cs]e|military|trade|bilateral|export|import)/i;
+const PERCENT = /\b(\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten) ?(?:%|per ?cent\b|percent\b)|\ba (?:third|quarter|fifth|tenth) of\b/;
+const TRADE = /\b(?:arms|weapons?|defen[cs]e|military|trade|bilateral|export|import|investment|remittance|tourist|visitor|pilgrim|commerce|shipment)/i;
 
 /** A figure about arms trade or trade: "arms exports in 2024, reaching $14.8 billion", "12% of Israeli defence exports". */
 export function statisticDrafts(scene: Scene, memory: Memory): Draft[] {
@@ -42,9 +43,9 @@ function tradedWith(scene: Scene, noun: Chunk, memory: Memory): Placed[] {
 
 function build(scene: Scene, { noun, verb, subjects, percent, memory }: Found): Draft {
   const others = [...counterparts(scene, subjects), ...tradedWith(scene, noun, memory).filter(({ id }) => !subjects.some((one) => one.id === id))];
-  const both = subjects.length === 2 && subjects.every(({ rule }) => rule === 'discourse.pair') ? subjects.slice(1).map((one) => inRole('counterpart', one)) : [];
+  const both = subjects.length === 2 ? subjects.slice(1).map((one) => inRole('counterpart', one)) : [];
   const actors: DraftActor[] = [...subjects.slice(0, 1).map((one) => inRole('subject', one)), ...both, ...others.map((one) => inRole('counterpart', one))];
-  const span = { start: scene.tokens[firstToken(scene)]?.start ?? scene.sentence.start, end: lastWord(scene) };
+  const span = { start: scene.tokens[firstToken(scene, verb)]?.start ?? scene.sentence.start, end: lastWord(scene) };
   const draft = emptyDraft({ kind: 'statistic', rule: 'statistic.figure', scene, span, trigger: offsetsOf(scene, scene.chunks[verb]?.from ?? 0, scene.chunks[verb]?.to ?? 0), chunk: verb, actors });
   draft.object = offsetsOf(scene, noun.from, noun.to);
   const amount = scene.money[0];
@@ -54,14 +55,17 @@ function build(scene: Scene, { noun, verb, subjects, percent, memory }: Found): 
     const start = scene.sentence.start + share.index;
     draft.percent = { start, end: start + share[0].length, value: share[1] ?? '' };
   }
-  const period = scene.dates.find((date) => date.relation === 'at' && /^\d{4}(?:-\d\d)?(?:\/\d{4}(?:-\d\d)?)?$/.test(date.edtf ?? ''));
+  const own = scene.dates.filter((date) => date.start >= span.start);
+  const period = (own.length > 0 ? own : scene.dates).find((date) => date.relation === 'at' && /^\d{4}(?:-\d\d)?(?:\/\d{4}(?:-\d\d)?)?$/.test(date.edtf ?? ''));
   if (period !== undefined) draft.date = { reading: period, edtf: period.edtf, basis: period.basis === 'explicit' ? 'literal' : 'report-date' };
   draft.confidence = 0.75;
   return draft;
 }
 
-function firstToken(scene: Scene): number {
-  const first = scene.chunks.find((chunk) => chunk.type === 'np');
+/** Where the figure's own clause begins: behind "and" or "while" when another verb had its say before. */
+function firstToken({ chunks }: Scene, verb: number): number {
+  const opener = chunks.findLastIndex((chunk, at) => at < verb && (chunk.type === 'conj' || (chunk.type === 'sub' && chunk.word !== 'that') || (chunk.type === 'stop' && chunk.word === ';')) && chunks[at - 1]?.type !== 'np' && chunks.slice(0, at).some((one) => one.verb?.finite === true));
+  const first = chunks.find((chunk, at) => at > opener && chunk.type === 'np');
   return first?.from ?? 0;
 }
 
@@ -76,7 +80,9 @@ function subjectsOf(scene: Scene, memory: Memory, noun: Chunk): Placed[] {
   const index = scene.chunks.indexOf(noun);
   const named = scene.chunks.slice(0, index).flatMap((chunk) => placedActors(scene, [chunk], memory)).filter(({ kind }) => kind === 'state' || kind === 'government');
   const last = named.at(-1);
-  if (last === undefined && /\bbilateral\b/i.test(wordsOf(scene, noun.from, noun.to))) return memory.pair().map(({ actor, scene: where }) => ({ ...actor, scene: where, basis: 'inherited', rule: 'discourse.pair', confidence: 0.7 }));
+  const between = scene.chunks[index + 1]?.word === 'between' ? argumentsAfter(scene.chunks, index, () => false).phrases.find(({ word }) => word === 'between') : undefined;
+  if (last === undefined && between !== undefined) return distinct(placedActors(scene, between.chunks, memory)).slice(0, 2);
+  if (last === undefined && /\b(?:bilateral|two-way|mutual)\b/i.test(wordsOf(scene, noun.from, noun.to))) return memory.pair().map(({ actor, scene: where }) => ({ ...actor, scene: where, basis: 'inherited', rule: 'discourse.pair', confidence: 0.7 }));
   return last === undefined ? [] : [last];
 }
 

@@ -27,6 +27,7 @@ export function thingOf(scene: Scene, np: Chunk | undefined): Thing | undefined 
 function read(scene: Scene, np: Chunk): Thing | undefined {
   if (np.mentions?.some((mention) => mention.to === np.to && mention.entry.kind !== 'system' && mention.entry.kind !== 'place') === true) return undefined;
   const { tokens } = scene;
+  if (tokens[np.to - 1]?.norm === 'rounds' && tokens[np.to]?.norm === 'of' && /^(?:talks|negotiations|consultations|discussions|dialogue|bargaining|sanctions|voting|applause)$/.test(tokens[np.to + 1]?.norm ?? '')) return undefined;
   if (np.to - np.from > 1 && dealNouns.has(tokens[np.to - 1]?.norm ?? '')) return thingOf(scene, shortened(np));
   const system = np.mentions?.find((mention) => mention.entry.kind === 'system');
   const head = headClass(scene, np);

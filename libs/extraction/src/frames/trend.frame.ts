@@ -25,7 +25,8 @@ function trend(clause: Clause): Draft | undefined {
   const noun = [...after.objects, ...behind(clause, /^in$/), ...subject.chunks].find((np) => trendNouns.test(headOf(scene, np)));
   if (noun === undefined) return undefined;
   const words = wordsOf(scene, scene.chunks[Math.min(subject.at, at)]?.from ?? 0, scene.chunks[after.end - 1]?.to ?? 0);
-  if (!/\b(?:military|security|defen[cs]e|arms|trade|economic|diplomatic|technological|intelligence|bilateral)\b/i.test(words)) return undefined;
+  const plain = /^(?:relations|ties|relationship|rapprochement)$/.test(headOf(scene, noun)) && noun.to - noun.from <= 2;
+  if (!plain && !/\b(?:military|security|defen[cs]e|arms|trade|economic|diplomatic|technological|intelligence|bilateral)\b/i.test(words)) return undefined;
   if (!verb.perfect && !verb.progressive && !trendAdverbs.test(words)) return undefined;
   const sides = distinct(actorsOrOwners(scene, [...subject.chunks, ...after.objects, ...behind(clause, /^(?:with|between)$/)], memory).filter(isState));
   const favoured = favouredOf(clause);
@@ -70,10 +71,13 @@ function statement(clause: Clause): Draft | undefined {
   const speakers = placedActors(scene, subject.chunks, memory).filter((actor) => isState(actor) && (actor.basis !== 'inherited' || actor.rule === 'discourse.description'));
   if (speakers.length !== 1 || after.objects.length === 0) return undefined;
   const targets = distinct([...actorsOrOwners(scene, [...after.objects, ...behind(clause, /^(?:with|of|in|to|on|as)$/)], memory), ...laterStates(clause)].filter(isState)).filter(({ id }) => id !== speakers[0]?.id);
-  if (targets.length === 0) return undefined;
+  if (targets.length === 0 && !(/^(?:welcome|hail|praise|applaud|laud|commend)$/.test(lemma) && EVENTS.test(headOf(scene, after.objects[0])))) return undefined;
   const draft = draftOf(clause, { kind: 'statement', rule: 'statement.verb', actors: [...roles('speaker', speakers.map(organisation)), ...roles('target', targets.slice(0, 1))], object: after.objects[0], confidence: 0.55 });
   return /^in a (?:joint )?statement\b/i.test(scene.text.slice(scene.sentence.start, scene.sentence.end)) ? { ...draft, span: { start: scene.sentence.start, end: draft.span.end } } : draft;
 }
+
+/** What one welcomes, whoever brought it about. */
+const EVENTS = /^(?:accord|agreement|deal|treaty|pact|move|decision|step|announcement|normali[sz]ation|truce|ceasefire|rapprochement|breakthrough|talks|release|outcome|initiative|declaration|restoration|resumption|result)$/;
 
 function laterStates({ scene, memory, at }: Clause): ReturnType<typeof placedActors> {
   return scene.chunks.slice(at).flatMap((chunk) => (chunk.type === 'np' ? placedActors(scene, [chunk], memory) : []));

@@ -14,6 +14,7 @@ import { type Draft } from './draft.types.js';
 import { meetingDrafts } from './meeting.frame.js';
 import { normalisationDrafts } from './normalisation.frame.js';
 import { signingDrafts } from './signing.frame.js';
+import { tiesDrafts } from './ties.frame.js';
 import { type FrameName, triggeredFrames } from './triggers.js';
 
 const FRAMES: Readonly<Record<FrameName, (scene: Scene, memory: Memory) => readonly Draft[]>> = {
@@ -25,6 +26,7 @@ const FRAMES: Readonly<Record<FrameName, (scene: Scene, memory: Memory) => reado
   normalisation: normalisationDrafts,
   conflict: conflictDrafts,
   signing: (scene, memory) => signingDrafts(scene, memory, []),
+  ties: (scene, memory) => tiesDrafts(scene, memory, []),
   meeting: meetingDrafts,
 };
 

@@ -9,6 +9,7 @@ import { normaliseNouns, normaliseVerbs, signVerbs, tiesNouns } from './diplomac
 import { gatheringNouns } from './meeting.frame.js';
 import { joinVerbs } from './normalisation.frame.js';
 import { exerciseVerbs, meetingVerbs } from './relation-words.data.js';
+import { tiesVerbs } from './ties-rows.data.js';
 
 /** Words without which a frame finds nothing: base forms of verbs, last words of noun phrases. */
 interface Trigger {
@@ -23,6 +24,7 @@ const TRIGGERS = {
   acquisition: { head: (word) => buyingNouns.has(word) },
   arrival: { verb: (lemma) => lemma === 'be' || movingVerbs.test(lemma) },
   normalisation: { verb: (lemma) => normaliseVerbs.has(lemma) || joinVerbs.test(lemma), head: (word) => normaliseNouns.test(word) || tiesNouns.test(word) },
+  ties: { verb: (lemma) => tiesVerbs.has(lemma) },
   conflict: { verb: (lemma) => conflictVerbs.has(lemma), head: (word) => debateNouns.test(word) },
   signing: { verb: (lemma) => signVerbs.has(lemma), head: (word) => word === 'signing' },
   meeting: { verb: (lemma) => meetingVerbs.has(lemma) || exerciseVerbs.has(lemma), head: (word) => gatheringNouns.test(word) },

@@ -165,6 +165,7 @@ function ofOwnVerb(scene: Scene, at: number): ReadModality[] {
     if (chunk?.type === 'stop' || chunk?.type === 'sub') break;
     if (chunk?.verb === undefined || !chunk.verb.finite || describes(scene.chunks, i)) continue;
     if (aside(scene, at, i)) break;
+    if (chunk.word === 'be' && scene.chunks[i + 1]?.verb?.infinitive === true) found.push({ modality: 'planned', at: offsetsOf(scene, chunk.from, chunk.to), rule: 'modality.be-to' });
     const cleared = /^(?:receive|get|win|gain|secure|need|await|obtain)$/.test(chunk.word) && scene.chunks[i + 1]?.type === 'np' && /^(?:approval|clearance|consent|go-ahead|nod|light|authorisation|authorization|blessing)$/.test(scene.tokens[(scene.chunks[i + 1]?.to ?? 1) - 1]?.norm ?? '');
     if (cleared) found.push({ modality: 'planned', at: offsetsOf(scene, chunk.from, chunk.to), rule: 'modality.cleared' });
     const outcome = chunk.word === 'fall' && scene.chunks[i + 1]?.word === 'on' ? undefined : outcomeVerbs.get(chunk.verb.lemma);

@@ -123,10 +123,19 @@ function continues(chunks: readonly Chunk[], at: number): boolean {
   while (chunks[i]?.type === 'conj' || chunks[i]?.type === 'adv' || chunks[i]?.type === 'comma') i += 1;
   const next = chunks[i];
   if (next === undefined) return false;
-  if (next.type === 'prep' || next.type === 'date' || next.type === 'money' || next.type === 'to') return true;
+  if (next.type === 'prep' || next.type === 'date' || next.type === 'money' || next.type === 'to') return !(chunks[i - 1]?.type === 'conj' && datesNewClause(chunks, i));
   if (next.type === 'vg') return describes(chunks, i);
   if (next.type !== 'np') return false;
   return !startsClause(chunks, i);
+}
+
+/** "…, and in June 2025 he paid a visit": a date in front opens a clause with a subject of its own. */
+function datesNewClause(chunks: readonly Chunk[], at: number): boolean {
+  let i = chunks[at]?.type === 'prep' ? at + 1 : at;
+  if (chunks[i]?.type !== 'date') return false;
+  i += chunks[i + 1]?.type === 'comma' ? 2 : 1;
+  const subject = chunks[i];
+  return (subject?.type === 'pron' || subject?.type === 'np') && chunks[i + 1]?.verb?.finite === true && !describes(chunks, i + 1);
 }
 
 /** A noun phrase that is the subject of a verb to come. */

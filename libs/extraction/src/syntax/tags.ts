@@ -59,7 +59,25 @@ export function tag(tokens: readonly Token[], mentions: readonly Mention[], cove
       verbs[i] = verb;
     }
   }
+  tradeOfPeople(tags, verbs, mentions);
   return { tags, verbs };
+}
+
+/** "Saudi exports to Iran amounted to …": behind an adjective of people, with the sentence's own verb to come, a noun. */
+function tradeOfPeople(tags: Tag[], verbs: (VerbReading | undefined)[], mentions: readonly Mention[]): void {
+  for (const { entry, to } of mentions) {
+    const verb = verbs[to];
+    if (entry.kind !== 'demonym' || tags[to] !== 'verb' || verb?.form !== 'third' || !verb.noun) continue;
+    for (let i = to + 1; i < Math.min(tags.length, to + 12); i += 1) {
+      const tag = tags[i];
+      if (tag === 'comma' || tag === 'stop' || tag === 'sub' || tag === 'rel' || tag === 'conj') break;
+      const form = verbs[i]?.form;
+      if (tag !== 'aux' && !(tag === 'verb' && (form === 'past' || form === 'past-participle') && tags[i - 1] !== 'verb')) continue;
+      tags[to] = 'noun';
+      verbs[to] = undefined;
+      break;
+    }
+  }
 }
 
 /** An analyst's verb, or phrase of several words, where it stands as one. */

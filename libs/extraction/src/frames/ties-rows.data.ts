@@ -1,0 +1,38 @@
+import { type Kind, type Role } from '@entente/contracts';
+
+/** What a verb and the head of its object (or, passive, of its subject) make together between states. */
+export interface TiesRow {
+  readonly kind: Kind;
+  readonly verbs: ReadonlySet<string>;
+  readonly nouns: RegExp;
+  /** Words the phrase must hold besides. */
+  readonly words?: RegExp;
+  /** Words of the phrase under which the row tells something else. */
+  readonly not?: RegExp;
+  readonly roles: readonly [Role, Role];
+  /** Prepositions behind which the other side stands. */
+  readonly other: RegExp;
+  /** One named side is enough. */
+  readonly alone?: boolean;
+  /** The verb takes the measure back. */
+  readonly lifts?: ReadonlySet<string>;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s*,\s*/));
+
+/** Rows of diplomacy beside deals. Source: own list; kinds as in the domain's kind table. The narrower row first. */
+export const tiesRows: readonly TiesRow[] = [
+  { kind: 'sanction', verbs: set('close, shut, seal, shutter'), nouns: /^(?:borders?|frontiers?|crossings?|airspace|skies|embass(?:y|ies)|consulates?|checkpoints?|straits?)$/, roles: ['party', 'target'], other: /^(?:with|to|against|in|for)$/, alone: true },
+  { kind: 'normalisation', verbs: set('reopen, re-open'), nouns: /^(?:borders?|frontiers?|crossings?|airspace|skies)$/, roles: ['party', 'party'], other: /^(?:with|to|for|between)$/ },
+  { kind: 'sanction', verbs: set('suspend, freeze, halt, cut, stop, cancel, revoke, withdraw, withhold, pause, terminate, annul, abrogate, renounce, quit, leave, scrap, curtail, slash'), nouns: /^(?:aid|assistance|concessions?|preferences|privileges|visas?|waivers?|flights|supplies|funding|loans|grants|contacts|talks|treaty|treaties|pacts?|accords?|protocols?|convention|credits?|scholarships|subsidies|cooperation|exchanges)$/, roles: ['party', 'target'], other: /^(?:with|to|against|on|for|from|in|of)$/ },
+  { kind: 'sanction', verbs: set('suspend, freeze, halt, end, terminate, withdraw, pause'), nouns: /^(?:participation|membership|accreditation|representation)$/, roles: ['party', 'target'], other: /^(?:in|of|from|with|to)$/, alone: true },
+  { kind: 'sanction', verbs: set('impose, reimpose, re-impose, introduce, tighten, slap, levy, toughen, reinstate, lift, ease, relax, remove, waive, scrap, drop'), nouns: /^(?:sanctions?|tariffs?|embargo(?:es)?|bans?|restrictions|curbs|dut(?:y|ies)|blockades?|controls|penalties|levies|boycotts?)$/, roles: ['party', 'target'], other: /^(?:on|against|for|to|from|over|of)$/, lifts: set('lift, ease, relax, remove, waive, scrap, drop') },
+  { kind: 'normalisation', verbs: set('switch, transfer, shift, extend, grant, give'), nouns: /^(?:recognition|allegiance|allegiances)$/, roles: ['party', 'party'], other: /^(?:to|of)$/ },
+  { kind: 'normalisation', verbs: set('recognise, recognize'), nouns: /^(?:independence|statehood|sovereignty|state|republic|kosovo|palestine|somaliland|taiwan)$/, roles: ['party', 'party'], other: /^(?:of)$/ },
+  { kind: 'normalisation', verbs: set('appoint, name, send, return, exchange, swap, accredit, reinstate, post, restore, dispatch'), nouns: /^(?:ambassadors?|high commissioners?)$/, roles: ['party', 'party'], other: /^(?:to|in|with|between)$/ },
+  { kind: 'normalisation', verbs: set('end, bury, heal, settle, mend, resolve, patch'), nouns: /^(?:quarrels?|feuds?|rifts?|enmity|estrangement|hostility|hatchet|differences|row|standoff|stand-off|boycott)$/, roles: ['party', 'party'], other: /^(?:with|between)$/ },
+  { kind: 'normalisation', verbs: set('make, conclude'), nouns: /^peace$/, roles: ['party', 'party'], other: /^(?:with|between)$/ },
+];
+
+/** Verbs of the rows. */
+export const tiesVerbs: ReadonlySet<string> = new Set([...tiesRows.flatMap(({ verbs }) => [...verbs]), 'do', 'follow']);
