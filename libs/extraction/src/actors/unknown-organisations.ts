@@ -61,7 +61,8 @@ function organisationOf(text: string, tokens: readonly Token[], run: NameRun, kn
   if (tokens[run.from - 1]?.norm === 'of' && /^(?:Ministry|Department|Minister|Secretary|University|Institute|Committee|Office|Bureau|House|Chief|Head|Chamber|Council|School|Port|Gulf|Bay|Sea|Battle|Treaty|Republic|Kingdom|State)$/.test(tokens[run.from - 2]?.text ?? '')) return undefined;
   const before = known.find((mention) => mention.to === run.from && (mention.entry.kind === 'company'));
   const name = text.slice(first.start, last.end);
-  const state = stateBefore(tokens, run.from, known);
+  // "Dubai Islamic Bank": the town in its name says where a firm is at home
+  const state = stateBefore(tokens, run.from, known) ?? known.find(({ entry, from, to }) => from === run.from && to < run.to && (entry.kind === 'capital' || entry.kind === 'place'))?.entry.state ?? null;
   const introduced = companyNouns.has(tokens[run.from - 1]?.norm ?? '') || companyNouns.has(`${tokens[run.from - 2]?.norm ?? ''} ${tokens[run.from - 1]?.norm ?? ''}`);
   if (before !== undefined && run.to - run.from <= 3 && companySuffixes.has(last.text)) return { from: before.from, to: run.to, entry: before.entry };
   const nation = nationBefore(tokens, run, known);

@@ -34,6 +34,9 @@ const yearOf = (report: Day, month: number, future: boolean): number => (future 
 
 /** Dates as agencies write them, beside the plain forms. They run before the rules that read their parts. */
 export const newsRules: readonly DateRule[] = [
+  { id: 'same-unit-of-step-year', pattern: pattern('\\b(?:the )?same (day|week|month|quarter) (last|next) year\\b|\\b(?:by |around |about |at )?this time (last|next) year\\b', 'i'), read: anchored(([, unit = 'month', step, other], report) => sameUnit({ ...report, year: report.year + (STEPS[(step ?? other ?? 'last').toLowerCase()] ?? -1) }, unit.toLowerCase())) },
+  { id: 'new-year-ahead', pattern: pattern('\\b(?:in|into|early in) the new year\\b', 'i'), read: anchored((_m, report) => edtfYear(report.month > 2 ? report.year + 1 : report.year)) },
+  { id: 'week-ended', pattern: pattern(`\\bweek (?:ended|ending)(?: on)? ${MONTH} ${DAY}(?:,? ${YEAR})?\\b`), read: anchored(([, m, d, y], report) => weekEnded({ year: y === undefined ? yearOf(report, monthNumber(m), false) : Number(y), month: monthNumber(m), day: Number(d) })) },
   { id: 'quarter-behind-year', basis: 'explicit', pattern: pattern(`(?<!\\d)${YEAR} ?(Q[1-4]|H[12])\\b`), read: ([, y, q = '']) => (q.startsWith('Q') ? quarter(Number(y), Number(q[1])) : half(Number(y), Number(q[1]))) },
   { id: 'half-before-year', basis: 'explicit', pattern: pattern(`\\bH([12])[ -/]?(?:of )?${YEAR}\\b`), read: ([, h, y]) => half(Number(y), Number(h)) },
   { id: 'fiscal-short', basis: 'explicit', pattern: pattern("\\b(?:FY|fiscal year |fiscal )['’]?(\\d\\d)\\b(?![-/\\d])"), read: ([, y = '']) => `20${y}` },
@@ -90,6 +93,15 @@ export const bareMonth: DateRule = {
 
 /** A time of day dates a sentence that has no other date. */
 export const clock: DateRule = { id: 'clock', pattern: pattern('\\b(?:at |by |around |as of )?\\d{1,2}[:.]?\\d\\d ?(?:hours )?(?:UTC|GMT|local time|ET|EST|CET)\\b'), read: anchored((_m, report, { alone }) => (alone ? edtfDay(report) : undefined)) };
+
+function sameUnit(day: Day, unit: string): string | undefined {
+  if (unit === 'quarter') return quarter(day.year, Math.ceil(day.month / 3));
+  if (unit === 'month') return edtfMonth(day);
+  if (!isDay(day)) return undefined;
+  return unit === 'week' ? week(day) : edtfDay(day);
+}
+
+const weekEnded = (day: Day): string | undefined => (isDay(day) ? `${edtfDay(addDays(day, -6))}/${edtfDay(day)}` : undefined);
 
 function inMonth({ year, month }: Day, day: number): string | undefined {
   return isDay({ year, month, day }) ? edtfDay({ year, month, day }) : undefined;

@@ -7,8 +7,9 @@ import { relativeRules } from './relative.rules.js';
 import { HOLIDAY_HINT, holidayRules } from './holiday.rules.js';
 import { bareMonth, clock, newsRules } from './news.rules.js';
 import { weekRules } from './week.rules.js';
-import { DateSigns, type RuleHint } from './date-signs.js';
+import { DateSigns, hintOf, type RuleHint } from './date-signs.js';
 import { hintOf } from './hint-of.js';
+import { anchoredRules } from './anchored.rules.js';
 import { readYears, relationOf } from './year-rule.js';
 
 const DIGIT = /\d/;
@@ -17,7 +18,7 @@ const DIGIT = /\d/;
 const WEEKLY = /week|this (?:coming )?[A-Z]|after tomorrow|(?:rest|remainder) of|\d ?(?:-|–|to|until|through|and) ?\d/;
 
 /** What the rules of news need. */
-const NEWSY = /\b(?:Q[1-4]|H[12])|[QH][1-4]\b|\bFY|fiscal|\d\/20\d\d|0['’]?s\b|ties\b|-tens|week(?:end)?\b|after next|decade|turn of|month\b|year\b|half\b|ago\b|\bback\b|hence\b|from (?:now|today)|\b[Ii]n \S|day\b/;
+const NEWSY = /\b(?:Q[1-4]|H[12])|[QH][1-4]\b|\bFY|fiscal|\d\/20\d\d|0['’]?s\b|ties\b|-tens|week(?:end)?\b|after next|decade|turn of|new year|same |this time|month\b|year\b|half\b|ago\b|\bback\b|hence\b|from (?:now|today)|\b[Ii]n \S|day\b/;
 
 /** What the rules of partial dates need where no month is named. */
 const PARTIAL = /last (?:night|evening)|ago to|\d\.\d\d\.|\bfy|year['’]s|month|on the \d|\bon (?:mon|tue|wed|thu|fri|sat|sun)|spring|summer|autumn|winter/;
@@ -38,7 +39,7 @@ const holidays = hinted(holidayRules);
 const news = hinted(newsRules);
 const weeks = hinted(weekRules);
 const absolutes = hinted(absoluteRules);
-const relatives = hinted(relativeRules);
+const relatives = hinted([...anchoredRules, ...relativeRules]);
 const clockHint = hintOf(clock.id);
 
 /** Most sentences hold a month or number but no word such as "week" or "year": few of these rules find anything in them. */

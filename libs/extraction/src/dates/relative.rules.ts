@@ -62,6 +62,9 @@ function stretch(report: Day, amount: number, unit: string, ahead: boolean): str
   return ahead ? `${near}/${far}~` : `${far}~/${near}`;
 }
 
+/** "called a strike for Monday": what is set for a weekday is to come; "for Monday's attack" is past. */
+const setFor = ({ input, index, 0: words }: RegExpExecArray): boolean => /\bfor $/.test(input.slice(Math.max(0, index - 4), index)) && !words.endsWith("'s") && !/[’']s/.test(input.slice(index + words.length, index + words.length + 2));
+
 /** Dates told from where the report stands in time. */
 export const relativeRules: readonly DateRule[] = [
   {
@@ -92,8 +95,8 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     id: 'ago',
-    pattern: pattern(`\\b(?:about |around |some |almost |nearly |over |more than |just )?(?:${COUNT} )${UNIT} (?:ago|back)\\b`, 'i'),
-    read: anchored(([, amount, unit = 'day'], report) => shifted(report, -count(amount), unit.toLowerCase())),
+    pattern: pattern(`\\b(?:about |around |some |almost |nearly |over |more than |just )?(?:${COUNT} )(?:${UNIT}|(century|centuries)) (?:ago|back)\\b`, 'i'),
+    read: anchored(([, amount, unit, centuries], report) => shifted(report, -count(amount) * (centuries === undefined ? 1 : 10), (unit ?? 'decade').toLowerCase())),
   },
   { id: 'day-before-yesterday', pattern: pattern('\\bthe day before yesterday\\b', 'i'), read: anchored((_m, report) => edtfDay(addDays(report, -2))) },
   { id: 'yesterday', pattern: pattern('\\byesterday\\b', 'i'), read: anchored((_m, report) => edtfDay(addDays(report, -1))) },
@@ -107,7 +110,7 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     id: 'quarter-of-step-year',
-    pattern: pattern('\\b(?:the )?(first|second|third|fourth|final|last) quarter(?: of (this|last|next) year)?\\b(?! of)', 'i'),
+    pattern: pattern('\\b(?:the )?(first|second|third|fourth|final|last)[ -]quarter(?: of (this|last|next) year)?\\b(?! of)', 'i'),
     read: anchored(([, word = 'first', step], report, { future }) => {
       if (step === undefined && /last/i.test(word)) return stepOf(report, 'last', 'quarter');
       const index = ['first', 'second', 'third', 'fourth', 'final', 'last'].indexOf(word.toLowerCase());
@@ -141,7 +144,7 @@ export const relativeRules: readonly DateRule[] = [
     read: anchored((match, report, { future }) => {
       const [, word, name] = match;
       const back = (weekday(report) - (WEEKDAYS.get((name ?? '').toLowerCase()) ?? 0) + 7) % 7;
-      if (/next|coming/i.test(word ?? '') || (future(match.index) && word === undefined && back !== 0)) return edtfDay(addDays(report, 7 - back));
+      if (/next|coming/i.test(word ?? '') || ((future(match.index) || setFor(match)) && word === undefined && back !== 0)) return edtfDay(addDays(report, 7 - back));
       return edtfDay(addDays(report, -(back === 0 && /last|past/i.test(word ?? '') ? 7 : back)));
     }),
   },

@@ -5,6 +5,13 @@ import { type RuleHint } from './date-signs.js';
  * pattern. A rule that isn't listed always runs.
  */
 export const ruleHints: Readonly<Record<string, RuleHint>> = {
+  'anchored-later': { sign: 'relative', words: [' later', ' afterward'] },
+  'anchored-earlier': { sign: 'relative', words: [' earlier', ' before'] },
+  'anchored-after': { sign: 'relative', words: [' after'] },
+  'anchored-ahead': { sign: 'relative', words: [' before', ' ahead of'] },
+  'same-unit-of-step-year': { sign: 'relative', words: ['this time ', 'same '] },
+  'new-year-ahead': { words: ['new year'] },
+  'week-ended': { words: ['week end'] },
   'last-night': { words: ['last night', 'last evening'] },
   'ago-today': { words: ['ago to'] },
   'clipped-month-year': { sign: 'month', words: ["'", '’'] },

@@ -6,9 +6,26 @@ import type { DictionarySource } from './dictionary.types.js';
  */
 export const bodies: DictionarySource = {
   id: 'bodies',
-  version: '2',
+  version: '3',
   source: 'own list from public knowledge',
   rows: `
+org:reserve-bank-of-australia|government|AUS|Reserve Bank of Australia,RBA
+org:reserve-bank-of-new-zealand|government|NZL|Reserve Bank of New Zealand,RBNZ
+org:bank-of-canada|government|CAN|Bank of Canada
+org:hong-kong-monetary-authority|government|HKG|Hong Kong Monetary Authority,HKMA
+org:monetary-authority-of-singapore|government|SGP|Monetary Authority of Singapore
+org:bank-of-england|government|GBR|Bank of England
+org:bank-of-japan|government|JPN|Bank of Japan
+org:bank-of-korea|government|KOR|Bank of Korea
+org:reserve-bank-of-india|government|IND|Reserve Bank of India,RBI
+org:riksbank|government|SWE|Riksbank
+org:norges-bank|government|NOR|Norges Bank
+org:nationalbanken|government|DNK|Danmarks Nationalbank,Nationalbanken
+org:czech-national-bank|government|CZE|Czech National Bank
+org:banxico|government|MEX|Banxico,Bank of Mexico
+org:bangko-sentral|government|PHL|Bangko Sentral ng Pilipinas,Bangko Sentral
+org:central-bank-of-egypt|government|EGY|Central Bank of Egypt
+org:bank-al-maghrib|government|MAR|Bank Al-Maghrib
 org:idf|military|ISR|Israel Defense Forces,Israel Defence Forces,Israeli Defense Forces,Israeli Defence Forces,IDF
 org:israel-mod|ministry|ISR|Israel Ministry of Defense,Israel Ministry of Defence,Israeli Ministry of Defense,Israeli Ministry of Defence,Israeli Defense Ministry,Israeli Defence Ministry,IMOD,SIBAT
 org:israel-air-force|military|ISR|Israeli Air Force,Israel Air Force

@@ -48,6 +48,31 @@ function atDistance({ year, month, day }: Anchor, words: string): string | null 
   if (month === undefined) return null;
   if (unit === 'month') return edtfMonth(addMonths({ year, month, day: 1 }, count));
   return day === undefined ? null : edtfDay(addDays({ year, month, day }, count * 7));
+interface Anchor {
+  readonly edtf: string;
+  readonly scene: Scene;
+}
+
+/** Days and weeks count from a day, months from a month, years from anything; a day's own clause only from its own sentence. */
+function fromAnchor(reading: DateReading, scene: Scene, anchor: Anchor | undefined): DateReading {
+  if (anchor === undefined) return reading;
+  const words = scene.text.slice(reading.start, reading.end).toLowerCase().split(' ');
+  const unit = words.map((word) => /^(day|week|month|year)s?$/.exec(word)?.[1]).find((one) => one !== undefined) ?? 'day';
+  const named = words.find((word) => NUMBER_WORDS.has(word) || /^\d+$/.test(word)) ?? 'one';
+  const clause = /-(?:after|ahead)$/.test(reading.rule);
+  const back = /-(?:earlier|after)$/.test(reading.rule) ? -1 : 1;
+  const amount = (NUMBER_WORDS.get(named) ?? Number(named)) * back;
+  const [year = 0, month, day] = anchor.edtf.split('-').map(Number);
+  if (clause && (anchor.scene !== scene || day === undefined)) return reading;
+  const edtf = shiftedFrom({ year, month, day }, amount, unit);
+  return edtf === undefined ? reading : { ...reading, edtf, basis: 'relative' };
+}
+
+function shiftedFrom({ year, month, day }: { year: number; month: number | undefined; day: number | undefined }, amount: number, unit: string): string | undefined {
+  if (unit === 'year') return String(year + amount).padStart(4, '0');
+  if (month === undefined) return undefined;
+  if (unit === 'month') return edtfMonth(addMonths({ year, month, day: 1 }, amount));
+  return day === undefined ? undefined : edtfDay(addDays({ year, month, day }, unit === 'week' ? amount * 7 : amount));
 }
 
 const DAYS: Readonly<Record<string, number>> = { 'date.anaphoric-day': 0, 'date.anaphoric-next-day': 1, 'date.anaphoric-day-before': -1 };
@@ -75,6 +100,8 @@ export function resolveAnaphoricDates(scenes: readonly Scene[], report?: Day): S
         const edtf = inYear(year, scene.text.slice(reading.start, reading.end));
         if (edtf !== undefined) return { ...reading, edtf, basis: 'relative' };
       }
+      if (reading.rule.startsWith('date.anchored-')) return fromAnchor(reading, scene, anchor);
+      if (reading.edtf !== null && /^\d{4}(?:-\d\d){0,2}$/.test(reading.edtf)) anchor = { edtf: reading.edtf, scene };
       day = parseDay(/^\d{4}-\d\d-\d\d$/.test(reading.edtf ?? '') ? (reading.edtf ?? undefined) : undefined) ?? day;
       const shift = SHIFT[reading.rule];
       if (shift === undefined) {

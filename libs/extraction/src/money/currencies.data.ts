@@ -140,6 +140,38 @@ CRC|CRI|colones,colón,colon|₡,CRC
 GTQ|GTM|quetzales,quetzal|GTQ
 HNL|HND|lempiras,lempira|HNL
 NIO|NIC|cordobas,córdobas|NIO
+MUR|MUS|mauritian rupees,rupees,rupee|MUR
+SCR|SYC|rupees,rupee|SCR
+MVR|MDV|rufiyaa|MVR
+BTN|BTN|ngultrum,ngultrums|BTN
+GIP|GIB|gibraltar pounds|GIP
+BND|BRN|dollars,dollar|B$,BND
+GYD|GUY|dollars,dollar|G$,GYD
+LRD|LBR|dollars,dollar|L$,LRD
+BBD|BRB|dollars,dollar|BBD,Bds$
+BSD|BHS|dollars,dollar|BSD
+BZD|BLZ|dollars,dollar|BZ$,BZD
+XCD|ATG,DMA,GRD,KNA,LCA,VCT|dollars,dollar|EC$,XCD
+SRD|SUR|dollars,dollar|SRD
+SBD|SLB|dollars,dollar|SI$,SBD
+ZWG|ZWE|dollars,dollar|ZWL,ZWG,ZiG
+GMD|GMB|dalasis,dalasi|GMD
+SLE|SLE|leones,leone|SLE,SLL
+CVE|CPV|escudos,escudo|CVE
+LSL|LSO|maloti,loti|LSL
+SZL|SWZ|emalangeni,lilangeni|SZL
+TJS|TJK|somonis,somoni|TJS
+KGS|KGZ|soms|KGS
+PGK|PNG|kinas,kina|PGK
+WST|WSM|tala|WST
+TOP|TON|pa'anga|TOP
+VUV|VUT|vatu|VUV
+XPF|-|cfp francs,pacific francs|XPF
+HTG|HTI|gourdes,gourde|HTG
+PAB|PAN|balboas,balboa|PAB
+MOP|MAC|patacas,pataca|MOP
+ERN|ERI|nakfas,nakfa|ERN
+BTC|-|bitcoins,bitcoin|BTC,₿
 XDR|-|special drawing rights|XDR,SDR
 `,
 };

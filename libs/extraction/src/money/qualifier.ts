@@ -12,8 +12,8 @@ const BEFORE: readonly [RegExp, Money['qualifier']][] = [
   [/\b(?:at least|no less than|not less than|a minimum of|starting (?:at|from)|from as little as)$/i, 'at-least'],
   [/\b(?:not[- ]to[- ]exceed|not exceeding|not exceed|up to|as much as|as high as|at most|a maximum of|no more than|not more than|capped at|a ceiling of|with a ceiling of)$/i, 'at-most'],
   [/\b(?:less than|fewer than|under|just under|below|lower than|short of)$/i, 'lt'],
-  [/\b(?:more than|over|just over|well over|exceeding|exceeds|exceed|exceeded|above|in excess of|surpassing|surpasses|surpassed|surpass|upwards of|topping|north of|greater than|beyond|past)$/i, 'gt'],
-  [/(?:\b(?:about|around|approximately|approx|roughly|some|nearly|almost|close to|near|circa|ca|c|in the region of|on the order of|reportedly|an average of|nearing|approaching|virtually|just shy of)\.?|~|≈)$/i, 'approx'],
+  [/\b(?:more than|over|just over|well over|exceeding|exceeds|exceed|exceeded|above|in excess of|surpassing|surpasses|surpassed|surpass|upwards of|topping|topped|tops|top|north of|greater than|beyond|past)$/i, 'gt'],
+  [/(?:\b(?:about|around|approximately|approx|roughly|some|nearly|almost|close to|near|circa|ca|c|in the region of|on the order of|reportedly|an average of|nearing|approaching|virtually|just shy of|a little (?:more|less) than)\.?|~|≈)$/i, 'approx'],
 ];
 const AFTER: readonly [RegExp, Money['qualifier']][] = [
   [/^(?:\+| ?-?plus\b| or more| and (?:above|more|up)| upwards)/i, 'at-least'],
@@ -31,7 +31,10 @@ const CONTRACT = /\b(?:deal|contract|order|agreement|purchase|sale|acquisition|t
 export function readQualifier(sentence: string, start: number, end: number): ReadQualifier {
   const before = sentence.slice(Math.max(0, start - 60), start).trimEnd();
   const after = sentence.slice(end, end + 50);
-  const hit = BEFORE.find(([pattern]) => pattern.test(before)) ?? AFTER.find(([pattern]) => pattern.test(after));
+  const front = BEFORE.find(([pattern]) => pattern.test(before));
+  const behind = AFTER.find(([pattern]) => pattern.test(after));
+  // "some 90 million euros or more": a bound says more than "some"
+  const hit = front?.[1] === 'approx' ? (behind ?? front) : (front ?? behind);
   const estimated = ESTIMATED.test(before) || /^ \(?(?:estimated|est\.)/i.test(after);
   const scope = UNIT.test(after) ? 'unit' : TOTAL.test(before) || /^ (?:in total|altogether|overall|in all)\b/i.test(after) ? 'total' : 'item';
   return { qualifier: hit?.[1] ?? (estimated ? 'estimated' : 'exact'), estimated, scope, kind: kindOf(before, after, scope) };

@@ -214,5 +214,5 @@ function weighs(sentence: string, match: RegExpExecArray, word: string, scale: s
   if (!/^(?:pounds?|won|marks?|crowns?|real|sol|colon|re|le|m|rm|br|sr|bd|km|da|dt|tl|sh|ft|som|lei|lev|kip|rand|quid|dh|jd|kd)$/i.test(word)) return false;
   if (scale !== undefined && !/^(?:re|le|m|km|ft)$/i.test(word)) return false;
   const before = sentence.slice(Math.max(0, match.index - 30), match.index);
-  return /^(?:re|le|m|km|ft|da|sh|br)$/i.test(word) || !/\b(?:worth|costs?|costing|for|paid|price[ds]?|of|at|spen[dt]|budget|value[d]?)\b[^,;]{0,14}$/i.test(before) || /^pound$/i.test(word);
+  return /^(?:re|le|m|km|ft|da|sh|br)$/i.test(word) || !/\b(?:worth|costs?|costing|for|paid|price[ds]?|of|at|spen[dt]|budget|value[d]?|salar(?:y|ies)|wages?|pay|earn(?:s|ed|ing)?|fine[ds]?|pensions?|prices?|fees?|rents?|owe[ds]?|lent|borrow(?:s|ed)?)\b[^,;]{0,24}$/i.test(before) || /^pound$/i.test(word);
 }
