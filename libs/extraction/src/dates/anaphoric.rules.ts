@@ -11,8 +11,13 @@ export const anaphoricRules: readonly DateRule[] = [
     read: () => null,
   },
   {
+    id: 'anaphoric-days',
+    pattern: pattern(`\\b(?:(?:just|about|some|almost|nearly|barely|only) )?${NUMBER} days? (?:later|earlier|afterwards|before(?= *[.,;:)]|$))|(?<=, )(?:(?:just|some|barely|only) )?${NUMBER} (?:day|week)s? (?:after|before|ahead of)\\b(?! yesterday)|\\b(?:in |on )?the (?:following|next) (?:week|month)\\b`, 'i'),
+    read: () => null,
+  },
+  {
     id: 'anaphoric-month-of-next-year',
-    pattern: pattern(`\\b(?:in )?${LONG_MONTH} (?:of )?(?:the )?(?:following|next|previous|preceding) year\\b`),
+    pattern: pattern(`\\b(?:in )?${LONG_MONTH} (?:of )?the (?:following|next|previous|preceding) year\\b`),
     read: () => null,
   },
 ];

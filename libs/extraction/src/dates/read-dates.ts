@@ -7,9 +7,8 @@ import { relativeRules } from './relative.rules.js';
 import { HOLIDAY_HINT, holidayRules } from './holiday.rules.js';
 import { bareMonth, clock, newsRules } from './news.rules.js';
 import { weekRules } from './week.rules.js';
-import { DateSigns, hintOf, type RuleHint } from './date-signs.js';
+import { DateSigns, type RuleHint } from './date-signs.js';
 import { hintOf } from './hint-of.js';
-import { anchoredRules } from './anchored.rules.js';
 import { readYears, relationOf } from './year-rule.js';
 
 const DIGIT = /\d/;
@@ -39,7 +38,7 @@ const holidays = hinted(holidayRules);
 const news = hinted(newsRules);
 const weeks = hinted(weekRules);
 const absolutes = hinted(absoluteRules);
-const relatives = hinted([...anchoredRules, ...relativeRules]);
+const relatives = hinted(relativeRules);
 const clockHint = hintOf(clock.id);
 
 /** Most sentences hold a month or number but no word such as "week" or "year": few of these rules find anything in them. */

@@ -5,10 +5,6 @@ import { type RuleHint } from './date-signs.js';
  * pattern. A rule that isn't listed always runs.
  */
 export const ruleHints: Readonly<Record<string, RuleHint>> = {
-  'anchored-later': { sign: 'relative', words: [' later', ' afterward'] },
-  'anchored-earlier': { sign: 'relative', words: [' earlier', ' before'] },
-  'anchored-after': { sign: 'relative', words: [' after'] },
-  'anchored-ahead': { sign: 'relative', words: [' before', ' ahead of'] },
   'same-unit-of-step-year': { sign: 'relative', words: ['this time ', 'same '] },
   'new-year-ahead': { words: ['new year'] },
   'week-ended': { words: ['week end'] },
@@ -40,6 +36,7 @@ export const ruleHints: Readonly<Record<string, RuleHint>> = {
   yesterday: { sign: 'relative', words: ['yesterday'] },
   today: { sign: 'relative', words: ['today', 'tonight', 'this '] },
   tomorrow: { sign: 'relative', words: ['tomorrow'] },
+  'anaphoric-days': { sign: 'relative', words: [' later', ' earlier', ' before', ' after', ' ahead of', 'the following', 'the next'] },
   'anaphoric-distance': { sign: 'relative', words: [' later', ' earlier', ' before', ' after', ' on'] },
   'anaphoric-month-of-next-year': { sign: 'month', words: ['following year', 'next year', 'previous year', 'preceding year'] },
   'anaphoric-month': { sign: 'month', words: ['same year', 'that '] },

@@ -1,5 +1,5 @@
 import { type Scene } from '../analysis/scene.js';
-import { addDays, addMonths, type Day, edtfDay, edtfMonth, edtfYear, isDay, parseDay } from '../dates/calendar.js';
+import { addDays, addMonths, type Day, edtfDay, edtfMonth, edtfYear, isDay, parseDay, weekday } from '../dates/calendar.js';
 import { MONTHS, NUMBER_WORDS } from '../dates/timex.data.js';
 import { type DateReading } from '../dates/date.types.js';
 
@@ -48,31 +48,25 @@ function atDistance({ year, month, day }: Anchor, words: string): string | null 
   if (month === undefined) return null;
   if (unit === 'month') return edtfMonth(addMonths({ year, month, day: 1 }, count));
   return day === undefined ? null : edtfDay(addDays({ year, month, day }, count * 7));
-interface Anchor {
-  readonly edtf: string;
-  readonly scene: Scene;
 }
 
-/** Days and weeks count from a day, months from a month, years from anything; a day's own clause only from its own sentence. */
-function fromAnchor(reading: DateReading, scene: Scene, anchor: Anchor | undefined): DateReading {
-  if (anchor === undefined) return reading;
-  const words = scene.text.slice(reading.start, reading.end).toLowerCase().split(' ');
-  const unit = words.map((word) => /^(day|week|month|year)s?$/.exec(word)?.[1]).find((one) => one !== undefined) ?? 'day';
-  const named = words.find((word) => NUMBER_WORDS.has(word) || /^\d+$/.test(word)) ?? 'one';
-  const clause = /-(?:after|ahead)$/.test(reading.rule);
-  const back = /-(?:earlier|after)$/.test(reading.rule) ? -1 : 1;
-  const amount = (NUMBER_WORDS.get(named) ?? Number(named)) * back;
-  const [year = 0, month, day] = anchor.edtf.split('-').map(Number);
-  if (clause && (anchor.scene !== scene || day === undefined)) return reading;
-  const edtf = shiftedFrom({ year, month, day }, amount, unit);
-  return edtf === undefined ? reading : { ...reading, edtf, basis: 'relative' };
+/** "two days later", "the following month"; "…, ten days after the vote" only from a date of the same sentence. */
+function daysFrom({ year, month, day }: Anchor, words: string, near: boolean): string | null {
+  const following = /the (?:following|next) (week|month)/i.exec(words)?.[1]?.toLowerCase();
+  if (following === 'month') return month === undefined ? null : edtfMonth(addMonths({ year, month, day: 1 }, 1));
+  if (month === undefined || day === undefined) return null;
+  if (following === 'week') return weekOf(addDays({ year, month, day }, 7));
+  const [, amount = 'a', unit = 'day', side = 'later'] = /(\w+) (day|week)s? (\w+)/i.exec(words) ?? [];
+  const count = NUMBER_WORDS.get(amount.toLowerCase()) ?? Number(amount);
+  const clause = /^(?:after|before|ahead)$/i.test(side) && /\w$/.test(words) && !/before$/i.test(words);
+  // "ten days before.": counted from what was told; "ten days before the vote": what was told is the vote's own eve
+  const back = /earlier|after/i.test(side) || (/before/i.test(side) && !near) ? -1 : 1;
+  return Number.isNaN(count) || (clause && !near) ? null : edtfDay(addDays({ year, month, day }, count * back * (unit.toLowerCase() === 'week' ? 7 : 1)));
 }
 
-function shiftedFrom({ year, month, day }: { year: number; month: number | undefined; day: number | undefined }, amount: number, unit: string): string | undefined {
-  if (unit === 'year') return String(year + amount).padStart(4, '0');
-  if (month === undefined) return undefined;
-  if (unit === 'month') return edtfMonth(addMonths({ year, month, day: 1 }, amount));
-  return day === undefined ? undefined : edtfDay(addDays({ year, month, day }, unit === 'week' ? amount * 7 : amount));
+function weekOf(day: Day): string {
+  const monday = addDays(day, -weekday(day));
+  return `${edtfDay(monday)}/${edtfDay(addDays(monday, 6))}`;
 }
 
 const DAYS: Readonly<Record<string, number>> = { 'date.anaphoric-day': 0, 'date.anaphoric-next-day': 1, 'date.anaphoric-day-before': -1 };
@@ -83,12 +77,15 @@ export function resolveAnaphoricDates(scenes: readonly Scene[], report?: Day): S
   let month = 12;
   let day: Day | undefined;
   let anchor: Anchor | undefined;
+  let anchored: Scene | undefined;
   return scenes.map((scene) => {
     if (scene.dates.length === 0) return scene;
     const dates = scene.dates.map((reading): DateReading => {
       if (reading.rule === 'date.anaphoric-distance') return anchor === undefined ? reading : { ...reading, edtf: atDistance(anchor, scene.text.slice(reading.start, reading.end)), basis: 'relative' };
+      if (reading.rule === 'date.anaphoric-days') return anchor === undefined ? reading : { ...reading, edtf: daysFrom(anchor, scene.text.slice(reading.start, reading.end), anchored === scene), basis: 'relative' };
       if (reading.rule === 'date.anaphoric-month-of-next-year') return anchor === undefined ? reading : { ...reading, edtf: inYear(anchor.year + (/previous|preceding/.test(scene.text.slice(reading.start, reading.end)) ? -1 : 1), scene.text.slice(reading.start, reading.end).replace(/next|following/, '')) ?? null, basis: 'relative' };
-      anchor = anchorOf(reading.edtf) ?? anchor;
+      const told = anchorOf(reading.edtf);
+      if (told !== undefined) [anchor, anchored] = [told, scene];
       if (reading.rule === 'date.anaphoric-month') return year === undefined ? reading : { ...reading, edtf: inYear(year, scene.text.slice(reading.start, reading.end)) ?? String(year), basis: 'explicit' };
       if (reading.rule === 'date.anaphoric-following-month') return year === undefined ? reading : { ...reading, edtf: following(year, month, scene.text.slice(reading.start, reading.end)), basis: 'explicit' };
       const days = DAYS[reading.rule];
@@ -100,8 +97,6 @@ export function resolveAnaphoricDates(scenes: readonly Scene[], report?: Day): S
         const edtf = inYear(year, scene.text.slice(reading.start, reading.end));
         if (edtf !== undefined) return { ...reading, edtf, basis: 'relative' };
       }
-      if (reading.rule.startsWith('date.anchored-')) return fromAnchor(reading, scene, anchor);
-      if (reading.edtf !== null && /^\d{4}(?:-\d\d){0,2}$/.test(reading.edtf)) anchor = { edtf: reading.edtf, scene };
       day = parseDay(/^\d{4}-\d\d-\d\d$/.test(reading.edtf ?? '') ? (reading.edtf ?? undefined) : undefined) ?? day;
       const shift = SHIFT[reading.rule];
       if (shift === undefined) {

@@ -1,7 +1,7 @@
 import { actorsOf, isTitle } from '../actors/resolve-actors.js';
 import { type Scene, wordsOf } from '../analysis/scene.js';
 import { type Mention } from '../lexicon/gazetteer.js';
-import { type Chunk } from '../syntax/chunks.js';
+import { type Chunk } from '../syntax/chunk.types.js';
 import { type Remembered } from './remembered.js';
 
 /** Names are remembered up to here: a list of thousands is no report. */

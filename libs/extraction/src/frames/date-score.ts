@@ -33,7 +33,9 @@ export function dateScore(draft: Draft, date: DateReading, drafts: readonly Draf
   if (draft.kind === 'delivery' && verb !== undefined && describes(scene.chunks, governor) && ORDERING.test(verb.lemma)) return 0;
   if (!inside && draft.kind === 'procurement' && paperUnder(scene, governor)) return 1.6;
   if (inside && verb !== undefined && describes(scene.chunks, governor) && !/^(?:cover|date|use|build|develop|run)$/.test(verb.lemma)) return 2.5;
-  if (scene.chunks[draft.chunk]?.type === 'np' && ownVerb(scene, draft.chunk) === governor) return 2.4;
+  const own = scene.chunks[draft.chunk]?.type === 'np' ? ownVerb(scene, draft.chunk) : -1;
+  // "The session is to be held in May": the verb stands behind "is"
+  if (own !== -1 && (own === governor || (scene.chunks[own]?.word === 'be' && own === governor - 1))) return 2.4;
   if (verb !== undefined && /^(?:say|announce|report|tell|state|confirm|add|reveal|note|write|disclose)$/.test(verb.lemma) && date.relation === 'at') return 0.5;
   if (draft.kind === 'exercise' && verb !== undefined && governor < draft.chunk && /^(?:end|begin|conclude|start|open|wrap|run)$/.test(verb.lemma)) return 1.3;
   if ((draft.kind === 'exercise' || draft.kind === 'dialogue') && verb !== undefined && /^(?:open|begin|start|run|last|end|conclude|launch|kick|take)$/.test(verb.lemma) && governor > draft.chunk) return 1.3;
