@@ -98,6 +98,7 @@ export {
 } from './alerting-events.js';
 export {
   HEADERS,
+  PAIR,
   REQUESTS,
   STREAMS,
   TOPIC,
@@ -107,6 +108,7 @@ export {
   pairOf,
   pairsOf,
   relationSubjects,
+  sortedPair,
   type StreamName,
 } from './subjects.js';
 export { problemType, type Problem } from './problem.js';

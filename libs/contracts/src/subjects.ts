@@ -18,6 +18,14 @@ export function pairOf(principals: readonly string[]): string | null {
   return principals.length === 2 ? [...principals].sort().join('-') : null;
 }
 
+/** A pair as somebody typed it, in any order. */
+export const PAIR = /^[A-Z]{3}-[A-Z]{3}$/;
+
+/** `MAR-ISR` as views and subjects write it: `ISR-MAR`. */
+export function sortedPair(pair: string): string {
+  return pair.split('-').sort().join('-');
+}
+
 /** Every pair among the principals, sorted; none when there are more than eight. */
 export function pairsOf(principals: readonly string[]): string[] {
   const states = [...new Set(principals)].sort();

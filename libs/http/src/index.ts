@@ -18,5 +18,6 @@ export { serve } from './server/serve.js';
 export { stopSignalOf } from './server/drain.js';
 export { StopSignal } from './server/stop-signal.js';
 export { frame, streamEvents, type StreamOptions, type StreamedEvent } from './sse/stream-events.js';
+export { OfPair } from './validation/of-pair.decorator.js';
 export { ProblemValidationPipe } from './validation/problem-validation.pipe.js';
 export { fieldErrors, type FieldError } from './validation/validation-errors.js';

@@ -1,5 +1,6 @@
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { sortedPair } from '@entente/contracts';
 import { ProblemException, streamEvents, type StreamedEvent } from '@entente/http';
 import type { FastifyReply } from 'fastify';
 import { LogEpoch } from '../log/log.epoch.js';
@@ -26,7 +27,8 @@ export class AlertStreamController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const from = await this.startOf(query, lastEventId);
-    const { rule = null, pair = null } = query;
+    const { rule = null } = query;
+    const pair = query.pair === undefined ? null : sortedPair(query.pair);
     await streamEvents(reply, (signal) => this.events(from, { rule, pair }, signal));
   }
 

@@ -80,11 +80,14 @@ describe('GET /v1/alerts/stream', () => {
     cut();
   });
 
-  it('narrows by rule and pair', async () => {
+  it('narrows by rule and pair, named in any order', async () => {
     const none = await listening('?from=alerting-0&pair=EGY-MAR');
-    const all = await listening('?from=alerting-0&pair=ISR-MAR');
+    const all = await listening('?from=alerting-0&pair=MAR-ISR');
     await eventually(() => all.got.length >= 4);
     expect(none.got).toEqual([]);
+    const page = async (pair: string): Promise<unknown> => (await on.service.send('GET', `/v1/alerts?pair=${pair}`)).body.items;
+    expect(await page('MAR-ISR')).toEqual(await page('ISR-MAR'));
+    expect(await page('MAR-ISR')).not.toEqual([]);
     none.cut();
     all.cut();
   });

@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { PageQuery } from '@entente/http';
+import { OfPair, PageQuery } from '@entente/http';
 import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 
 /** `alerting-7` or, inside this lane's own API, `7`. */
@@ -14,9 +14,7 @@ export class AlertsQuery extends PageQuery {
   @Length(1, 200)
   rule?: string;
 
-  @ApiPropertyOptional({ description: 'Two states, sorted', example: 'ISR-MAR' })
-  @IsOptional()
-  @Matches(/^[A-Z]{3}-[A-Z]{3}$/, { message: '$property must be two states, such as ISR-MAR' })
+  @OfPair()
   pair?: string;
 
   @ApiPropertyOptional({ description: 'Id of a development' })
@@ -49,9 +47,7 @@ export class AlertStreamQuery {
   @Length(1, 200)
   rule?: string;
 
-  @ApiPropertyOptional({ description: 'Two states, sorted', example: 'ISR-MAR' })
-  @IsOptional()
-  @Matches(/^[A-Z]{3}-[A-Z]{3}$/, { message: '$property must be two states, such as ISR-MAR' })
+  @OfPair()
   pair?: string;
 }
 

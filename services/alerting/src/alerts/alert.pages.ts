@@ -1,3 +1,4 @@
+import { sortedPair } from '@entente/contracts';
 import { decodePositionCursor, encodePositionCursor } from '../paging/position-cursor.js';
 import { positionOf, type AlertsQuery } from './alert.dto.js';
 import type { AlertOrder, AlertReader } from './alert.reader.js';
@@ -15,7 +16,8 @@ export class AlertPages {
   /** @throws ProblemException 400 on a cursor of another list */
   async list(query: AlertsQuery): Promise<AlertPage> {
     const { order, beyond } = startOf(query);
-    const { rule = null, pair = null, development = null, limit } = query;
+    const { rule = null, development = null, limit } = query;
+    const pair = query.pair === undefined ? null : sortedPair(query.pair);
     const items = await this.alerts.list({ limit: limit + 1, order, beyond, rule, pair, development });
     const page = items.slice(0, limit);
     const last = page.at(-1);

@@ -1,6 +1,6 @@
 import { KINDS, LEAD_STATES, type Kind, type LeadState } from '@entente/contracts';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { PageQuery } from '@entente/http';
+import { OfPair, PageQuery } from '@entente/http';
 import { IsEdtf } from '../edge/is-edtf.validator.js';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 
@@ -14,9 +14,7 @@ export class LeadPageQuery extends PageQuery {
   @Matches(/^([A-Z]{3}|cameo:[A-Za-z0-9-]{1,40})$/, { message: '$property must be an ISO 3166-1 alpha-3 code or "cameo:" and a code' })
   actor?: string;
 
-  @ApiPropertyOptional({ example: 'ISR-MAR' })
-  @IsOptional()
-  @Matches(/^[A-Z]{3}-[A-Z]{3}$/, { message: '$property must be two states, e.g. "ISR-MAR"' })
+  @OfPair()
   pair?: string;
 
   @ApiPropertyOptional({ enum: KINDS })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { cameoName } from '@entente/connectors';
-import type { Lead, LeadMention, LeadState } from '@entente/contracts';
+import { sortedPair, type Lead, type LeadMention, type LeadState } from '@entente/contracts';
 import { foldStream, leadFold, leadStream } from '@entente/domain';
 import { decodeCursor, encodeCursor } from '@entente/http';
 import { EventLog } from '../commands/event-log.js';
@@ -41,7 +41,7 @@ export class LeadReader {
 
   async page(query: LeadPageQuery): Promise<LeadPage> {
     const { actor, pair, kind, code, text = '', url, from = null, to = null, state = null, limit, cursor } = query;
-    const facets = [actor && facet.actor(actor), pair && facet.pair(pair.split('-').sort().join('-')), kind && facet.kind(kind), code && facet.code(code)];
+    const facets = [actor && facet.actor(actor), pair && facet.pair(sortedPair(pair)), kind && facet.kind(kind), code && facet.code(code)];
     const place = cursor === undefined ? null : decodeCursor(LIST, cursor, ['day', 'id']);
     const after = place === null || !ID.test(String(place.id)) ? null : { day: String(place.day), id: String(place.id) };
     // The last word of the beginning of an address may be cut off.

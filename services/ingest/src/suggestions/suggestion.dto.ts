@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { KINDS, type Kind } from '@entente/contracts';
-import { PageQuery } from '@entente/http';
+import { OfPair, PageQuery } from '@entente/http';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { CuratedDto } from '../curation/curation.answer.dto.js';
 
@@ -22,9 +22,7 @@ export class SuggestionQuery extends PageQuery {
   @IsIn(KINDS)
   kind?: Kind;
 
-  @ApiPropertyOptional({ example: 'ISR-MAR', description: 'Of all developments' })
-  @IsOptional()
-  @Matches(/^[A-Z]{3}-[A-Z]{3}$/, { message: '$property must be a pair such as ISR-MAR' })
+  @OfPair()
   pair?: string;
 }
 

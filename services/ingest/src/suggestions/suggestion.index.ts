@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { About, MatchingAssigned, RecordedEvent, SuggestionDismissed } from '@entente/contracts';
+import { pairOf, type About, type MatchingAssigned, type RecordedEvent, type SuggestionDismissed } from '@entente/contracts';
 import { isOfRegister, matchingStreamOf, suggestionIdOf, weakLinksOf } from '@entente/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { EventLog } from '../commands/event-log.js';
@@ -115,7 +115,7 @@ async function keep(manager: EntityManager, { id, first, second, kind, pair, sco
 }
 
 function wordsOf({ kind, principals }: About): { kind: string; pair: string | null } {
-  return { kind, pair: principals.length === 2 ? principals.join('-') : null };
+  return { kind, pair: pairOf(principals) };
 }
 
 /** Where the index is, held until the transaction ends. Of a restored log it is made anew. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { sortedPair } from '@entente/contracts';
 import { decodeCursor, encodeCursor } from '@entente/http';
 import { SuggestionDesk, type SuggestionView } from './suggestion.desk.js';
 import type { SuggestionQuery } from './suggestion.dto.js';
@@ -23,7 +24,7 @@ export class SuggestionList {
   async page({ state, kind, pair, limit, cursor }: SuggestionQuery): Promise<SuggestionPage> {
     const at = cursor === undefined ? null : decodeCursor(LIST, cursor, ['score', 'id']);
     const after = at === null ? null : { score: Number(at.score), id: String(at.id) };
-    const rows = await this.index.page({ state, kind: kind ?? null, pair: pair ?? null, after, limit: limit + 1 });
+    const rows = await this.index.page({ state, kind: kind ?? null, pair: pair === undefined ? null : sortedPair(pair), after, limit: limit + 1 });
     const items: SuggestionView[] = [];
     for (const row of rows.slice(0, limit)) {
       const view = await this.standing(row);

@@ -1,8 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { CONFLICT_FIELDS, TRIAGE_STATES, type ConflictField, type TriageState } from '@entente/contracts';
-import { PageQuery } from '@entente/http';
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { PAIR } from '../timelines/timeline.query.dto.js';
+import { OfPair, PageQuery } from '@entente/http';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { KnownAt, WaitFor } from '../timelines/query-fields.decorators.js';
 
 export class ConflictQuery extends PageQuery {
   @ApiPropertyOptional({ enum: [...TRIAGE_STATES, 'any'], description: 'open unless told' })
@@ -15,9 +15,7 @@ export class ConflictQuery extends PageQuery {
   @IsIn(CONFLICT_FIELDS)
   field?: ConflictField;
 
-  @ApiPropertyOptional({ type: String, description: 'ISR-MAR; the order of the two does not matter' })
-  @IsOptional()
-  @Matches(PAIR, { message: 'pair must be two ISO 3166-1 alpha-3 codes such as ISR-MAR' })
+  @OfPair()
   pair?: string;
 
   @ApiPropertyOptional({ type: String, description: 'Id of one development' })
@@ -25,15 +23,9 @@ export class ConflictQuery extends PageQuery {
   @Matches(/^[0-9a-f]{32}$/, { message: 'development must be an id of 32 hexadecimal digits' })
   development?: string;
 
-  @ApiPropertyOptional({ type: String, description: 'main-<n>, an instant, or a day: what was known then' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(60)
+  @KnownAt()
   knownAt?: string;
 
-  @ApiPropertyOptional({ type: String, description: 'main-<n>: answer only once the view holds this position' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(60)
+  @WaitFor()
   waitFor?: string;
 }

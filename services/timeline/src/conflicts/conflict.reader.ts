@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { formatLanePosition, type DevelopmentConflict, type DevelopmentItem, type Kind } from '@entente/contracts';
+import { sortedPair, formatLanePosition, type DevelopmentConflict, type DevelopmentItem, type Kind } from '@entente/contracts';
 import { ProblemException, decodeCursor, encodeCursor } from '@entente/http';
 import { MAIN_LANE, TIMELINE_PROJECTION } from '../timeline.names.js';
-import { sorted } from '../timelines/page.sql.js';
 import { heldAt, tableOf } from '../timelines/selection.js';
 import { goneAsProblem } from '../timelines/timeline.reader.js';
 import { KnownAt } from '../view/known-at.js';
@@ -65,7 +64,7 @@ function conflictsQuery(version: number, { query, position, after }: { query: Co
   parts.where(`d.conflicts <> '{}'`);
   const tag = state === 'any' ? field : field === undefined ? state : `${field}:${state}`;
   if (tag !== undefined) parts.where(`${parts.param(tag)}::text = ANY (d.conflicts)`);
-  if (pair !== undefined) parts.where(`${parts.param(sorted(pair))}::text = ANY (d.pairs)`);
+  if (pair !== undefined) parts.where(`${parts.param(sortedPair(pair))}::text = ANY (d.pairs)`);
   if (development !== undefined) parts.where(`d.id = ${parts.param(development)}`);
   parts.where(`d.id > ${parts.param(after)}`);
   const sql = `SELECT d.id, d.item FROM ${tableOf('development', version)} AS d ${parts.whereClause()} ORDER BY d.id LIMIT ${parts.param(query.limit + 1)}`;

@@ -1,19 +1,13 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { KnownAt, WaitFor } from '../timelines/query-fields.decorators.js';
 import { DevelopmentReader } from './development.reader.js';
 
 export class DevelopmentQueryDto {
-  @ApiPropertyOptional({ type: String, description: 'main-<n>, an instant, or a day: what was known then' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(60)
+  @KnownAt()
   knownAt?: string;
 
-  @ApiPropertyOptional({ type: String, description: 'main-<n>: answer only once the view holds this position' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(60)
+  @WaitFor()
   waitFor?: string;
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { DevelopmentItem } from '@entente/contracts';
+import { sortedPair, type DevelopmentItem } from '@entente/contracts';
 import { itemText } from '../timelines/timeline.reader.js';
-import { pageQuery, sorted, type After, type PageRequest, type PageRow } from '../timelines/page.sql.js';
+import { pageQuery, type After, type PageRequest, type PageRow } from '../timelines/page.sql.js';
 import type { TimelineQuery } from '../timelines/timeline.query.dto.js';
 import { KnownAt } from '../view/known-at.js';
 import { ViewReader, type ViewPoint } from '../view/view.reader.js';
@@ -28,7 +28,7 @@ export class ExportReader {
 
   async export(query: TimelineQuery, format: Format): Promise<Export> {
     const asked = await this.knownAt.resolve(query.knownAt, query.waitFor);
-    const label = query.pair === undefined ? undefined : sorted(query.pair);
+    const label = query.pair === undefined ? undefined : sortedPair(query.pair);
     const { at } = await this.view.read(() => ({ sql: 'SELECT 1', values: [] }), { label });
     const position = asked ?? at.position;
     return { at, position, text: this.text(query, format, { version: at.version, position }) };

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { formatLanePosition } from '@entente/contracts';
+import { sortedPair, formatLanePosition } from '@entente/contracts';
 import { MAIN_LANE, TIMELINE_PROJECTION } from '../timeline.names.js';
-import { sorted } from '../timelines/page.sql.js';
 import { heldAt, select, tableOf, type Selection } from '../timelines/selection.js';
 import type { TimelineQuery } from '../timelines/timeline.query.dto.js';
 import { KnownAt } from '../view/known-at.js';
@@ -26,7 +25,7 @@ export class FacetReader {
 
   async facets(query: TimelineQuery): Promise<Record<string, unknown>> {
     const position = await this.knownAt.resolve(query.knownAt, query.waitFor);
-    const label = query.pair === undefined ? undefined : sorted(query.pair);
+    const label = query.pair === undefined ? undefined : sortedPair(query.pair);
     const { at, rows } = await this.view.read<FacetRow>((version) => facetQuery(version, query, position), { label });
     const facets: Record<string, { value: string; count: number }[]> = { kind: [], pair: [], actor: [], source: [], status: [], year: [] };
     for (const { facet, value, n } of rows) facets[facet]?.push({ value, count: n });
@@ -38,7 +37,7 @@ export class FacetReader {
 function facetQuery(version: number, selection: Selection, position: bigint | null): ViewQuery {
   const parts = new SqlParts();
   parts.where(heldAt(parts, 'd', position));
-  if (selection.pair !== undefined) parts.where(`${parts.param(sorted(selection.pair))} = ANY (d.pairs)`);
+  if (selection.pair !== undefined) parts.where(`${parts.param(sortedPair(selection.pair))} = ANY (d.pairs)`);
   select(parts, selection);
   const each = (name: string, values: string): string => `SELECT '${name}' AS facet, v.value FROM chosen AS d, ${values} AS v (value)`;
   const sql = `

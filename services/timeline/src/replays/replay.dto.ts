@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { KINDS } from '@entente/contracts';
+import { OfPair } from '@entente/http';
 import { Type } from 'class-transformer';
 import { IsDefined, IsIn, IsInt, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { PAIR } from '../timelines/timeline.query.dto.js';
 
 export const TARGETS = ['diff', 'file', 'nats', 'projection'] as const;
 
@@ -80,9 +80,7 @@ export class ReplayDto {
   @IsIn(KINDS)
   kind?: string;
 
-  @ApiPropertyOptional({ type: String, example: 'ISR-MAR' })
-  @IsOptional()
-  @Matches(PAIR)
+  @OfPair()
   pair?: string;
 
   @ApiPropertyOptional({ type: Number, description: 'Events a second at most' })

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import type { Principal } from '@entente/contracts';
+import { sortedPair, type Principal } from '@entente/contracts';
 import { edtfBounds } from '@entente/domain';
 import type { EventStore } from '@entente/event-store';
 import { ProblemException } from '@entente/http';
@@ -12,7 +12,6 @@ import { ProjectionService } from '../projections/projection.service.js';
 import { DEFINITIONS } from '../projector/definitions.js';
 import { Progress } from '../projector/progress.js';
 import { TIMELINE_PROJECTION, TIMELINE_SCHEMA } from '../timeline.names.js';
-import { sorted } from '../timelines/page.sql.js';
 import { positionOf } from '../view/known-at.js';
 import type { ReplayDto } from './replay.dto.js';
 
@@ -94,7 +93,7 @@ export class ReplayService {
       upTo: (upTo > after ? upTo : after).toString(),
       stream: dto.stream === undefined ? null : await this.stream(dto.stream),
       kind: dto.kind ?? null,
-      pair: dto.pair === undefined ? null : sorted(dto.pair),
+      pair: dto.pair === undefined ? null : sortedPair(dto.pair),
       validFrom: dto.validFrom === undefined ? null : boundsOf(dto.validFrom, 'validFrom').earliest,
       validTo: dto.validTo === undefined ? null : boundsOf(dto.validTo, 'validTo').latest,
     };

@@ -1,21 +1,17 @@
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { KINDS } from '@entente/contracts';
-import { ProblemException, streamEvents } from '@entente/http';
+import { KINDS, sortedPair } from '@entente/contracts';
+import { OfPair, ProblemException, streamEvents } from '@entente/http';
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { sorted } from '../timelines/page.sql.js';
 import { checkedFilter } from '../timelines/selection.js';
-import { PAIR } from '../timelines/timeline.query.dto.js';
 import { positionOf } from '../view/known-at.js';
 import { ViewReader } from '../view/view.reader.js';
 import { ChangeFeed, type FeedSelection } from './change.feed.js';
 
 export class StreamQuery {
-  @ApiPropertyOptional({ type: String, example: 'ISR-MAR' })
-  @IsOptional()
-  @Matches(PAIR)
+  @OfPair()
   pair?: string;
 
   @ApiPropertyOptional({ type: [String], enum: KINDS })
@@ -52,7 +48,7 @@ export class StreamController {
   @ApiOkResponse({ schema: { type: 'string' } })
   async stream(@Query() query: StreamQuery, @Headers('last-event-id') last: string | undefined, @Res() reply: FastifyReply): Promise<void> {
     const selection: FeedSelection = {
-      pair: query.pair === undefined ? undefined : sorted(query.pair),
+      pair: query.pair === undefined ? undefined : sortedPair(query.pair),
       kind: query.kind,
       filter: query.filter === undefined ? null : checkedFilter(query.filter),
     };

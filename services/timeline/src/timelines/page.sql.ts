@@ -1,3 +1,4 @@
+import { sortedPair } from '@entente/contracts';
 import { ORDER } from '../projection/timeline.tables.js';
 import { SqlParts } from '../view/sql-parts.js';
 import type { ViewQuery } from '../view/view.reader.js';
@@ -33,7 +34,7 @@ export function pageQuery(version: number, { selection, position, after, limit }
   const from = tableOf('development', version);
   const narrow = pair === undefined ? 'd' : 'p';
   if (pair !== undefined) {
-    parts.where(`p.pair = ${parts.param(sorted(pair))}`);
+    parts.where(`p.pair = ${parts.param(sortedPair(pair))}`);
     parts.where(heldAt(parts, 'p', position));
   }
   parts.where(heldAt(parts, 'd', position));
@@ -46,8 +47,4 @@ export function pageQuery(version: number, { selection, position, after, limit }
     FROM ${join} ${parts.whereClause()}
     ORDER BY ${order} LIMIT ${parts.param(limit)}`;
   return { sql, values: parts.values, order: ORDER.map((column) => `page.${column}`).join(', ') };
-}
-
-export function sorted(pair: string): string {
-  return pair.split('-').sort().join('-');
 }

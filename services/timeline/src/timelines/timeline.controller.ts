@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { PAIR } from '@entente/contracts';
 import { ProblemException } from '@entente/http';
 import type { FastifyReply } from 'fastify';
-import { PAIR, TimelineQuery, SelectionQuery } from './timeline.query.dto.js';
+import { TimelineQuery, SelectionQuery } from './timeline.query.dto.js';
 import { TimelinePageDto } from './timeline.view.dto.js';
 import { TimelineReader } from './timeline.reader.js';
 

@@ -1,10 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { KINDS } from '@entente/contracts';
-import { PageQuery } from '@entente/http';
+import { OfPair, PageQuery } from '@entente/http';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { KnownAt, WaitFor } from './query-fields.decorators.js';
 
-export const PAIR = /^[A-Z]{3}-[A-Z]{3}$/;
 const list = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.split(',') : value);
 
 /** Which developments: everything but paging, time axes and waiting. */
@@ -66,23 +66,15 @@ export class SelectionQuery extends PageQuery {
   @IsIn(['all'])
   include?: 'all';
 
-  @ApiPropertyOptional({ type: String, description: 'main-<n>, an instant, or a day: what was known then' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(60)
+  @KnownAt()
   knownAt?: string;
 
-  @ApiPropertyOptional({ type: String, description: 'main-<n>: answer only once the view holds this position' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(60)
+  @WaitFor()
   waitFor?: string;
 }
 
 /** The timeline of everything; `pair` narrows it, as the path does. */
 export class TimelineQuery extends SelectionQuery {
-  @ApiPropertyOptional({ type: String, description: 'ISR-MAR; the order of the two does not matter' })
-  @IsOptional()
-  @Matches(PAIR, { message: 'pair must be two ISO 3166-1 alpha-3 codes such as ISR-MAR' })
+  @OfPair()
   pair?: string;
 }

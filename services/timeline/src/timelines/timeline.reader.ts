@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ProblemException } from '@entente/http';
-import { formatLanePosition } from '@entente/contracts';
+import { sortedPair, formatLanePosition } from '@entente/contracts';
 import { MAIN_LANE, TIMELINE_PROJECTION } from '../timeline.names.js';
 import { KnownAt } from '../view/known-at.js';
 import { VersionGone } from '../view/snapshot.errors.js';
 import { ViewReader, type ViewPoint } from '../view/view.reader.js';
-import { pageQuery, sorted, type PageRow } from './page.sql.js';
+import { pageQuery, type PageRow } from './page.sql.js';
 import { fingerprint, readCursor, writeCursor } from './timeline.cursor.js';
 import type { TimelineQuery } from './timeline.query.dto.js';
 
@@ -23,7 +23,7 @@ export class TimelineReader {
     const asked = await this.knownAt.resolve(query.knownAt, query.waitFor);
     const position = cursor?.position ?? asked;
     const request = { selection: query, position, after: cursor?.after ?? null, limit: query.limit + 1 };
-    const label = query.pair === undefined ? undefined : sorted(query.pair);
+    const label = query.pair === undefined ? undefined : sortedPair(query.pair);
     const options = cursor === null ? { label } : { label, version: cursor.version };
     const { at, rows } = await this.view.read<PageRow>((version) => pageQuery(version, request), options).catch(goneAsProblem);
     if (cursor !== null && cursor.epoch !== at.epoch) throw changedLog();
