@@ -73,8 +73,13 @@ export function limitedDisk(megabytes: number, at: string = mkdtempSync(join(tmp
   };
   const ballast = join(at, 'ballast');
   const fill = (leaveBytes: number): void => {
-    const { status: filled } = spawnSync('fallocate', ['-l', String(Math.max(4_096, free() - leaveBytes)), ballast]);
-    if (filled !== 0) throw new Error(`${ballast} could not be made`);
+    // Others write at the same time: what is free may be less by the time it is taken.
+    for (let attempt = 1; ; attempt += 1) {
+      const filled = spawnSync('fallocate', ['-l', String(Math.max(4_096, free() - leaveBytes)), ballast], { encoding: 'utf8' });
+      if (filled.status === 0) return;
+      if (attempt === 10) throw new Error(`${ballast} could not be made: ${filled.stderr.trim()}`);
+      rmSync(ballast, { force: true });
+    }
   };
   return { path: at, fill, empty: () => rmSync(ballast, { force: true }), free };
 }
