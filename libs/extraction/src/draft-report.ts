@@ -3,6 +3,7 @@ import { readAttribution, type SentenceAttribution } from './attribution/read-at
 import { type DateReading } from './dates/date.types.js';
 import { type Day } from './dates/calendar.js';
 import { dateByPaper } from './discourse/later-papers.js';
+import { inheritSides } from './discourse/inherit-sides.js';
 import { Memory } from './discourse/memory.js';
 import { arrivalDrafts } from './frames/arrival.frame.js';
 import { acquisitionDrafts, customerDrafts } from './frames/acquisition.frame.js';
@@ -119,9 +120,7 @@ function ongoing(found: readonly Draft[]): void {
 /** What a sentence leaves to the ones before it: since when, and from whose industry. */
 function inheritDetails(found: readonly Draft[], before: readonly Draft[], since: OpenSince | undefined): void {
   for (const draft of found) {
-    if (draft.kind === 'delivery') inheritBuyer(draft, before);
     inheritSides(draft, before);
-    if (/^deal\.(?:sell|make)$/.test(draft.rule) || (draft.rule === 'deal-noun.sign' && !/^(?:the|this|that|its) /i.test(draft.scene.text.slice(draft.span.start, draft.span.end)))) inheritBuyer(draft, before);
     if (draft.kind !== 'procurement') continue;
     const verb = draft.scene.chunks[draft.chunk]?.verb;
     if (draft.date === null && verb?.perfect === true && verb.form === 'ing' && since !== undefined && since.paragraph === draft.scene.sentence.paragraph) {
@@ -134,21 +133,6 @@ function inheritDetails(found: readonly Draft[], before: readonly Draft[], since
     const supplier = topic.actors.find(({ role, actor }) => role === 'supplier' && actor.kind === 'state');
     if (general && supplier !== undefined && topic.actors.some(({ role, actor }) => role === 'buyer' && actor.id === buyer)) draft.actors.push({ ...supplier, basis: 'inherited' });
   }
-}
-
-/** "The deal follows a first order for 180 tanks": an order nobody is named for is the one just told by. */
-function inheritSides(draft: Draft, before: readonly Draft[]): void {
-  const order = before.findLast(({ kind }) => kind === 'procurement');
-  if (order === undefined || draft.actors.length > 0 || !draft.rule.startsWith('deal-noun.') || draft.quantity === null || draft.scene.sentence.index - order.scene.sentence.index > 2) return;
-  draft.actors = order.actors.map((actor) => ({ ...actor, basis: 'inherited' as const }));
-}
-
-/** "116 vehicles will be delivered between …", under the deal just told: its buyer receives them. */
-function inheritBuyer(draft: Draft, before: readonly Draft[]): void {
-  const order = before.findLast(({ kind }) => kind === 'procurement');
-  if (order === undefined || draft.actors.some(({ role }) => role === 'buyer') || draft.scene.sentence.index - order.scene.sentence.index > 2) return;
-  const buyer = order.actors.find(({ role }) => role === 'buyer');
-  if (buyer !== undefined && !draft.actors.some(({ actor }) => actor.id === buyer.actor.id)) draft.actors.push({ ...buyer, basis: 'inherited' });
 }
 
 function finish(draft: Draft): void {

@@ -38,10 +38,13 @@ function readAs(tokens: Token[], nouns: ReadonlyMap<string, string> | undefined)
 }
 
 /** "…, which was inked on", "they ordered in": a clause of the past within a sentence that looks ahead. */
-const PAST_BEFORE = /(?:\b(?:was|were|had|took|went|dates?|dated)\b(?! (?:to|due|expected|scheduled|set|planned|slated)\b)|(?<!\b(?:be|being|is|are|get|the|a|and|as) )\b(?!expected|scheduled|planned|slated|intended|anticipated|foreseen|need)\w{3,}ed (?:\w+ ){0,2}(?:in|on|last|this|earlier))[^;:]{0,32}$/i;
+const PAST_BEFORE = /(?:\b(?:was|were|had|took|went|dates?|dated)\b(?! (?:to|due|expected|scheduled|set|planned|slated)\b)|(?<!\b(?:be|being|is|are|get|the|a|and|as) )\b(?!expected|scheduled|planned|slated|intended|anticipated|foreseen|need)\w{3,}ed (?:\w+ ){0,5}(?:in|on|last|this|earlier))[^;:]{0,32}$/i;
 
 /** "On 3 March the army signed …": told before anything ahead. */
 const PAST_BEHIND = /\b(?:was|were|had|said|signed|bought|took|won|gave|told|chose|agreed|announced|ordered|awarded|approved|received|delivered)\b/i;
+
+/** "In June the Danes bought launchers, to be ready next year". */
+const BOUGHT_BEFORE = /\b(?:bought|signed|inked|took|won|chose|ordered|awarded|received|delivered|purchased|leased|acquired|did|was|were|had)\b/i;
 
 /** A word of the future stands before the date, or the date opens a sentence that has one. */
 function lookAhead(sentence: string): (at: number) => boolean {
@@ -52,6 +55,7 @@ function lookAhead(sentence: string): (at: number) => boolean {
   };
   return (at) => {
     first ??= FUTURE.exec(sentence)?.index ?? -1;
+    if (at === Infinity && first !== -1 && BOUGHT_BEFORE.test(sentence.slice(0, first))) return false;
     if (first !== -1 && first < at && PAST_BEFORE.test(sentence.slice(first, at))) return false;
     return first !== -1 && ((at < 14 && certain()) || first < at) && !/\b(?:said|announced|told|reported|confirmed|signed|revealed|on|statement)(?: on)?\s*$/i.test(first < at ? sentence.slice(Math.max(0, at - 14), at).replace(/\bon\s*$/i, '') : '');
   };

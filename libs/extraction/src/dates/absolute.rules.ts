@@ -68,7 +68,7 @@ export const absoluteRules: readonly DateRule[] = [
   { id: 'month-year', pattern: pattern(`\\b(?:early |mid-? ?|late |the (?:start|beginning|middle|end) of )?${MONTH} ?,?(?: of)? ${YEAR}\\b`, 'i'), read: ([, m, y]) => monthOf(Number(y), month(m)) },
   {
     id: 'quarter',
-    pattern: pattern(`\\b(?:the )?(first|second|third|fourth|last|1st|2nd|3rd|4th|Q[1-4])(?:[ -]quarter)?(?: of| in)?(?: the)?(?: fiscal)?(?: year)? ?${YEAR}\\b`, 'i'),
+    pattern: pattern(`\\b(?:the )?((?:first|second|third|fourth|last|1st|2nd|3rd|4th)(?=[ -]quarter)|Q[1-4])(?:[ -]quarter)?(?: of| in)?(?: the)?(?: fiscal)?(?: year)? ?${YEAR}\\b`, 'i'),
     read: ([whole = '', q = '', y]) => (/quarter|Q[1-4]/i.test(whole) ? quarter(Number(y), q) : undefined),
   },
   {

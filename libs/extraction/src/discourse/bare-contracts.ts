@@ -1,5 +1,5 @@
 import { actorsOf } from '../actors/resolve-actors.js';
-import { offsetsOf, type Scene } from '../analysis/scene.js';
+import { offsetsOf, type Scene, wordsOf } from '../analysis/scene.js';
 import { headWord, isDealNoun } from '../frames/deal-findings.js';
 import { type Draft, type DraftActor } from '../frames/draft.types.js';
 import { emptyDraft } from '../frames/empty-draft.js';
@@ -22,8 +22,8 @@ const BACK = /^(?:the|this|that|these|those|its|their|no)$/;
 export function bareContracts(scene: Scene, memory: Memory, before: readonly Draft[]): Draft[] {
   const topic = before.findLast(({ kind }) => kind === 'procurement' || kind === 'delivery');
   const told = topic !== undefined && scene.sentence.index - topic.scene.sentence.index <= 2 && topic.scene !== scene;
-  if (!told) return scene.chunks.flatMap((chunk, at) => (chunk.type === 'vg' ? (orderOfThing(scene, memory, at) ?? []) : []));
-  return scene.chunks.flatMap((chunk, at) => (chunk.type === 'vg' ? (bareAt(scene, memory, at, topic) ?? []) : []));
+  if (!told) return scene.chunks.flatMap((chunk, at) => (chunk.type === 'vg' ? (orderOfThing(scene, memory, at) ?? passiveOfThing(scene, memory, at) ?? []) : []));
+  return scene.chunks.flatMap((chunk, at) => (chunk.type === 'vg' ? (bareAt(scene, memory, at, topic) ?? passiveOfThing(scene, memory, at, topic) ?? []) : []));
 }
 
 /** "STM launched a corvette for Ukraine. Kyiv placed the order in 2020": no deal was told yet, only the thing. */
@@ -42,6 +42,31 @@ function orderOfThing(scene: Scene, memory: Memory, at: number): Draft | undefin
   const end = scene.chunks[lastSolid(scene, at, argumentsAfter(scene.chunks, at, () => false).end)]?.to ?? np.to;
   const draft = emptyDraft({ kind: 'procurement', rule: 'deal.bare', scene, span: offsetsOf(scene, scene.chunks[Math.min(subject.at, at)]?.from ?? 0, end), trigger: offsetsOf(scene, scene.chunks[at]?.from ?? 0, scene.chunks[at]?.to ?? 0), chunk: at, actors: [inRole('buyer', doer), ...(firm !== undefined && firms.length === 1 ? [inRole('supplier', { ...firm, scene: before, basis: 'inherited' })] : [])] });
   draft.notes.push('what was ordered was told before');
+  draft.confidence = 0.55;
+  return draft;
+}
+
+/** "Senegal has introduced eight carriers. They were purchased in 2023": what was bought, and mostly by whom, was told before. */
+function passiveOfThing(scene: Scene, memory: Memory, at: number, topic?: Draft): Draft | undefined {
+  const verb = scene.chunks[at]?.verb;
+  const before = memory.sceneBefore;
+  if (verb === undefined || before === undefined || !verb.passive || verb.negated || !/^(?:buy|order|purchase|acquire|contract|procure|lease)$/.test(verb.lemma) || scene.dates.length === 0) return undefined;
+  const subject = subjectOf(scene.chunks, at);
+  const [said] = subject.chunks;
+  if (said?.type !== 'pron' || !/^(?:they|it|these|those|both|all)$/.test(said.word)) return undefined;
+  const thing = before.chunks.some((chunk) => thingOf(before, chunk)?.loose === false);
+  const after = argumentsAfter(scene.chunks, at, () => false);
+  const named = (word: string): ReturnType<typeof placedActors> => placedActors(scene, after.phrases.filter((phrase) => phrase.word === word).flatMap(({ chunks }) => chunks), memory);
+  const [by] = named('by');
+  const [from] = named('from');
+  const last = memory.lastSubject;
+  const buyer = by ?? (topic === undefined && last !== undefined && (last.actor.kind === 'state' || last.actor.kind === 'government') ? { ...last.actor, scene: last.scene } : undefined);
+  const taken = (role: string, own: unknown): DraftActor[] => (own === undefined ? (topic?.actors ?? []).filter((one) => one.role === role).map((one): DraftActor => ({ ...one, basis: 'inherited' })) : []);
+  const actors = [...(buyer === undefined ? taken('buyer', buyer) : [inRole('buyer', buyer)]), ...(from === undefined ? taken('supplier', from) : [inRole('supplier', from)])];
+  if (!(thing || topic !== undefined) || !actors.some(({ role }) => role === 'buyer')) return undefined;
+  const end = scene.chunks[lastSolid(scene, at, after.end)]?.to ?? said.to;
+  const draft = emptyDraft({ kind: 'procurement', rule: 'deal.bare', scene, span: offsetsOf(scene, scene.chunks[Math.min(subject.at, at)]?.from ?? 0, end), trigger: offsetsOf(scene, scene.chunks[at]?.from ?? 0, scene.chunks[at]?.to ?? 0), chunk: at, actors });
+  draft.notes.push('what was bought was told before');
   draft.confidence = 0.55;
   return draft;
 }
@@ -72,9 +97,10 @@ function newContract(scene: Scene, lemma: string, np: Scene['chunks'][number] | 
 }
 
 /** "signed for them", "bought it": the thing is a pronoun. */
-function pronounAt({ chunks }: Scene, at: number, lemma: string): boolean {
+function pronounAt(scene: Scene, at: number, lemma: string): boolean {
+  const { chunks } = scene;
   const next = lemma === 'sign' ? chunks[at + 2] : chunks[at + 1];
-  return BUYING.test(lemma) && (lemma !== 'sign' || chunks[at + 1]?.word === 'for') && next?.type === 'pron' && /^(?:them|it)$/.test(next.word);
+  return BUYING.test(lemma) && (lemma !== 'sign' || chunks[at + 1]?.word === 'for') && ((next?.type === 'pron' && /^(?:them|it)$/.test(next.word)) || (next?.type === 'np' && /^(?:the|both) (?:pair|lot|trio|two|three|four|five|six|batch|machines|units|aircraft|ships|vehicles|systems)$/i.test(wordsOf(scene, next.from, next.to))));
 }
 
 function paysFirm(scene: Scene, lemma: string, np: Scene['chunks'][number] | undefined): boolean {

@@ -76,6 +76,10 @@ function wordsAt(scene: Scene, at: number): string {
 /** "Chile has bought from Germany before: two boats were ordered from HDW": the state the sentence opens with, or the one spoken of last. */
 function owner(draft: Draft, memory: Memory): ReturnType<typeof placed> {
   const verb = draft.scene.chunks[draft.chunk]?.verb;
+  if (/^deal\.(?:win|award)$/.test(draft.rule) && draft.object === null) {
+    const subject = memory.lastSubject;
+    return subject === undefined || !isBuyer(subject.actor) || draft.actors.some(({ actor }) => actor.state === subject.actor.state) ? undefined : { ...subject.actor, scene: subject.scene };
+  }
   if ((verb?.passive !== true && !describes(draft.scene.chunks, draft.chunk)) || !/^deal\.(?:buy|award)$/.test(draft.rule)) return undefined;
   for (let i = 0; i < draft.chunk; i += 1) {
     const chunk = draft.scene.chunks[i];

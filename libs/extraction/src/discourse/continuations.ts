@@ -60,10 +60,10 @@ function winnerOf(scene: Scene, last: Draft): ActorRef | undefined {
   for (const [at, chunk] of scene.chunks.entries()) {
     if (chunk.type !== 'vg' || chunk.verb === undefined || chunk.verb.negated || !/^(?:go|fall|award|place|sign|conclude|hand|win|land|deliver|supply|build|make|produce|manufacture|provide|assemble)$/.test(chunk.word)) continue;
     const [subject] = subjectOf(scene.chunks, at).chunks;
-    const next = scene.chunks[at + 1];
+    const next = scene.chunks[at + 1]?.word === 'over' ? scene.chunks[at + 2] : scene.chunks[at + 1];
     // "Oshkosh will deliver them between 2026 and 2028"
-    if (/^(?:deliver|supply|build|make|produce|manufacture|provide|assemble)$/.test(chunk.word)) {
-      const maker = subject?.type === 'np' && !chunk.verb.passive && next?.type === 'pron' && /^(?:them|it)$/.test(next.word) ? actorsOf(scene, subject).find(({ kind }) => kind === 'company') : undefined;
+    if (/^(?:deliver|hand|supply|build|make|produce|manufacture|provide|assemble)$/.test(chunk.word)) {
+      const maker = subject?.type === 'np' && !chunk.verb.passive && ((next?.type === 'pron' && /^(?:them|it)$/.test(next.word)) || (next?.type === 'np' && /^(?:the|all|both) (?:first|last|rest|two|three|lot|remaining|aircraft|ships|vehicles|systems|machines)?/i.test(wordsOf(scene, next.from, next.to)) && /^(?:first|last|rest|lot|two|three|four|five|six|all|both|aircraft|ships|vessels|vehicles|jets|systems|machines|helicopters|boats|tanks|guns)$/.test(scene.tokens[next.to - 1]?.norm ?? ''))) ? actorsOf(scene, subject).find(({ kind }) => kind === 'company') : undefined;
       if (maker !== undefined) return maker;
     }
     if (chunk.verb.modal !== '' || subject?.type !== 'np' || !BACK_NOUN.test(wordsOf(scene, subject.from, subject.to)) || !BACK.test(wordsOf(scene, subject.from, subject.to))) continue;

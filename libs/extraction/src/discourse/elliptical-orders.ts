@@ -14,8 +14,8 @@ const ORDERED = /^(?:buy|order|purchase|acquire|contract|procure|commission|leas
 const HANDED = /^(?:deliver|hand|ship|transfer|donate|gift|send|give)$/;
 const MOVED = /^(?:arrive|reach|land|enter|follow)$/;
 /** Words that may stand between the article and the number. */
-const WHICH = /^(?:the|an?|another|all|its|their|original|first|initial|last|final|remaining|other|earlier|previous|next|further|additional|more|of|those|these|them|some)$/;
-const BARE = /^(?:half|most|several|both|ones?|units?|others?|batch|examples?|aircraft|pair|rest|remainder|dozen|lot)$/;
+const WHICH = /^(?:the|an?|another|all|its|their|original|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|initial|last|final|remaining|other|earlier|previous|next|further|additional|more|of|those|these|them|some|such)$/;
+const BARE = /^(?:half|most|several|both|ones?|units?|others?|batch|examples?|aircraft|machines?|pair|trio|quartet|rest|remainder|dozen|lot)$/;
 
 /**
  * "the original six, bought in December 2022", "five were delivered in November": a number stands for a part of what the
@@ -23,9 +23,34 @@ const BARE = /^(?:half|most|several|both|ones?|units?|others?|batch|examples?|ai
  */
 export function ellipticalDeals(scene: Scene, before: readonly Draft[], own: readonly Draft[]): Draft[] {
   const order = [...before, ...own].findLast(({ kind, object, quantity }) => (kind === 'procurement' || kind === 'delivery') && (object !== null || quantity !== null));
-  if (order === undefined || scene.sentence.index - order.scene.sentence.index > 1) return [];
-  const found = scene.chunks.flatMap((chunk, at) => (chunk.type === 'vg' ? (partAt(scene, at, order) ?? paidFor(scene, at, order) ?? []) : chunk.type === 'np' ? (nounAt(scene, at, order) ?? []) : []));
+  if (order === undefined || scene.sentence.index - order.scene.sentence.index > 2) return [];
+  const found = scene.chunks.flatMap((chunk, at) => (chunk.type === 'vg' ? (partAt(scene, at, order) ?? paidFor(scene, at, order) ?? handedAt(scene, at, order) ?? []) : chunk.type === 'np' ? (nounAt(scene, at, order) ?? []) : []));
   return found.filter(({ span }) => !found.some((other) => other.rule === 'deal.part-paid' && other.span.start < span.start && span.start < other.span.end));
+}
+
+/** "The planemaker delivered the third to the Portuguese Air Force": what is handed over is only counted. */
+function handedAt(scene: Scene, at: number, order: Draft): Draft | undefined {
+  const { chunks } = scene;
+  const verb = chunks[at]?.verb;
+  const over = chunks[at + 1]?.word === 'over';
+  const np = chunks[at + (over ? 2 : 1)];
+  if (verb === undefined || verb.passive || verb.infinitive || !/^(?:deliver|hand|ship|transfer|receive|supply|accept)$/.test(verb.lemma) || np?.type !== 'np') return undefined;
+  const number = numberOf(scene, np);
+  if (number === undefined || chunks[at + (over ? 3 : 2)]?.word === 'of') return undefined;
+  const after = argumentsAfter(chunks, at, () => false);
+  const [doer] = subjectOf(chunks, at).chunks.flatMap((chunk) => (chunk.type === 'np' ? actorsOf(scene, chunk) : []));
+  const takes = /^(?:receive|accept)$/.test(verb.lemma);
+  let last = Math.min(after.end, chunks.length) - 1;
+  while (last > at && ['stop', 'comma', 'conj'].includes(chunks[last]?.type ?? '')) last -= 1;
+  const sides = sidesOf(scene, { kind: 'delivery', word: 'deliver', phrases: after.phrases }, order);
+  const role = takes ? 'buyer' : 'supplier';
+  const own = doer === undefined ? [] : [inRole(role, { ...doer, scene })];
+  const actors = [...own, ...sides.filter((one) => (own.length === 0 || one.role !== role) && one.actor.id !== doer?.id)];
+  const draft = emptyDraft({ kind: 'delivery', rule: 'delivery.part', scene, span: offsetsOf(scene, chunks[at]?.from ?? 0, chunks[last]?.to ?? 0), trigger: offsetsOf(scene, chunks[at]?.from ?? 0, chunks[at]?.to ?? 0), chunk: at, actors });
+  if (number.value !== '') draft.quantity = { ...number, unit: order.quantity?.unit ?? 'unit' };
+  draft.notes.push('a part of the deal told before');
+  draft.confidence = 0.55;
+  return draft;
 }
 
 /** "pays 373 million euros for 42 of them", "has paid 2.7 billion for a dozen": what it pays for is only counted. */
@@ -114,6 +139,10 @@ function numberOf({ tokens }: Scene, np: Chunk): { start: number; end: number; v
     else if (!WHICH.test(token.norm) && !BARE.test(token.norm)) return undefined;
   }
   const first = tokens[np.from];
+  const last = tokens[np.to - 1];
+  if (found === undefined && last !== undefined && /^(?:pair|trio|quartet)$/.test(last.norm)) return { start: last.start, end: last.end, value: last.norm === 'pair' ? '2' : last.norm === 'trio' ? '3' : '4' };
+  const nth = found === undefined && last !== undefined && np.to - np.from === 2 && /^(?:the|its|their|a)$/.test(first?.norm ?? '') && /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)$/.test(last.norm) ? last : undefined;
+  if (nth !== undefined) return { start: nth.start, end: nth.end, value: '1' };
   if (found === undefined && first !== undefined && np.to - np.from === 1 && tokens[np.to]?.norm === 'of' && /^(?:them|these|those)$/.test(tokens[np.to + 1]?.norm ?? '')) return { start: first.start, end: first.end, value: '' };
   const partitive = first !== undefined && np.to - np.from > 1 && /^(?:rest|remainder|first|last|batch|others?)$/.test(tokens[np.to - 1]?.norm ?? '') && /^(?:the|all)$/.test(first.norm);
   return found ?? (partitive ? { start: first.start, end: first.end, value: '' } : undefined);

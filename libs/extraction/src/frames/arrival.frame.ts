@@ -5,7 +5,7 @@ import { type Chunk, type Thing } from '../syntax/chunk.types.js';
 import { subjectOf } from '../syntax/subject.js';
 import { describeThings } from './build-deal.js';
 import { dealNouns } from './deal-words.data.js';
-import { phrasesBehind } from './deal.frame.js';
+import { phrasesBehind } from './deal-slots.js';
 import { type Draft } from './draft.types.js';
 import { emptyDraft } from './empty-draft.js';
 import { lastSolid } from './normalisation.frame.js';

@@ -76,7 +76,7 @@ function isDeal({ family, slots, things, dealNoun, scene, passive, embedded, chu
     case 'win':
       return dealNoun !== undefined ? (strongDealNouns.has(noun) || noun === 'tender') && (solid.length > 0 || trading) : solid.length > 0 && slots.subject.length > 0 && slots.subject.every((actor) => actor.kind !== 'company');
     case 'award':
-      return dealNoun !== undefined ? (solid.length > 0 || trading) : solid.length > 0 && trading && embedded !== undefined;
+      return dealNoun !== undefined ? (solid.length > 0 || trading) : solid.length > 0 && trading && (embedded !== undefined || scene.chunks[at]?.word === 'contract');
     case 'reject':
     case 'consider':
       if (passive) return family === 'reject' && solid.length > 0 && slots.by.length > 0 && /^(?:offer|offers|bid|bids|proposal)$/.test(noun);
@@ -89,8 +89,9 @@ function isDeal({ family, slots, things, dealNoun, scene, passive, embedded, chu
     case 'negotiate':
       if (dealNoun === undefined && family === 'sign') return scene.chunks[at]?.word === 'sign' && solid.length > 0 && !slots.object.length && /^(?:for|with|up)$/.test(scene.chunks[at + 1]?.word ?? '') && (scene.chunks[at + 1]?.word === 'for' || trading);
       if (dealNoun === undefined && family === 'negotiate') return solid.length > 0 && (scene.chunks[at]?.word === 'replace' ? trading : slots.with.length > 0);
+      if (dealNoun === undefined && family === 'approve') return solid.some((thing) => thing.system !== undefined || thing.quantity !== null) && !passive && (slots.subject.length > 0 || slots.to.length > 0);
       if (dealNoun === undefined) return family === 'cancel' && solid.length > 0 && solid.some((thing) => thing.system !== undefined || thing.quantity !== null) && !passive;
-      if (agreementNouns.has(noun)) return solid.length > 0 && (embedded !== undefined || (trading && solid.some((thing) => thing.system !== undefined || thing.quantity !== null)));
+      if (agreementNouns.has(noun)) return solid.length > 0 && (family === 'cancel' || embedded !== undefined || (trading && solid.some((thing) => thing.system !== undefined || thing.quantity !== null)));
       return solid.length > 0 || (strongDealNouns.has(noun) && trading);
     default:
       return family satisfies never;

@@ -37,6 +37,10 @@ export function dateScore(draft: Draft, date: DateReading, drafts: readonly Draf
   // "The session is to be held in May": the verb stands behind "is"
   if (own !== -1 && (own === governor || (scene.chunks[own]?.word === 'be' && own === governor - 1))) return 2.4;
   if (verb !== undefined && /^(?:say|announce|report|tell|state|confirm|add|reveal|note|write|disclose)$/.test(verb.lemma) && date.relation === 'at') return 0.5;
+  if (date.relation === 'at' && toldIn(scene, governor)) return 0.5;
+  // "notified Congress yesterday of a possible sale": nothing but the date stands between the verb and what it tells of
+  if (scene.chunks[draft.chunk]?.type === 'np' && governor < draft.chunk && at < draft.chunk && date.relation === 'at' && !scene.chunks.slice(governor + 1, draft.chunk).some(({ type }) => type === 'vg' || type === 'comma' || type === 'sub' || type === 'rel' || type === 'stop')) return 1.3;
+  if (scene.chunks[draft.chunk]?.verb?.infinitive === true && governor < draft.chunk && at < draft.chunk && verb?.finite === true && date.relation === 'at' && sameVerbChain(scene, governor, draft.chunk)) return 0.9;
   if (draft.kind === 'exercise' && verb !== undefined && governor < draft.chunk && /^(?:end|begin|conclude|start|open|wrap|run)$/.test(verb.lemma)) return 1.3;
   if ((draft.kind === 'exercise' || draft.kind === 'dialogue') && verb !== undefined && /^(?:open|begin|start|run|last|end|conclude|launch|kick|take)$/.test(verb.lemma) && governor > draft.chunk) return 1.3;
   if (verb !== undefined && /^(?:agree|decide|undertake|pledge|vow|commit|resolve)$/.test(verb.lemma) && sameVerbChain(scene, governor, draft.chunk)) return 1;
@@ -61,6 +65,12 @@ function datesOwnClause({ scene, trigger }: Draft, date: DateReading): boolean {
 function circumstance({ chunks }: Scene, governor: number, own: number): boolean {
   const verb = chunks[governor]?.verb;
   return governor < own && verb?.form === 'ing' && !verb.finite && /^(?:since|after|before)$/.test(chunks[governor - 1]?.word ?? '');
+}
+
+/** "according to a notice filed on 21 May", "in a statement released on Friday". */
+function toldIn({ chunks, tokens }: Scene, verb: number): boolean {
+  const paper = chunks[verb - 1];
+  return /^(?:file|publish|release|post|issue|submit|lodge|circulate|print|carry|date)$/.test(chunks[verb]?.word ?? '') && /participle$/.test(chunks[verb]?.verb?.form ?? '') && paper?.type === 'np' && /^(?:notice|filing|statement|release|report|document|documents|letter|disclosure|announcement|notification|communique|bulletin|gazette|article|interview|post|tweet|memo)$/.test(tokens[paper.to - 1]?.norm ?? '');
 }
 
 /** "Under an accord struck at the end of 2023, Jakarta bought …": the paper's day is the deal's. */

@@ -5,7 +5,7 @@ import { shortened } from '../syntax/chunks.js';
 import { type Chunk } from '../syntax/chunk.types.js';
 import { subjectOf } from '../syntax/subject.js';
 import { headWord, type DealFindings } from './deal-findings.js';
-import { distinctThings, phrasesBehind, slotsFrom } from './deal.frame.js';
+import { distinctThings, phrasesBehind, slotsFrom } from './deal-slots.js';
 import { buildDeal } from './build-deal.js';
 import { buyingNouns, embeddedBuying, embeddedSelling, sellingNouns, strongDealNouns } from './deal-words.data.js';
 import { type Draft } from './draft.types.js';

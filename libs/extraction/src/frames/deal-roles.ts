@@ -167,6 +167,8 @@ function betweenEquals(slots: DealSlots, context: DealContext, sides: readonly A
   const source = sides.find((side) => context.origins.includes(side.id) || (side.state !== null && context.origins.includes(side.state)));
   if (source !== undefined) return { buyers: sides.filter((side) => side !== source), suppliers: [source], parties: [], rule: 'roles.by-origin' };
   if (slots.from.length > 0) return { buyers: [one], suppliers: slots.from, parties: [], rule: 'roles.signed-from' };
+  // "Switzerland concluded the contract with the United States": whoever goes to sign buys
+  if (slots.subject.length === 1 && slots.with.length > 0 && context.dealObject && isState(one)) return { buyers: [one], suppliers: sides.slice(1), parties: [], rule: 'roles.signed-with' };
   return { buyers: [], suppliers: [], parties: sides, rule: 'roles.undecided' };
 }
 

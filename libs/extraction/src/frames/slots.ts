@@ -5,6 +5,7 @@ import { behindDateline } from '../analysis/dateline.js';
 import { type Scene, wordsOf } from '../analysis/scene.js';
 import { type Memory } from '../discourse/memory.js';
 import { type Chunk } from '../syntax/chunk.types.js';
+import { embeddedBuying } from './deal-words.data.js';
 import { type DraftActor } from './draft.types.js';
 import { thingOf } from './things.js';
 
@@ -72,7 +73,7 @@ function pronoun(scene: Scene, np: Chunk, memory: Memory): Placed[] {
 }
 
 function itself(scene: Scene, np: Chunk, memory: Memory): Placed[] {
-  const own = subjectBefore(scene, np);
+  const own = buyerBefore(scene, np) ?? subjectBefore(scene, np);
   if (own !== undefined) return [inherited(own, scene)];
   const one = memory.lastSubject;
   return one === undefined ? [] : [inherited(one.actor, one.scene)];
@@ -87,6 +88,21 @@ function coordinatedBefore(scene: Scene, np: Chunk): ActorRef[] {
     if (list.length > 1) return list;
   }
   return [];
+}
+
+/** "Saab offered Poland a plane, but Warsaw keeps the two it purchased": of those spoken of, a state buys. */
+function buyerBefore(scene: Scene, np: Chunk): ActorRef | undefined {
+  const end = scene.chunks.indexOf(np);
+  if (!embeddedBuying.has(scene.chunks[end + 1]?.word ?? '')) return undefined;
+  const start = behindDateline(scene);
+  for (let i = end - 1; i > 0; i -= 1) {
+    const verb = scene.chunks[i];
+    if (verb?.type !== 'vg' || !(scene.chunks[i - 1]?.type === 'np' || scene.chunks[i - 1]?.type === 'adv')) continue;
+    const subject = scene.chunks[scene.chunks[i - 1]?.type === 'np' ? i - 1 : i - 2];
+    const found = subject?.type === 'np' && (scene.tokens[subject.from]?.start ?? 0) >= start ? actorsOf(scene, subject).find(({ kind }) => kind === 'state' || kind === 'government') : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** First actor of the sentence that no preposition governs, left of the pronoun. */

@@ -78,6 +78,7 @@ function ofVerb(scene: Scene, at: number): ReadModality[] {
   // "Not until then will KNDS ship the guns": the modal stands in front of the subject
   const inverted = verb.form === 'base' && verb.modal === '' && !verb.infinitive && scene.chunks[at - 1]?.type === 'np' ? modalVerbs.get(scene.chunks[at - 2]?.word ?? '') : undefined;
   if (inverted !== undefined) found.push({ modality: inverted, at: where, rule: 'modality.modal.inverted' });
+  if (verb.infinitive && verb.passive && scene.chunks[at - 1]?.type === 'comma') found.push({ modality: 'planned', at: where, rule: 'modality.to-be-done' });
   if (verb.infinitive || (verb.form === 'ing' && !verb.finite)) found.push(...ofGovernor(scene, at, verb.infinitive));
   return found;
 }
@@ -180,7 +181,13 @@ function ofOwnVerb(scene: Scene, at: number): ReadModality[] {
 function aside({ chunks }: Scene, at: number, verb: number): boolean {
   const before = chunks[at - 1]?.type;
   const subject = before === 'prep' || before === 'to' ? subjectOf(chunks, verb) : undefined;
-  return subject !== undefined && subject.how === 'own' && subject.at > at && chunks[subject.at - 1]?.type === 'comma' && !chunks.slice(0, at).some(({ verb: group }, i) => group?.finite === true && !describes(chunks, i));
+  return subject !== undefined && subject.how === 'own' && subject.at > at && chunks[subject.at - 1]?.type === 'comma' && opensWithPhrase(chunks, at);
+}
+
+/** From the start of the sentence, or the colon before, up to here runs a prepositional phrase without a verb of its own. */
+function opensWithPhrase(chunks: Scene['chunks'], at: number): boolean {
+  const start = chunks.slice(0, at).findLastIndex(({ type, word }) => type === 'stop' && word === ':') + 1;
+  return chunks[start]?.type === 'prep' && !chunks.slice(start, at).some(({ verb }) => verb !== undefined && (!verb.form.endsWith('participle') || verb.passive || verb.perfect || verb.modal !== ''));
 }
 
 function nextFinite({ chunks }: Scene, from: number): number {

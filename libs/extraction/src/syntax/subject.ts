@@ -17,6 +17,8 @@ const MAX_DEPTH = 6;
 export function subjectOf(chunks: readonly Chunk[], at: number, depth = 0): Subject {
   const verb = chunks[at]?.verb;
   if (verb === undefined || depth > MAX_DEPTH) return NONE(at);
+  // "31 Abrams, to be bought new": told of what stands before the comma
+  if (verb.infinitive && verb.passive && chunks[at - 1]?.type === 'comma' && chunks[at - 2]?.type === 'np') return { chunks: [chunks[at - 2] as Chunk], at: at - 2, how: 'relative' };
   if (verb.infinitive) return controlled(chunks, at, depth);
   const before = previous(chunks, at);
   if (verb.form === 'ing' && !verb.finite && before !== -1) {

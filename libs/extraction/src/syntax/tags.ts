@@ -53,7 +53,7 @@ export function tag(tokens: readonly Token[], mentions: readonly Mention[], cove
       continue;
     }
     const word = tokens[i]?.norm ?? '';
-    const verb = verbForms.get(word) ?? unknownPast(tokens[i]);
+    const verb = verbForms.get(word) ?? unknownPast(tokens[i]) ?? unknownBase(tokens[i], tags[i - 1], tags[i - 2]);
     if (verb !== undefined && !NEVER_VERB.test(word) && isVerbHere(tokens, tags, i, verb)) {
       tags[i] = 'verb';
       verbs[i] = verb;
@@ -89,6 +89,12 @@ function ownTrigger(tokens: readonly Token[], tags: readonly Tag[], at: number, 
 function unknownPast(token: Token | undefined): VerbReading | undefined {
   if (token === undefined || token.cap || token.norm.length < 6 || !token.norm.endsWith('ed') || token.norm.endsWith('eed') || NEVER_VERB.test(token.norm)) return undefined;
   return { lemma: token.norm, form: 'past-participle', noun: false };
+}
+
+/** "will mothball": behind a modal verb stands a verb, known or not. */
+function unknownBase(token: Token | undefined, before: Tag | undefined, first: Tag | undefined): VerbReading | undefined {
+  if (token === undefined || token.cap || token.kind !== 'word' || token.norm.length < 4 || !(before === 'modal' || (before === 'adv' && first === 'modal'))) return undefined;
+  return /(?:ing|ed|ly|ness|ion|er|or|al|ic|ous|ive|able|ful|less)$/.test(token.norm) ? undefined : { lemma: token.norm, form: 'base', noun: false };
 }
 
 const NEVER_VERB = /^(?:hundred|armou?red|unmanned|advanced|tracked|wheeled|automated|sophisticated|mechani[sz]ed|motori[sz]ed|towed|guided|integrated|dedicated|so-called|unarmed|armed|united|allied|rugged|sacred|wicked|naked|indeed|biased|interested|limited|undisclosed|unspecified|combined|second-hand|skilled|talented|crewed|uncrewed|uninhabited|camouflaged|hardened|fortified|hidden|detailed|aged|sustained|closed-door|truck-mounted)$/;
@@ -242,6 +248,7 @@ function thirdIsVerb(tokens: readonly Token[], tags: readonly Tag[], i: number, 
   const before = tags[i - 1];
   const next = tokens[i + 1];
   if (!verb.noun) return before !== 'prep';
+  if (verb.lemma === 'stand' && before === 'noun' && /^(?:by|at|in|to|on)$/.test(next?.norm ?? '')) return true;
   if (tokens[i]?.norm === 'dates' && before === 'noun' && /^(?:from|back)$/.test(next?.norm ?? '')) return true;
   if (before === 'comma') return next !== undefined && (next.kind === 'number' || determiners.has(next.norm));
   if (before === 'prep' || before === 'conj' || before === undefined) return false;

@@ -25,3 +25,4 @@ export { reportingEleven } from './reporting-11.data.js';
 export { reportingTwelve } from './reporting-12.data.js';
 export { reportingThree } from './reporting-3.data.js';
 export { reportingThirteen } from './reporting-13.data.js';
+export { reportingFourteen } from './reporting-14.data.js';
