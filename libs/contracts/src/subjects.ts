@@ -18,8 +18,8 @@ export function pairOf(principals: readonly string[]): string | null {
   return principals.length === 2 ? [...principals].sort().join('-') : null;
 }
 
-/** A pair as somebody typed it, in any order. */
-export const PAIR = /^[A-Z]{3}-[A-Z]{3}$/;
+/** A pair as somebody typed it: two different states, in any order. */
+export const PAIR = /^([A-Z]{3})-(?!\1)[A-Z]{3}$/;
 
 /** `MAR-ISR` as views and subjects write it: `ISR-MAR`. */
 export function sortedPair(pair: string): string {

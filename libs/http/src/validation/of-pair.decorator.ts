@@ -8,6 +8,6 @@ export function OfPair(): PropertyDecorator {
   return applyDecorators(
     ApiPropertyOptional({ type: String, example: 'ISR-MAR', description: 'Two states; their order does not matter' }),
     IsOptional(),
-    Matches(PAIR, { message: '$property must be two ISO 3166-1 alpha-3 codes such as ISR-MAR' }),
+    Matches(PAIR, { message: '$property must be two different ISO 3166-1 alpha-3 codes such as ISR-MAR' }),
   );
 }

@@ -43,6 +43,7 @@ export function select(parts: SqlParts, selection: Selection): void {
 function selectDates(parts: SqlParts, { from, to, mode, validAt, undated }: Selection): void {
   const first = from === undefined ? null : boundsOf(from, 'from').earliest;
   const last = to === undefined ? null : boundsOf(to, 'to').latest;
+  if (first !== null && last !== null && first > last) throw invalid(`from=${from} lies after to=${to}: nothing can be between them. Exchange the two.`, [{ pointer: '/from', detail: 'after to' }]);
   const narrowed = first !== null || last !== null || validAt !== undefined;
   const bucket = undated ?? (narrowed ? 'exclude' : 'include');
   if (bucket === 'only') parts.where('NOT d.dated');

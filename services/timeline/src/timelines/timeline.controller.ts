@@ -31,6 +31,6 @@ export class TimelineController {
 }
 
 function wrongPair(pair: string): ProblemException {
-  const detail = `"${pair}" is not a pair: give two ISO 3166-1 alpha-3 codes joined by "-", such as ISR-MAR.`;
+  const detail = `"${pair}" is not a pair: give two different ISO 3166-1 alpha-3 codes joined by "-", such as ISR-MAR.`;
   return new ProblemException({ name: 'validation', status: 400, title: 'The request is not valid', detail, errors: [{ pointer: '/pair', detail }] });
 }

@@ -87,8 +87,11 @@ describe('GET /v1/timelines/{pair}', () => {
 
   it.each([
     ['/v1/timelines/israel-morocco', '/pair'],
+    ['/v1/timelines/ISR-ISR', '/pair'],
+    ['/v1/timelines?pair=ISR-ISR', '/pair'],
     ['/v1/timelines/ISR-MAR?kind=war', '/kind'],
     ['/v1/timelines/ISR-MAR?from=yesterday', '/from'],
+    ['/v1/timelines/ISR-MAR?from=2025&to=2024-12', '/from'],
     ['/v1/timelines/ISR-MAR?knownAt=soon', '/knownAt'],
     ['/v1/timelines/ISR-MAR?limit=0', '/limit'],
     ['/v1/timelines/ISR-MAR?colour=red', '/colour'],
