@@ -17,6 +17,7 @@ import { reportingEleven } from './testing/reporting-11.data.js';
 import { reportingTwelve } from './testing/reporting-12.data.js';
 import { reportingThirteen } from './testing/reporting-13.data.js';
 import { reportingFourteen } from './testing/reporting-14.data.js';
+import { reportingFifteen } from './testing/reporting-15.data.js';
 import { reportingThree } from './testing/reporting-3.data.js';
 import { unusualFixtures } from './testing/unusual.data.js';
 import { widerDeals } from './testing/wider-deals.data.js';
@@ -78,6 +79,7 @@ describe('extract on passages of our own', () => {
 
   it('reads agency, trade and official copy with dates of every kind', () => {
     meets(reportingThirteen, { events: 0.97, buyers: 0.97, suppliers: 0.94, edtf: 0.92, money: 0.95 });
+    meets(reportingFifteen, { events: 0.95, buyers: 0.95, suppliers: 0.95, edtf: 0.9, money: 0.95 });
     meets(reportingFourteen, { events: 0.95, buyers: 0.95, suppliers: 0.95, edtf: 0.9, money: 0.95 });
   });
 

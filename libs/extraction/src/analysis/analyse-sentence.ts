@@ -38,7 +38,7 @@ function readAs(tokens: Token[], nouns: ReadonlyMap<string, string> | undefined)
 }
 
 /** "…, which was inked on", "they ordered in": a clause of the past within a sentence that looks ahead. */
-const PAST_BEFORE = /(?:\b(?:was|were|had|took|went|dates?|dated)\b(?! (?:to|due|expected|scheduled|set|planned|slated)\b)|(?<!\b(?:be|being|is|are|get|the|a|and|as) )\b(?!expected|scheduled|planned|slated|intended|anticipated|foreseen|need)\w{3,}ed (?:\w+ ){0,5}(?:in|on|last|this|earlier))[^;:]{0,32}$/i;
+const PAST_BEFORE = /(?:\b(?:was|were|had|took|went|dates?|dated)\b(?! (?:to|due|expected|scheduled|set|planned|slated)\b)[^;:]{0,32}|(?<!\b(?:be|being|is|are|get|the|a|and|as|newly) )\b(?!expected|scheduled|planned|slated|intended|anticipated|foreseen|need|armou?red|tracked|wheeled|guided|upgraded|used)\w{3,}ed (?:(?:an?|the|its|their|\d[\d,.]*|[A-Z]|in|on|by|with|for|from|at|to)(?: ?[\w',.€$£-]+){0,6} )?(?:in|on|last|this|earlier)? ?)$/i;
 
 /** "On 3 March the army signed …": told before anything ahead. */
 const PAST_BEHIND = /\b(?:was|were|had|said|signed|bought|took|won|gave|told|chose|agreed|announced|ordered|awarded|approved|received|delivered)\b/i;

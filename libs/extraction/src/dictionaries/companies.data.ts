@@ -71,7 +71,7 @@ org:edf|FRA|EDF
 org:framatome|FRA|Framatome
 org:totalenergies|FRA|TotalEnergies,Total
 org:eurofighter|DEU|Eurofighter GmbH,Eurofighter consortium,Eurofighter Jagdflugzeug
-org:rheinmetall|DEU|Rheinmetall,Rheinmetall AG
+org:rheinmetall|DEU|Rheinmetall,Rheinmetall AG,Rheinmetall MAN Military Vehicles,Rheinmetall Waffe Munition,Rheinmetall Air Defence,Rheinmetall Electronics,Rheinmetall Landsysteme
 org:kmw|DEU|Krauss-Maffei Wegmann,KMW,KNDS Deutschland,KNDS Germany
 org:tkms|DEU|ThyssenKrupp Marine Systems,thyssenkrupp Marine Systems,TKMS,ThyssenKrupp
 org:diehl|DEU|Diehl Defence,Diehl

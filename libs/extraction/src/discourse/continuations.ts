@@ -7,6 +7,8 @@ import { emptyDraft } from '../frames/empty-draft.js';
 import { paperDay } from './later-papers.js';
 import { TELLING } from '../frames/attach-date.js';
 import { describeThings } from '../frames/build-deal.js';
+import { actorsInSight } from '../frames/sighted-sides.js';
+import { isPaperClause, orderedBy } from '../frames/paper-clause.js';
 import { isDealNoun } from '../frames/deal-findings.js';
 import { thingOf } from '../frames/things.js';
 import { argumentsAfter } from '../syntax/arguments.js';
@@ -21,7 +23,7 @@ const BACK_NOUN = /\b(?:deal|contract|order|agreement|purchase|acquisition|packa
  */
 export function continueDeals(scene: Scene, before: readonly Draft[], own: readonly Draft[]): Draft[] {
   const last = before.findLast(({ kind }) => kind === 'procurement');
-  if (last === undefined || scene.sentence.index - last.scene.sentence.index > 3) return [];
+  if (last === undefined || scene.sentence.index - last.scene.sentence.index > 3) return afterDelivery(scene, before, own);
   if (own.some(({ kind, object }) => kind === 'procurement' && object !== null)) return [];
   nameSupplier(scene, last);
   const reference = scene.chunks.findIndex((np, index) => np.type === 'np' && BACK.test(wordsOf(scene, np.from, np.to)) && BACK_NOUN.test(wordsOf(scene, np.from, np.to)) && isDealNoun(scene, np) && index < 8);
@@ -34,6 +36,31 @@ export function continueDeals(scene: Scene, before: readonly Draft[], own: reado
   dateOrder(scene, last, reference);
   if (last.money.length === 0) last.money.push(...scene.money.filter(({ kind }) => kind !== 'export-total').slice(0, 1).map((reading) => ({ reading, scene, inherited: true })));
   return [];
+}
+
+/** "Paraguay received four of six aircraft. The contract was signed in July 2024": the order behind what was handed over. */
+function afterDelivery(scene: Scene, before: readonly Draft[], own: readonly Draft[]): Draft[] {
+  const last = before.findLast(({ kind }) => kind === 'delivery');
+  if (last === undefined || scene.sentence.index - last.scene.sentence.index > 2 || own.some(({ kind }) => kind === 'procurement') || last.modality !== 'asserted') return [];
+  const at = scene.chunks.findIndex((chunk, i) => chunk.type === 'vg' && isPaperClause(scene, i) && KNOWN_PAPER.test(subjectWords(scene, i)));
+  const reading = at === -1 ? undefined : paperDay(scene);
+  const chunk = scene.chunks[at];
+  if (reading === undefined || chunk === undefined) return [];
+  const subject = scene.chunks[subjectOf(scene.chunks, at).at];
+  const actors = last.actors.map((actor) => ({ ...actor, basis: 'inherited' as const }));
+  const [state] = actors.some(({ role }) => role === 'buyer') ? [] : actorsInSight(scene).filter(({ actor, word }) => (actor.kind === 'state' || actor.kind === 'government') && word !== 'by');
+  const draft = emptyDraft({ kind: 'procurement', rule: 'deal.concluded', scene, span: { start: scene.tokens[subject?.from ?? 0]?.start ?? scene.sentence.start, end: Math.max(reading.end, scene.tokens[chunk.to - 1]?.end ?? 0) }, trigger: offsetsOf(scene, chunk.from, chunk.to), chunk: at, actors: state === undefined ? actors : [...actors, inRole('buyer', state.actor)] });
+  draft.date = { reading, edtf: reading.edtf, basis: reading.basis === 'explicit' ? 'literal' : 'report-date' };
+  draft.notes.push('the order behind the delivery told before');
+  draft.confidence = 0.6;
+  return [draft];
+}
+
+const KNOWN_PAPER = /^(?:the|this|that|their|its) /i;
+
+function subjectWords(scene: Scene, at: number): string {
+  const [np] = subjectOf(scene.chunks, at).chunks;
+  return np === undefined ? '' : wordsOf(scene, np.from, np.to);
 }
 
 /** "Israel Aerospace Industries is the supplier.": fills the role the order left open. */
@@ -86,6 +113,11 @@ function conclusion(scene: Scene, last: Draft, reference: number): Draft | undef
   const at = concluding(scene, reference);
   const chunk = scene.chunks[at];
   const reading = scene.dates.find(({ relation }) => relation === 'at');
+  // "Thales will equip the army": who is to supply has been ordered to, and is dated by the paper
+  if (/^deal\.(?:sell|make|win)$/.test(last.rule) && last.modality === 'planned' && reading !== undefined && last.actors.some(({ role, actor }) => role === 'supplier' && actor.kind === 'company')) {
+    if (chunk?.verb?.passive === true) orderedBy(last);
+    return undefined;
+  }
   if (chunk?.verb === undefined || reading === undefined || !OPEN.has(last.modality) || !chunk.verb.finite || !chunk.verb.passive || subjectOf(scene.chunks, at).at !== reference) return undefined;
   const actors = last.actors.map((actor) => ({ ...actor, basis: 'inherited' as const }));
   const span = { start: scene.tokens[scene.chunks[reference]?.from ?? 0]?.start ?? scene.sentence.start, end: Math.max(reading.end, scene.tokens[chunk.to - 1]?.end ?? 0) };

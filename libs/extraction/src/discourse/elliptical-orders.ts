@@ -15,7 +15,7 @@ const HANDED = /^(?:deliver|hand|ship|transfer|donate|gift|send|give)$/;
 const MOVED = /^(?:arrive|reach|land|enter|follow)$/;
 /** Words that may stand between the article and the number. */
 const WHICH = /^(?:the|an?|another|all|its|their|original|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|initial|last|final|remaining|other|earlier|previous|next|further|additional|more|of|those|these|them|some|such)$/;
-const BARE = /^(?:half|most|several|both|ones?|units?|others?|batch|examples?|aircraft|machines?|pair|trio|quartet|rest|remainder|dozen|lot)$/;
+const BARE = /^(?:half|most|several|both|ones?|units?|others?|batch|examples?|aircraft|machines?|pair|trio|quartet|rest|remainder|dozen|lot|tranche)$/;
 
 /**
  * "the original six, bought in December 2022", "five were delivered in November": a number stands for a part of what the
@@ -24,8 +24,29 @@ const BARE = /^(?:half|most|several|both|ones?|units?|others?|batch|examples?|ai
 export function ellipticalDeals(scene: Scene, before: readonly Draft[], own: readonly Draft[]): Draft[] {
   const order = [...before, ...own].findLast(({ kind, object, quantity }) => (kind === 'procurement' || kind === 'delivery') && (object !== null || quantity !== null));
   if (order === undefined || scene.sentence.index - order.scene.sentence.index > 2) return [];
-  const found = scene.chunks.flatMap((chunk, at) => (chunk.type === 'vg' ? (partAt(scene, at, order) ?? paidFor(scene, at, order) ?? handedAt(scene, at, order) ?? []) : chunk.type === 'np' ? (nounAt(scene, at, order) ?? []) : []));
+  const found = scene.chunks.flatMap((chunk, at) => (chunk.type === 'vg' ? (partAt(scene, at, order) ?? paidFor(scene, at, order) ?? handedAt(scene, at, order) ?? orderedAt(scene, at, order) ?? []) : chunk.type === 'np' ? (nounAt(scene, at, order) ?? []) : []));
   return found.filter(({ span }) => !found.some((other) => other.rule === 'deal.part-paid' && other.span.start < span.start && span.start < other.span.end));
+}
+
+/** "having ordered twelve from Baykar", "contracted eight more in November": of what was ordered only the number is told. */
+function orderedAt(scene: Scene, at: number, order: Draft): Draft | undefined {
+  const { chunks } = scene;
+  const verb = chunks[at]?.verb;
+  const np = chunks[at + 1];
+  if (verb === undefined || verb.passive || verb.infinitive || !ORDERED.test(verb.lemma) || np?.type !== 'np' || chunks[at + 2]?.word === 'of') return undefined;
+  const number = numberOf(scene, np);
+  if (number === undefined) return undefined;
+  const after = argumentsAfter(chunks, at, () => false);
+  const [doer] = subjectOf(chunks, at).chunks.flatMap((chunk) => (chunk.type === 'np' ? actorsOf(scene, chunk) : [])).filter(({ kind }) => kind === 'state' || kind === 'government');
+  let last = Math.min(after.end, chunks.length) - 1;
+  while (last > at && ['stop', 'comma', 'conj'].includes(chunks[last]?.type ?? '')) last -= 1;
+  const sides = sidesOf(scene, { kind: 'procurement', word: verb.lemma, phrases: after.phrases }, order);
+  const actors = doer === undefined ? sides : [inRole('buyer', { ...doer, scene }), ...sides.filter(({ role, actor }) => role !== 'buyer' && actor.id !== doer.id)];
+  const draft = emptyDraft({ kind: 'procurement', rule: 'deal.part', scene, span: offsetsOf(scene, chunks[at]?.from ?? 0, chunks[last]?.to ?? 0), trigger: offsetsOf(scene, chunks[at]?.from ?? 0, chunks[at]?.to ?? 0), chunk: at, actors });
+  if (number.value !== '') draft.quantity = { ...number, unit: order.quantity?.unit ?? 'unit' };
+  draft.notes.push('a number of what was told before');
+  draft.confidence = 0.55;
+  return draft;
 }
 
 /** "The planemaker delivered the third to the Portuguese Air Force": what is handed over is only counted. */
@@ -144,6 +165,6 @@ function numberOf({ tokens }: Scene, np: Chunk): { start: number; end: number; v
   const nth = found === undefined && last !== undefined && np.to - np.from === 2 && /^(?:the|its|their|a)$/.test(first?.norm ?? '') && /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)$/.test(last.norm) ? last : undefined;
   if (nth !== undefined) return { start: nth.start, end: nth.end, value: '1' };
   if (found === undefined && first !== undefined && np.to - np.from === 1 && tokens[np.to]?.norm === 'of' && /^(?:them|these|those)$/.test(tokens[np.to + 1]?.norm ?? '')) return { start: first.start, end: first.end, value: '' };
-  const partitive = first !== undefined && np.to - np.from > 1 && /^(?:rest|remainder|first|last|batch|others?)$/.test(tokens[np.to - 1]?.norm ?? '') && /^(?:the|all)$/.test(first.norm);
+  const partitive = first !== undefined && np.to - np.from > 1 && ((/^(?:rest|remainder|first|last|batch|others?)$/.test(tokens[np.to - 1]?.norm ?? '') && /^(?:the|all)$/.test(first.norm)) || (/^(?:batch|lot|tranche)$/.test(tokens[np.to - 1]?.norm ?? '') && /^(?:an?|another)$/.test(first.norm)));
   return found ?? (partitive ? { start: first.start, end: first.end, value: '' } : undefined);
 }

@@ -30,7 +30,8 @@ function buyerOfOrder(draft: Draft, before: readonly Draft[]): void {
 
 /** "Tata has clinched its first export of carriers. Morocco contracted 150 of the vehicles": who told of no buyer supplies this one. */
 function firmBefore(draft: Draft, before: readonly Draft[]): void {
-  const last = before.at(-1);
+  const last = before.findLast(({ kind }) => kind === 'procurement' || kind === 'delivery');
+  if (last !== undefined) sameSupplier(draft, last);
   if (draft.kind !== 'procurement' || last?.kind !== 'procurement' || !isNear(draft, last, 1) || last.scene === draft.scene) return;
   if (draft.actors.some(({ role }) => role === 'supplier' || role === 'party') || last.actors.some(({ role }) => role === 'buyer' || role === 'party')) return;
   const firm = last.actors.find(({ role, actor }) => role === 'supplier' && actor.kind === 'company');
@@ -44,4 +45,14 @@ function sameThings(draft: Draft, last: Draft): boolean {
   const before = last.scene.text.slice(last.object.start, last.object.end).toLowerCase();
   const head = before.split(' ').at(-1)?.replace(/s$/, '') ?? '';
   return /\b(?:the|these|those|them|its|such)\b/.test(words) || (head.length > 2 && words.includes(head));
+}
+
+/** "Riyadh received the first corvette from Navantia. The ships were ordered in 2018": the same side bought the same things. */
+function sameSupplier(draft: Draft, last: Draft): void {
+  if (draft.kind !== 'procurement' || last.scene === draft.scene || !isNear(draft, last) || draft.actors.some(({ role }) => role === 'supplier' || role === 'party')) return;
+  const buyer = draft.actors.find(({ role }) => role === 'buyer')?.actor.state;
+  const supplier = last.actors.find(({ role }) => role === 'supplier');
+  const back = draft.object !== null && /\b(?:the|these|those)\s*$/i.test(draft.scene.text.slice(Math.max(0, draft.object.start - 6), draft.object.start));
+  const named = draft.scene.mentions.some(({ entry, from }) => entry.kind === 'system' && draft.object !== null && (draft.scene.tokens[from]?.start ?? 0) >= draft.object.start && (draft.scene.tokens[from]?.start ?? 0) < draft.object.end);
+  if (back && !named && supplier !== undefined && supplier.actor.state !== buyer && last.actors.some(({ role, actor }) => role === 'buyer' && actor.state === buyer)) draft.actors.push({ ...supplier, basis: 'inherited' });
 }

@@ -4,6 +4,7 @@ import { TELLING } from '../frames/attach-date.js';
 import { chunkAt, governorOf } from '../frames/date-governor.js';
 import { type Draft } from '../frames/draft.types.js';
 import { concludedBehind, isPaperClause, orderedBy } from '../frames/paper-clause.js';
+import { describes } from '../syntax/arguments.js';
 import { subjectOf } from '../syntax/subject.js';
 
 const KNOWN = /^(?:the|this|that|both|papers|documents|signature)\b/i;
@@ -16,7 +17,7 @@ export function dateByPaper(scene: Scene, before: readonly Draft[], own: readonl
   if (last === undefined || scene.sentence.index - last.scene.sentence.index > MOST_SENTENCES) return;
   if (last.kind === 'delivery' ? last.modality !== 'planned' : last.date !== null && !(last.notes.includes(TELLING) && last.modality === 'asserted')) return;
   const reading = paperDay(scene);
-  if (reading === undefined || own.some(({ kind, trigger }) => (kind === 'procurement' || kind === 'delivery') && trigger.start < reading.start)) return;
+  if (reading === undefined || own.some(({ kind, trigger }) => kind === 'procurement' && trigger.start < reading.start)) return;
   orderedBy(last);
   last.date = { reading, edtf: reading.edtf, basis: 'inherited' };
   last.notes.push('date told in a later sentence');
@@ -28,6 +29,8 @@ export function paperDay(scene: Scene): DateReading | undefined {
     const both = type === 'vg' ? concludedBehind(scene, at) : -1;
     const second = both === -1 ? undefined : dayOf(scene, both);
     if (second !== undefined) return second;
+    const beside = type === 'vg' ? besidePaper(scene, at) : undefined;
+    if (beside !== undefined) return beside;
     if (type !== 'vg' || !isPaperClause(scene, at)) continue;
     const subject = subjectOf(scene.chunks, at);
     const [np] = subject.chunks;
@@ -41,4 +44,14 @@ export function paperDay(scene: Scene): DateReading | undefined {
 
 function dayOf(scene: Scene, verb: number): DateReading | undefined {
   return scene.dates.find(({ start, relation }) => (relation === 'at' || scene.chunks[verb]?.word === 'date') && governorOf(scene, chunkAt(scene, start), -1) === verb);
+}
+
+/** "The deal, announced at the end of April, gives Warsaw …": the participle dates the paper it stands by. */
+function besidePaper(scene: Scene, at: number): DateReading | undefined {
+  const { chunks } = scene;
+  const np = chunks[at - 1]?.type === 'comma' ? chunks[at - 2] : chunks[at - 1];
+  if (np?.type !== 'np' || !/^(?:announce|sign|conclude|award|ink|seal|place|make|agree|strike|finalise|finalize)$/.test(chunks[at]?.word ?? '') || !describes(chunks, at)) return undefined;
+  if (!KNOWN.test(wordsOf(scene, np.from, np.to)) || !/^(?:deal|contract|order|agreement|purchase|acquisition|package|sale|accord)$/.test(scene.tokens[np.to - 1]?.norm ?? '')) return undefined;
+  const from = scene.tokens[chunks[at]?.to ?? 0]?.start ?? 0;
+  return scene.dates.find(({ start, relation }) => relation === 'at' && start >= from && start - from < 24);
 }

@@ -48,7 +48,8 @@ function arrival(scene: Scene, memory: Memory, at: number): Draft | undefined {
   const subject = subjectOf(chunks, at);
   const inSubject = phrasesBehind(chunks, subject.at, at).flatMap((phrase) => phrase.chunks);
   // "Arms exports reached 21 billion euros": a figure, not a voyage
-  if (chunks[at + 1]?.type === 'money' || subject.chunks.some((np) => dealNouns.has(scene.tokens[np.to - 1]?.norm ?? ''))) return undefined;
+  const left = chunks[at]?.word === 'leave' && chunks[at + 1]?.type === 'np' && scene.tokens[(chunks[at + 1]?.to ?? 1) - 1]?.cap === false;
+  if (left || chunks[at + 1]?.type === 'money' || subject.chunks.some((np) => dealNouns.has(scene.tokens[np.to - 1]?.norm ?? ''))) return undefined;
   const things = [...subject.chunks, ...inSubject, ...partitive(chunks, subject.at)].map((np) => thingOf(scene, np)).filter((thing): thing is Thing => thing !== undefined && !thing.loose);
   if (things.length === 0 || subject.at >= at) return undefined;
   const after = argumentsAfter(chunks, at, () => false);

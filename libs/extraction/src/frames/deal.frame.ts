@@ -111,6 +111,8 @@ function objectRelative(chunks: readonly Chunk[], subjectAt: number, isThing: (n
   const pronoun = chunks[subjectAt - 1];
   if (pronoun?.type === 'np' && isThing(pronoun)) return pronoun;
   if (pronoun?.type !== 'rel' && !(pronoun?.type === 'sub' && pronoun.word === 'that')) return undefined;
+  // "Su-30s, ten of which it contracted"
+  if (chunks[subjectAt - 2]?.word === 'of' && chunks[subjectAt - 3]?.type === 'np' && chunks[subjectAt - 4]?.type === 'comma' && chunks[subjectAt - 5]?.type === 'np') return chunks[subjectAt - 5];
   const before = chunks[subjectAt - 2]?.type === 'comma' ? chunks[subjectAt - 3] : chunks[subjectAt - 2];
   return before?.type === 'np' ? before : undefined;
 }

@@ -23,3 +23,15 @@ describe('a clause about the paper', () => {
     expect(deals(text)[0]).toBe('procurement - asserted');
   });
 });
+
+describe('an order told behind its delivery', () => {
+  it.each([
+    ['Paraguay received four of six A-29 aircraft from Embraer on 30 June. The contract was signed in July 2024.', ['delivery 2025-06-30 asserted', 'procurement 2024-07 asserted']],
+    ['Thales will equip the Serbian army with radars. The value of the contract, which was concluded in May 2023, is secret.', ['procurement 2023-05 asserted']],
+    ['Iveco has won a contract to supply the Dutch army with 1,185 vehicles; that was in 2019.', ['procurement 2019 asserted']],
+    ['MBDA was contracted by Poland for CAMM missiles. The deal, announced at the end of April, gives Warsaw 22 batteries.', ['procurement 2025-04 asserted']],
+    ['Australia ordered 20 HIMARS launchers from the United States on 5 April, with the first arriving in 2027.', ['procurement 2025-04-05 asserted']],
+  ])('%s', (text, told) => {
+    expect(deals(text)).toEqual(told);
+  });
+});

@@ -14,10 +14,18 @@ export function isPaperClause(scene: Scene, at: number): boolean {
   const chunk = scene.chunks[at];
   const verb = chunk?.verb;
   if (chunk === undefined || verb === undefined || !verb.finite || verb.negated || verb.modal !== '' || describes(scene.chunks, at)) return false;
+  if (chunk.word === 'be' && !verb.passive) return thatWas(scene, at);
   if (!(verb.passive ? MADE.test(chunk.word) : happened(scene, at))) return false;
   const [subject] = subjectOf(scene.chunks, at).chunks;
   if (subject?.type !== 'np' || !PAPER.test(scene.tokens[subject.to - 1]?.norm ?? '')) return false;
   return !OTHER.test(wordsOf(scene, subject.from, chunk.from));
+}
+
+/** "it has won a contract; that was in 2019". */
+function thatWas({ chunks, tokens }: Scene, at: number): boolean {
+  const said = chunks[at - 1];
+  const when = chunks[at + 1]?.type === 'prep' ? chunks[at + 2] : chunks[at + 1];
+  return said !== undefined && said.to - said.from === 1 && /^(?:that|this)$/.test(tokens[said.from]?.norm ?? '') && /^(?:stop|comma|conj)$/.test(chunks[at - 2]?.type ?? 'stop') && when?.type === 'date';
 }
 
 /** "took place", "dates from", "goes back to". */
@@ -31,7 +39,7 @@ function happened({ chunks, tokens }: Scene, at: number): boolean {
 
 /** "will receive six helicopters; the contract was inked on 28 October": what is to come was ordered by then. */
 export function orderedBy(draft: Draft): void {
-  if (draft.kind !== 'delivery' || draft.modality !== 'planned' || !/^deal\.(?:receive|win)$/.test(draft.rule)) return;
+  if (draft.modality !== 'planned' || !/^deal\.(?:receive|win|sell|make)$/.test(draft.rule)) return;
   draft.kind = 'procurement';
   draft.modality = 'asserted';
   draft.status = 'contract-signed';

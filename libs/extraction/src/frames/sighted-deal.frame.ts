@@ -49,6 +49,8 @@ function told({ system, quantity, origin }: Thing): boolean {
 
 function isTrigger(scene: Scene, chunk: Chunk): boolean {
   // "will replace Hornets based in the Canaries": what is replaced isn't bought
+  const next = scene.chunks[scene.chunks.indexOf(chunk) + 1];
+  if (chunk.word === 'land' && chunk.verb !== undefined && next?.type !== 'np') return false;
   if (chunk.word === 'replace' && chunk.verb?.infinitive !== true) return false;
   if (chunk.type === 'vg') return sightedVerbs.has(chunk.word);
   if (chunk.type === 'np' && /^(?:deliver|shipment)/.test(headWord(scene, chunk)) && chunk.to - chunk.from === 2 && /^(?:the|this|that)$/.test(scene.tokens[chunk.from]?.norm ?? '') && scene.chunks[scene.chunks.indexOf(chunk) + 1]?.type !== 'prep') return false;

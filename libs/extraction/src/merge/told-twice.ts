@@ -60,3 +60,11 @@ export function dropKept(found: Draft[]): void {
     if (/\b(?:no (?:plans?|intention|reason)|not|never|denied|denies|deny|ruled out|rules out|refused|without|won't)\b[^.;,]{0,40}$/i.test(left)) found.splice(i, 1);
   }
 }
+
+/** "The £1.9 billion deal gives Warsaw 22 batteries", right after that deal: no other one. */
+export function tellsOn(draft: Draft, before: readonly Draft[]): boolean {
+  const last = before.findLast(({ kind }) => kind === 'procurement');
+  if (last === undefined || draft.scene.sentence.index - last.scene.sentence.index > 2) return false;
+  const words = draft.scene.text.slice(draft.trigger.start, draft.trigger.end);
+  return /^(?:the|this|that) .*\b(?:deal|contract|order|agreement|package|purchase|sale)$/i.test(words) && draft.actors.every(({ actor }) => last.actors.some((one) => one.actor.state === actor.state));
+}

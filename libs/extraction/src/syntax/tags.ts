@@ -249,7 +249,7 @@ function thirdIsVerb(tokens: readonly Token[], tags: readonly Tag[], i: number, 
   const next = tokens[i + 1];
   if (!verb.noun) return before !== 'prep';
   if (verb.lemma === 'stand' && before === 'noun' && /^(?:by|at|in|to|on)$/.test(next?.norm ?? '')) return true;
-  if (tokens[i]?.norm === 'dates' && before === 'noun' && /^(?:from|back)$/.test(next?.norm ?? '')) return true;
+  if (tokens[i]?.norm === 'dates' && (before === 'noun' || before === 'comma' || before === 'name' || before === 'pron') && /^(?:from|back)$/.test(next?.norm ?? '')) return true;
   if (before === 'comma') return next !== undefined && (next.kind === 'number' || determiners.has(next.norm));
   if (before === 'prep' || before === 'conj' || before === undefined) return false;
   if (before === 'pron' || before === 'rel' || before === 'adv') return true;

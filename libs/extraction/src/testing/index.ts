@@ -26,3 +26,4 @@ export { reportingTwelve } from './reporting-12.data.js';
 export { reportingThree } from './reporting-3.data.js';
 export { reportingThirteen } from './reporting-13.data.js';
 export { reportingFourteen } from './reporting-14.data.js';
+export { reportingFifteen } from './reporting-15.data.js';
