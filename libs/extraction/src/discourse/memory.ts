@@ -108,7 +108,20 @@ export class Memory {
       this.lastPairAt = this.sentence;
     }
     for (const state of distinct) this.named.set(state.actor.id, state);
+    this.noteOfficials(scene, distinct);
     for (const { entry } of scene.mentions) if (entry.state !== null && entry.kind !== 'system') this.counts.set(entry.state, (this.counts.get(entry.state) ?? 0) + 1);
+  }
+
+  /** "Petro met Maduro": their states are spoken of as well. */
+  private noteOfficials(scene: Scene, states: readonly Remembered[]): void {
+    const officials = scene.mentions
+      .filter(({ entry }) => entry.kind === 'person' && entry.state !== null)
+      .map(({ entry, from, to }): Remembered => ({ scene, actor: { id: entry.state ?? '', name: wordsOf(scene, from, to), kind: 'government', state: entry.state, from, to, basis: 'normalised', rule: 'discourse.person', confidence: 0.8 } }));
+    for (const official of officials) if (!this.named.has(official.actor.id)) this.named.set(official.actor.id, official);
+    const all = [...states, ...officials].filter((one, index, list) => list.findIndex((other) => other.actor.id === one.actor.id) === index);
+    if (officials.length === 0 || states.length >= 2 || all.length !== 2) return;
+    this.lastPair = all;
+    this.lastPairAt = this.sentence;
   }
 
   lastState(): Remembered | undefined {

@@ -11,7 +11,7 @@ export function topicOf(scenes: readonly Scene[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { mentions, sentence } of scenes) {
     for (const { entry } of mentions) {
-      if (entry.state !== null && OF_STATES.has(entry.kind)) counts.set(entry.state, (counts.get(entry.state) ?? 0) + (sentence.index < 2 ? OPENING : 1));
+      if (entry.state !== null && (OF_STATES.has(entry.kind) || entry.kind === 'person')) counts.set(entry.state, (counts.get(entry.state) ?? 0) + (sentence.index < 2 ? OPENING : 1));
     }
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);

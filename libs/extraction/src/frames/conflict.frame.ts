@@ -10,18 +10,18 @@ import { dealNouns } from './deal-words.data.js';
 import { ownersOf, placedActors } from './slots.js';
 import { thingOf } from './things.js';
 
-export const conflictVerbs: ReadonlySet<string> = new Set(['call', 'chant', 'demand', 'picket', ...sanctionVerbs, ...criticVerbs, ...outcryVerbs, ...protestVerbs, 'take', 'hold', 'stage', 'organise', 'organize', 'join']);
+export const conflictVerbs: ReadonlySet<string> = new Set(['call', 'chant', 'demand', 'picket', 'brand', 'label', 'describe', 'dub', 'term', 'burn', 'storm', 'torch', 'reimpose', 're-impose', 'toughen', 'broaden', 'widen', 'restore', 'reinstate', ...sanctionVerbs, ...criticVerbs, ...outcryVerbs, ...protestVerbs, 'take', 'hold', 'stage', 'organise', 'organize', 'join']);
 
 export const debateNouns = /^(?:debate|criticism|backlash|opposition|protests|controversy|outcry|anger)$/;
 
 /** Sanctions, criticism and protest. */
-export function conflictDrafts(scene: Scene, memory: Memory): Draft[] {
+export function conflictDrafts(scene: Scene, memory: Memory, before: readonly Draft[] = []): Draft[] {
   const drafts: Draft[] = [];
   scene.chunks.forEach((chunk, index) => {
     if (chunk.type === 'vg' && !conflictVerbs.has(chunk.word)) return;
     const clause = chunk.type === 'vg' ? clauseAt(scene, memory, index) : undefined;
-    const draft = clause === undefined ? debate(scene, memory, index) : (sanction(clause) ?? criticism(clause) ?? outcry(clause) ?? protest(clause));
-    const again = draft === undefined && clause !== undefined ? sanctionAgain(clause, drafts) : undefined;
+    const draft = clause === undefined ? debate(scene, memory, index) : (sanction(clause) ?? criticism(clause) ?? branded(clause) ?? outcry(clause) ?? protest(clause));
+    const again = draft === undefined && clause !== undefined ? sanctionAgain(clause, [...before.filter((draft) => scene.sentence.index - draft.scene.sentence.index <= 1), ...drafts]) : undefined;
     if (again !== undefined) drafts.push(again);
     if (draft !== undefined && !drafts.some((other) => other.kind === draft.kind && (draft.kind !== 'sanction' || (other.span.start < draft.span.end && draft.span.start < other.span.end)))) drafts.push(draft);
   });
@@ -71,6 +71,7 @@ function expelled(clause: Clause): Draft | undefined {
   if (envoy === undefined) return undefined;
   const parties = distinct(placedActors(scene, passive ? behind(clause, /^by$/) : subject.chunks, memory).filter(isState)).slice(0, 1);
   const targets = distinct([...ownersOf(scene, envoy), ...actorsOrOwners(scene, behind(clause, /^(?:to|of|from|in)$/), memory)].filter((actor) => isState(actor) && !parties.some(({ id }) => id === actor.id)));
+  if (targets.length === 0 && scene.tokens[envoy.from]?.norm === 'its') targets.push(...otherSide(parties, memory).filter(isState));
   return parties.length === 0 || targets.length === 0 ? undefined : draftOf(clause, { kind: 'sanction', rule: 'sanction.envoy', actors: [...roles('party', parties), ...roles('target', targets.slice(0, 1))], object: envoy, confidence: 0.65 });
 }
 
@@ -103,6 +104,19 @@ function criticism(clause: Clause): Draft | undefined {
   if (unnamed && targets.length === 0) return undefined;
   return draftOf(clause, { kind: 'criticism', rule: 'criticism.verb', actors: [...roles('critic', distinct(critics)), ...roles('target', distinct(targets))], object: about[0], confidence: 0.7 });
 }
+
+/** "called the agreement an act of aggression", "described the visit as a provocation". */
+function branded(clause: Clause): Draft | undefined {
+  const { scene, memory, lemma, after, subject, passive } = clause;
+  if (!/^(?:call|brand|label|describe|dub|term)$/.test(lemma) || passive) return undefined;
+  const critics = distinct(actorsOrOwners(scene, subject.chunks, memory).filter(isState));
+  const words = wordsOf(scene, scene.chunks[clause.at]?.to ?? 0, scene.chunks[after.end - 1]?.to ?? 0);
+  if (critics.length === 0 || !BLAME.test(words)) return undefined;
+  const targets = distinct(actorsOrOwners(scene, after.objects, memory).filter(isState)).filter(({ id }) => !critics.some((other) => other.id === id));
+  return draftOf(clause, { kind: 'criticism', rule: 'criticism.branded', actors: [...roles('critic', critics), ...roles('target', targets)], object: after.objects[0], confidence: 0.6 });
+}
+
+const BLAME = /\b(?:aggression|provocations?|provocative|violation|breach|betrayal|unacceptable|illegal|unlawful|illegitimate|threat|mistake|outrage|outrageous|disgrace|hostile|irresponsible|reckless|terrorism|interference|blackmail|farce|null and void|unfriendly|escalation|insult|dangerous|unjustified)\b/i;
 
 /** What a government is blamed for at home. */
 const COURSES = /^(?:process|decision|move|visit|rapprochement|normali[sz]ation|ties|relations|talks|policy|thaw|pact|accord|treaty|reconciliation|agreements|plan|step|partnership|alliance|cooperation|overture|opening)$/;
@@ -147,13 +161,14 @@ function protest(clause: Clause): Draft | undefined {
   const { scene, lemma, after, subject, memory } = clause;
   const streets = lemma === 'take' && /\bto the streets\b/i.test(wordsOf(scene, scene.chunks[clause.at]?.from ?? 0, scene.tokens.length));
   const noun = after.objects.find((np) => protestNouns.test(headOf(scene, np)));
+  const burning = /^(?:burn|torch|storm)$/.test(lemma) && after.objects.some((np) => /^(?:flags?|effig(?:y|ies)|embassy|consulate|portraits?)$/.test(headOf(scene, np))) && /\b(?:protesters|protestors|demonstrators|marchers|crowds?|mob|students|activists)\b/i.test(subject.chunks.map((np) => wordsOf(scene, np.from, np.to)).join(' '));
   const chanting = /^(?:call|chant|demand|picket|condemn)$/.test(lemma) && /\b(?:protesters|protestors|demonstrators|marchers)\b/i.test(subject.chunks.map((np) => wordsOf(scene, np.from, np.to)).join(' '));
   if (lemma === 'protest' && scene.chunks[clause.at]?.verb?.infinitive === true && !crowd(clause)) return undefined;
-  if (!streets && !chanting && !protestVerbs.has(lemma) && !(noun !== undefined && /^(?:hold|stage|organise|organize|join)$/.test(lemma))) return undefined;
+  if (!streets && !chanting && !burning && !protestVerbs.has(lemma) && !(noun !== undefined && /^(?:hold|stage|organise|organize|join)$/.test(lemma))) return undefined;
   const critics = actorsOrOwners(scene, subject.chunks, memory).filter(isState);
   const embassy = behind(clause, /^(?:outside|at|near|before|on)$/).filter((np) => /^(?:embassy|consulate|mission)$/.test(headOf(scene, np)));
   const targets = actorsOrOwners(scene, [...behind(clause, /^(?:against|over|with)$/), ...after.objects, ...embassy], memory).filter(({ id }) => !critics.some((other) => other.id === id));
-  if (critics.length + targets.length === 0 && !crowd(clause)) return undefined;
+  if (critics.length + targets.length === 0 && !burning && !crowd(clause)) return undefined;
   return draftOf(clause, { kind: 'protest', rule: 'protest.verb', actors: [...roles('critic', distinct(critics)), ...roles('target', distinct(targets))], object: noun, confidence: 0.65 });
 }
 

@@ -1,7 +1,7 @@
 /** Words of normalisation, signing and meeting. Source: own list; kinds as in the domain's kind table. */
 export const normaliseVerbs: ReadonlySet<string> = new Set(['normalise', 'normalize', 'restore', 're-establish', 'reestablish', 'resume', 'establish', 'renew', 'upgrade', 'mend', 'repair', 'restart', 'reopen', 're-open', 'exchange', 'open', 'inaugurate']);
 export const normaliseNouns = /^(?:normali[sz]ation|restoration|re-?establishment|resumption|establishment|renewal|rapprochement)$/;
-export const tiesNouns = /^(?:ties|relations|relationship|links)$/;
+export const tiesNouns = /^(?:ties|relations|relationship|links|representation)$/;
 export const diplomaticWords = /\b(?:diplomatic|normali[sz]ed|bilateral|full|formal|official)\b/i;
 export const accordNames = /\bAbraham Accords?\b/;
 export const signVerbs: ReadonlySet<string> = new Set(['sign', 'ink', 'conclude', 'seal', 'finalise', 'finalize', 'strike', 'reach', 'enter', 'initial', 'agree', 'forge', 'adopt', 'exchange', 'ratify', 'renew', 'close', 'endorse']);

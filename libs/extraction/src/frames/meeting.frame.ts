@@ -1,6 +1,6 @@
 import { offsetsOf, type Scene, wordsOf } from '../analysis/scene.js';
 import { type Memory } from '../discourse/memory.js';
-import { argumentsAfter } from '../syntax/arguments.js';
+import { argumentsAfter, describes } from '../syntax/arguments.js';
 import { subjectOf } from '../syntax/subject.js';
 import { type Draft } from './draft.types.js';
 import { emptyDraft } from './empty-draft.js';
@@ -26,9 +26,16 @@ export function meetingDrafts(scene: Scene, memory: Memory): Draft[] {
 
 function sidesOf(clause: Clause, objects: Clause['after']['objects']): Placed[] {
   const { scene, memory, subject, passive } = clause;
+  const doers = clause.subject.how === 'relative' && placedActors(scene, subject.chunks, memory).length === 0 ? matrixSubject(scene, subject.at) : [];
   const relative = scene.chunks.findIndex(({ type }, at) => at > subject.at && at < clause.at && (type === 'rel' || type === 'comma'));
   const inSubject = scene.chunks.slice(subject.at, relative === -1 ? clause.at : relative).filter(({ type }) => type === 'np');
-  return distinct([...actorsOrOwners(scene, passive || subject.how === 'own' ? [...subject.chunks, ...inSubject] : subject.chunks, memory), ...actorsOrOwners(scene, objects, memory), ...actorsOrOwners(scene, behind(clause, /^(?:with|between|by|from|to|for|in|of)$/), memory)].filter(isState));
+  return distinct([...actorsOrOwners(scene, passive || subject.how === 'own' ? [...subject.chunks, ...inSubject] : [...subject.chunks, ...doers], memory), ...actorsOrOwners(scene, objects, memory), ...actorsOrOwners(scene, behind(clause, /^(?:with|between|by|from|to|for|in|of)$/), memory)].filter(isState));
+}
+
+/** "Britain dispatched a warship, which took part in drills": whose ship it is. */
+function matrixSubject(scene: Scene, before: number): readonly Scene['chunks'][number][] {
+  const verb = scene.chunks.findLastIndex((chunk, at) => at < before && chunk.verb?.finite === true);
+  return verb === -1 ? [] : subjectOf(scene.chunks, verb).chunks;
 }
 
 function exercise(clause: Clause): Draft | undefined {
@@ -77,6 +84,8 @@ function meeting(clause: Clause): Draft | undefined {
   const noun = [...after.objects, ...behind(clause, /^(?:for|of|in|during|after)$/), ...(passive || STARTING.test(lemma) ? subject.chunks : [])].find((np) => meetingNouns.test(headOf(scene, np)));
   if (lemma === 'take' && !(headOf(scene, after.objects[0]) === 'place' && subject.chunks.some((np) => meetingNouns.test(headOf(scene, np))))) return undefined;
   if (RECEIVING.test(lemma) && lemma !== 'pay' && lemma !== 'take' && !(people.length > 0 && after.objects.some((np) => /^counterparts?$/.test(headOf(scene, np)) || placedActors(scene, [np], memory).some((actor) => actor.kind === 'person' || actor.kind === 'government')))) return undefined;
+  // "a ceremony hosted by President Trump"
+  if (lemma === 'host' && describes(scene.chunks, clause.at) && !subject.chunks.some((np) => meetingNouns.test(headOf(scene, np)))) return undefined;
   if (lemma === 'pay' && !after.objects.some((np) => headOf(scene, np) === 'visit')) return undefined;
   if (CALLING.test(lemma) && (passive || scene.chunks[clause.at + 1]?.type !== 'np')) return undefined;
   const direct = /^(?:receive|welcome|pay)$/.test(lemma) || CALLING.test(lemma) || lemma === 'meet' || lemma === 'visit' || lemma === 'host' || (lemma === 'attend' && noun !== undefined) || lemma === 'travel' || lemma === 'arrive' || lemma === 'confer' || (lemma === 'discuss' && people.length > 0 && placedActors(scene, behind(clause, /^with$/), memory).some(({ kind }) => kind === 'person' || kind === 'government'));
@@ -89,6 +98,8 @@ function meeting(clause: Clause): Draft | undefined {
   if (ground.length > sides.length && ground.length > 1) return draftOf(clause, { kind: 'dialogue', rule: 'dialogue.visit', actors: roles('party', ground), object: noun, confidence: 0.65 });
   const visited = lemma === 'visit' && ground.length === 1 && sides.length === 0 ? [...ground, ...otherSide(ground, memory)] : [];
   if (visited.length > 1) return draftOf(clause, { kind: 'dialogue', rule: 'dialogue.visit', actors: roles('party', visited), object: noun, confidence: 0.55 });
+  const own = sides.length === 0 ? betweenUs(clause, noun) : [];
+  if (own.length > 1) return draftOf(clause, { kind: 'dialogue', rule: 'dialogue.pair', actors: roles('party', own), object: noun, confidence: 0.55 });
   const round = hosting(clause);
   if (round !== undefined) return round;
   const guest = sides.length === 1 ? unknownGuest(clause, sides) : [];
@@ -97,14 +108,24 @@ function meeting(clause: Clause): Draft | undefined {
   return draftOf(clause, { kind: 'dialogue', rule: 'dialogue.verb', actors: roles('party', all), object: noun, confidence: 0.7 });
 }
 
+/** "The joint commission will hold its third session", "Technical talks are to start": those whom the report is about. */
+function betweenUs({ scene, memory, subject, lemma, after }: Clause, noun: Scene['chunks'][number] | undefined): Placed[] {
+  if (noun === undefined) return [];
+  const body = subject.chunks.some((np) => /\b(?:joint|bilateral|mixed|intergovernmental|binational)\b.*\b(?:commission|committee|council|group|panel)\b/i.test(wordsOf(scene, np.from, np.to)));
+  const talks = STARTING.test(lemma) && subject.chunks.includes(noun) && /^(?:talks|negotiations|consultations)$/.test(headOf(scene, noun)) && after.phrases.every(({ word }) => word !== 'with');
+  return body || talks ? otherSide([], memory) : [];
+}
+
 /** "Paris hosted talks between Baku and Yerevan": the ground is the host's, the talks are the others'. */
 function hosting(clause: Clause): Draft | undefined {
   const { scene, memory, lemma, subject, after } = clause;
-  if (lemma !== 'host') return undefined;
+  const brokering = /^(?:mediate|broker|facilitate)$/.test(lemma);
+  if (lemma !== 'host' && !brokering) return undefined;
   const hosts = placedActors(scene, subject.chunks, memory).filter(isState).slice(0, 1);
-  const guests = distinct(actorsOrOwners(scene, behind(clause, /^(?:between|among)$/), memory).filter(isState)).filter(({ id }) => id !== hosts[0]?.id);
+  const named = distinct(actorsOrOwners(scene, behind(clause, /^(?:between|among)$/), memory).filter(isState)).filter(({ id }) => id !== hosts[0]?.id);
+  const guests = named.length === 0 && brokering && hosts.length > 0 ? otherSide([], memory).filter(({ id }) => id !== hosts[0]?.id) : named;
   const noun = [...after.objects, ...behind(clause, /^(?:for|of|in)$/)].find((np) => meetingNouns.test(headOf(scene, np)));
-  return guests.length < 2 || noun === undefined ? undefined : draftOf(clause, { kind: 'dialogue', rule: 'dialogue.hosted', actors: [...roles('party', guests), ...roles('host', hosts)], object: noun, confidence: 0.65 });
+  return guests.length < 2 || noun === undefined ? undefined : draftOf(clause, { kind: 'dialogue', rule: 'dialogue.hosted', actors: [...roles('party', guests), ...roles(brokering ? 'broker' : 'host', hosts)], object: noun, confidence: 0.65 });
 }
 
 /** "Tsai met the House Speaker Kevin McCarthy in California", "Foreign Minister X attended his swearing-in": an official no list has. */

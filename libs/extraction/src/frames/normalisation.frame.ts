@@ -33,8 +33,14 @@ function byVerb(scene: Scene, memory: Memory, at: number): Draft | undefined {
   const embassy = EMBASSY.test(scene.tokens[ties.to - 1]?.norm ?? '');
   const behind = after.phrases.filter(({ word }) => word === 'with' || word === 'between' || word === 'by' || (embassy && word === 'in')).flatMap(({ chunks }) => chunks);
   const inside = verb.passive ? scene.chunks.slice(subject.at, at).filter((np) => np.type === 'np') : [];
-  const parties = states(placedActors(scene, [...(verb.passive ? inside : subject.chunks), ...behind, ...betweenTies(scene, ties)], memory), ownersOf(scene, ties));
+  const told = states(placedActors(scene, [...(verb.passive ? inside : subject.chunks), ...behind, ...betweenTies(scene, ties)], memory), ownersOf(scene, ties));
+  const parties = told.length === 1 && !verb.passive ? states(told, placedActors(scene, leading(scene, at), memory).filter(({ kind }) => kind !== 'company').slice(0, 1)) : told;
   return finish(scene, memory, { parties, from: subject.how === 'shared' ? at : Math.min(subject.at, at), end: after.end, at, object: ties, rule: 'normalisation.verb' });
+}
+
+/** "When Petro took office, one of his first acts was to restore ties": who the sentence is about, where the verb's own subject names nobody. */
+function leading({ chunks }: Scene, at: number): Chunk[] {
+  return chunks.slice(0, at).filter((chunk, i) => chunk.type === 'np' && chunks[i - 1]?.type !== 'prep' && chunks[i - 1]?.type !== 'to').slice(0, 1);
 }
 
 /** "Kazakhstan joined the Abraham Accords": whoever joins them has ties with Israel. */
@@ -87,7 +93,7 @@ function betweenTies(scene: Scene, ties: Chunk): readonly Chunk[] {
 }
 
 const states = (...lists: (readonly Placed[])[]): Placed[] =>
-  lists.flat().filter((actor) => actor.state !== null && actor.kind !== 'company' && actor.kind !== 'person').filter((actor, index, all) => all.findIndex((other) => other.id === actor.id) === index);
+  lists.flat().filter((actor) => actor.state !== null && actor.kind !== 'company').filter((actor, index, all) => all.findIndex((other) => other.id === actor.id) === index);
 
 interface Found {
   readonly parties: Placed[];

@@ -1,7 +1,7 @@
 /** Verbs and nouns of the kinds beside deals and signings. Source: own list. */
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s*,\s*/));
 
-export const meetingVerbs = set('meet, visit, host, hold, convene, open, resume, launch, begin, conclude, attend, travel, arrive, confer, discuss, consult, conduct, co-chair, guide, envisage, foresee, pay, receive, welcome, take, stage, see, telephone, phone, ring, call, fly, head, drag, stall, speak, talk, reconvene, gather, sit, tour, make, have');
+export const meetingVerbs = set('meet, visit, host, hold, convene, open, resume, launch, begin, conclude, attend, travel, arrive, confer, discuss, consult, conduct, co-chair, guide, envisage, foresee, pay, receive, welcome, take, stage, see, telephone, phone, ring, call, fly, head, drag, stall, speak, talk, reconvene, gather, sit, tour, make, have, start, end, continue, mediate, broker, facilitate');
 export const meetingNouns = /^(?:talks|meeting|meetings|consultations|dialogue|dialogues|summit|negotiations|discussions|session|sessions|conversation|committee|visit|call|conference|forum|round|rounds|trip|tour|gathering|council|commission|inauguration|swearing-in|funeral|coronation|parade|retreat|get-together)$/;
 export const exerciseNouns = /^(?:exercise|exercises|drill|drills|manoeuvres|maneuvers|wargame|wargames|games)$/;
 export const exerciseVerbs = set('hold, conduct, stage, begin, launch, conclude, kick, take, participate, join, carry, host, start, complete, run, organise, organize, end, plan, finish, wrap, train, rehearse, sail, drill, patrol');

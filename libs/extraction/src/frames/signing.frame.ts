@@ -33,11 +33,13 @@ function byVerb(scene: Scene, memory: Memory, at: number): Draft | undefined {
   const passive = verb.passive || reduced;
   const subject = reduced ? { chunks: [scene.chunks[at - 1] as Chunk], at: at - 1 } : subjectOf(scene.chunks, at);
   const into = after.phrases.filter(({ word }) => word === 'into' || word === 'on').flatMap(({ chunks }) => chunks);
-  const paper = (passive ? subject.chunks : [...after.objects, ...into]).find((np) => isAgreement(scene, np));
+  // "an accord Ankara and Mogadishu concluded": the paper stands in front of its own clause
+  const front = !passive && after.objects.length === 0 ? scene.chunks[subject.at - 1] : undefined;
+  const paper = (passive ? subject.chunks : [...after.objects, ...into, ...(front?.type === 'np' ? [front] : [])]).find((np) => isAgreement(scene, np));
   if (verb.perfect && /^(?:once|until|unless|before|till)$/.test(scene.chunks[subject.at - 1]?.word ?? '')) return undefined;
   if (paper === undefined || (weakSignVerbs.has(verb.lemma) && /^(?:plan|programme|program|framework|partnership|statement|declaration|letter)$/.test(headWord(scene, paper)))) return undefined;
   const inner = after.embedded === -1 ? [] : argumentsAfter(scene.chunks, after.embedded, () => false).phrases;
-  const beside = [...after.phrases, ...inner].filter(({ word }) => /^(?:with|between|by)$/.test(word)).flatMap(({ chunks }) => chunks);
+  const beside = [...after.phrases, ...inner].filter(({ word }) => (passive ? /^(?:with|between|by)$/ : /^(?:with|between)$/).test(word)).flatMap(({ chunks }) => chunks);
   const inSubject = passive ? scene.chunks.slice(subject.at + 1, at).filter((chunk, i, all) => chunk.type === 'np' && (all[i - 1]?.type === 'prep' || all[i - 1]?.type === 'conj')) : [];
   const sides = distinct([...placedActors(scene, [...(passive ? inSubject : subject.chunks), ...beside], memory), ...namedSides(scene, passive ? [] : subject.chunks, beside), ...ownersOf(scene, paper)]);
   if (sides.length === 0 && !passive && subject.chunks.some((np) => placedActors(scene, [np], memory).length === 0)) return undefined;
@@ -49,6 +51,8 @@ function byVerb(scene: Scene, memory: Memory, at: number): Draft | undefined {
 /** Unknown firms as signatories, only beside "with". */
 function namedSides(scene: Scene, subject: readonly Chunk[], beside: readonly Chunk[]): Placed[] {
   const unnamed = (list: readonly Chunk[]): Chunk[] => list.filter((np) => actorsOf(scene, np).length === 0);
+  // "Vučić and Hoti signed": who signs beside an official is one, and no firm
+  if (subject.some((np) => actorsOf(scene, np).some(({ kind }) => kind === 'person'))) return namedByPlace(scene, unnamed(beside));
   return [...namedByPlace(scene, unnamed(beside)), ...(beside.length > 0 ? namedByPlace(scene, unnamed(subject)) : [])];
 }
 

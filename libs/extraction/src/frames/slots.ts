@@ -1,4 +1,5 @@
 import { type ActorRef } from '../actors/actor.types.js';
+import { bothPattern } from '../actors/actor-words.data.js';
 import { company, coversName, isNameToken, nameRuns } from '../actors/unknown-organisations.js';
 import { actorsOf, namesStateBody } from '../actors/resolve-actors.js';
 import { behindDateline } from '../analysis/dateline.js';
@@ -28,6 +29,8 @@ function actorsAt(scene: Scene, np: Chunk, memory: Memory): Placed[] {
   if (own.length > 0) return own.map((actor) => knownFirm(scene, np, actor, memory) ?? { ...actor, scene });
   const behind = ofPhrase(scene, np);
   if (behind.length > 0) return behind.map((actor) => ({ ...actor, scene }));
+  const pair = ofPair(scene, np, memory);
+  if (pair.length > 0) return pair;
   const person = memory.person(scene, np);
   if (person !== undefined) return [{ ...person.actor, scene: person.scene }];
   const owned = ownedByPronoun(scene, np, memory);
@@ -39,6 +42,14 @@ function knownFirm(scene: Scene, np: Chunk, actor: ActorRef, memory: Memory): Pl
   if (actor.rule !== 'actor.unnamed-company' || scene.tokens[np.from]?.norm !== 'the' || /s$/.test(scene.tokens[np.to - 1]?.norm ?? '')) return undefined;
   const known = memory.companyOf(actor.state ?? '');
   return known === undefined ? undefined : { ...known.actor, scene: known.scene, basis: 'inherited', rule: 'discourse.description', confidence: 0.75 };
+}
+
+/** "security chiefs of both nations", "intelligence services on both sides". */
+function ofPair(scene: Scene, np: Chunk, memory: Memory): Placed[] {
+  const index = scene.chunks.indexOf(np);
+  const other = /^(?:of|from|on)$/.test(scene.chunks[index + 1]?.word ?? '') ? scene.chunks[index + 2] : undefined;
+  if (other?.type !== 'np' || !bothPattern.test(wordsOf(scene, other.from, other.to).toLowerCase()) || !/s$/.test(scene.tokens[np.to - 1]?.norm ?? '')) return [];
+  return memory.pair().map(({ actor, scene: where }) => inherited(actor, where));
 }
 
 /** "its military", "their foreign ministers": bodies of whoever the pronoun means. */
@@ -186,7 +197,7 @@ export function ownersOf(scene: Scene, np: Chunk | undefined): Placed[] {
     const { entry, from, to } = mention;
     const possessive = scene.tokens[to]?.kind === 'possessive';
     // "British and Indian carriers": the first adjective stands alone
-    const adjective = entry.kind === 'demonym' && (to < np.to || (np.to - np.from === to - from && /^(?:and|,|&)$/.test(scene.tokens[to]?.text ?? '')));
+    const adjective = entry.kind === 'demonym' && (to < np.to || (np.to === to && from - np.from <= 1 && /^(?:and|,|&)$/.test(scene.tokens[to]?.text ?? '')));
     const bare = /^(?:state|company|military|ministry)$/.test(entry.kind) && to < np.to;
     if (!possessive && !adjective && !bare) continue;
     if (entry.kind === 'system' || entry.kind === 'person' || entry.kind === 'place' || entry.kind === 'media') continue;

@@ -3,6 +3,8 @@ import { type Memory } from '../discourse/memory.js';
 import { type Chunk } from '../syntax/chunk.types.js';
 import { type Draft, type DraftActor } from './draft.types.js';
 import { emptyDraft } from './empty-draft.js';
+import { subjectOf } from '../syntax/subject.js';
+import { thingOf } from './things.js';
 import { argumentsAfter } from '../syntax/arguments.js';
 import { distinct, headOf } from './relation-parts.js';
 import { statisticNouns, statisticVerbs } from './relation-words.data.js';
@@ -20,6 +22,8 @@ export function statisticDrafts(scene: Scene, memory: Memory): Draft[] {
   const verb = scene.chunks.findIndex((chunk) => chunk.type === 'vg' && statisticVerbs.has(chunk.word));
   const sums = /\b(?:value|volume|total|number) of\b/i.test(sentence) && /\b(?:record|all-time|high|low|reached|hit|rose|fell|total)\b/i.test(sentence) ? scene.chunks.filter((np) => np.type === 'np' && /^(?:deals|contracts|orders|imports|exports)$/.test(headOf(scene, np)) && ownersOf(scene, np).length > 0) : [];
   const noun = [...nouns, ...sums].find((np) => TRADE.test(wordsOf(scene, np.from, np.to)) || ownersOf(scene, np).length > 0);
+  const traded = noun === undefined ? tradeVerb(scene, memory) : undefined;
+  if (traded !== undefined) return [build(scene, { ...traded, percent, memory })];
   if (noun === undefined || verb === -1 || (/^sales?$/.test(headOf(scene, noun)) && scene.money.length === 1 && percent === null && !/\b(?:total|annual|record|overall)\b/i.test(sentence))) return [];
   const subjects = subjectsOf(scene, memory, noun);
   if (subjects.length === 0) return [];
@@ -32,6 +36,15 @@ interface Found {
   readonly subjects: readonly Placed[];
   readonly percent: RegExpExecArray | null;
   readonly memory: Memory;
+}
+
+/** "Somalia imported khat worth about $60 million in 2023": goods, not arms, over a year. */
+function tradeVerb(scene: Scene, memory: Memory): Pick<Found, 'noun' | 'verb' | 'subjects'> | undefined {
+  const verb = scene.chunks.findIndex((chunk) => chunk.type === 'vg' && /^(?:import|export|ship)$/.test(chunk.word) && chunk.verb?.passive === false && chunk.verb.modal === '');
+  const noun = scene.chunks[verb + 1];
+  if (verb === -1 || noun?.type !== 'np' || thingOf(scene, noun) !== undefined || !scene.dates.some(({ edtf }) => /^\d{4}$/.test(edtf ?? ''))) return undefined;
+  const subjects = placedActors(scene, subjectOf(scene.chunks, verb).chunks, memory).filter(({ kind }) => kind === 'state');
+  return subjects.length === 0 ? undefined : { noun, verb, subjects: subjects.slice(0, 1) };
 }
 
 /** "trade with Thailand", "exports to Egypt". */

@@ -5,7 +5,7 @@ export interface TiesRow {
   readonly kind: Kind;
   readonly verbs: ReadonlySet<string>;
   readonly nouns: RegExp;
-  /** Words the phrase must hold besides. */
+  /** Words the sentence must hold besides. */
   readonly words?: RegExp;
   /** Words of the phrase under which the row tells something else. */
   readonly not?: RegExp;
@@ -24,9 +24,11 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 export const tiesRows: readonly TiesRow[] = [
   { kind: 'sanction', verbs: set('close, shut, seal, shutter'), nouns: /^(?:borders?|frontiers?|crossings?|airspace|skies|embass(?:y|ies)|consulates?|checkpoints?|straits?)$/, roles: ['party', 'target'], other: /^(?:with|to|against|in|for)$/, alone: true },
   { kind: 'normalisation', verbs: set('reopen, re-open'), nouns: /^(?:borders?|frontiers?|crossings?|airspace|skies)$/, roles: ['party', 'party'], other: /^(?:with|to|for|between)$/ },
-  { kind: 'sanction', verbs: set('suspend, freeze, halt, cut, stop, cancel, revoke, withdraw, withhold, pause, terminate, annul, abrogate, renounce, quit, leave, scrap, curtail, slash'), nouns: /^(?:aid|assistance|concessions?|preferences|privileges|visas?|waivers?|flights|supplies|funding|loans|grants|contacts|talks|treaty|treaties|pacts?|accords?|protocols?|convention|credits?|scholarships|subsidies|cooperation|exchanges)$/, roles: ['party', 'target'], other: /^(?:with|to|against|on|for|from|in|of)$/ },
+  { kind: 'sanction', verbs: set('suspend, freeze, halt, cut, stop, cancel, revoke, withdraw, withhold, pause, terminate, annul, abrogate, renounce, quit, leave, scrap, curtail, slash'), nouns: /^(?:aid|assistance|concessions?|preferences|privileges|visas?|waivers?|flights|supplies|funding|loans|grants|contacts|talks|treaty|treaties|pacts?|accords?|protocols?|convention|credits?|scholarships|subsidies|cooperation|exchanges|visits|dialogue|consultations)$/, roles: ['party', 'target'], other: /^(?:with|to|against|on|for|from|in|of)$/ },
   { kind: 'sanction', verbs: set('suspend, freeze, halt, end, terminate, withdraw, pause'), nouns: /^(?:participation|membership|accreditation|representation)$/, roles: ['party', 'target'], other: /^(?:in|of|from|with|to)$/, alone: true },
   { kind: 'sanction', verbs: set('impose, reimpose, re-impose, introduce, tighten, slap, levy, toughen, reinstate, lift, ease, relax, remove, waive, scrap, drop'), nouns: /^(?:sanctions?|tariffs?|embargo(?:es)?|bans?|restrictions|curbs|dut(?:y|ies)|blockades?|controls|penalties|levies|boycotts?)$/, roles: ['party', 'target'], other: /^(?:on|against|for|to|from|over|of)$/, lifts: set('lift, ease, relax, remove, waive, scrap, drop') },
+  { kind: 'sanction', verbs: set('withdraw, revoke, rescind'), nouns: /^recognition$/, roles: ['party', 'target'], other: /^(?:of|from)$/, alone: true },
+  { kind: 'intelligence-cooperation', verbs: set('share, exchange, pool, swap, pass, provide'), nouns: /^(?:intelligence|information|data|intel)$/, words: /intelligence/i, roles: ['party', 'party'], other: /^(?:with|between|to|from)$/ },
   { kind: 'normalisation', verbs: set('switch, transfer, shift, extend, grant, give'), nouns: /^(?:recognition|allegiance|allegiances)$/, roles: ['party', 'party'], other: /^(?:to|of)$/ },
   { kind: 'normalisation', verbs: set('recognise, recognize'), nouns: /^(?:independence|statehood|sovereignty|state|republic|kosovo|palestine|somaliland|taiwan)$/, roles: ['party', 'party'], other: /^(?:of)$/ },
   { kind: 'normalisation', verbs: set('appoint, name, send, return, exchange, swap, accredit, reinstate, post, restore, dispatch'), nouns: /^(?:ambassadors?|high commissioners?)$/, roles: ['party', 'party'], other: /^(?:to|in|with|between)$/ },

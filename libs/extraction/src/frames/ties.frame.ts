@@ -13,7 +13,9 @@ export function tiesDrafts(scene: Scene, memory: Memory, before: readonly Draft[
   scene.chunks.forEach(({ type, word }, at) => {
     const clause = type === 'vg' && tiesVerbs.has(word) ? clauseAt(scene, memory, at) : undefined;
     const draft = clause === undefined ? undefined : (byRow(clause) ?? likewise(clause, [...before.slice(-6), ...drafts]));
-    if (draft !== undefined) drafts.push(draft);
+    // "…, ending a year-long row": what was just told, in other words
+    const told = draft !== undefined && scene.chunks[at]?.verb?.finite === false && [...before, ...drafts].some((other) => other.scene === scene && other.kind === draft.kind);
+    if (draft !== undefined && !told) drafts.push(draft);
   });
   return drafts;
 }
@@ -32,8 +34,8 @@ function byRow(clause: Clause): Draft | undefined {
 
 function fits(scene: Scene, np: Chunk, { nouns, words, not }: TiesRow): boolean {
   if (np.type !== 'np' || !nouns.test(headOf(scene, np))) return false;
-  const text = wordsOf(scene, np.from, np.to);
-  return words?.test(text) !== false && not?.test(text) !== true;
+  if (not?.test(wordsOf(scene, np.from, np.to)) === true) return false;
+  return words === undefined || words.test(scene.text.slice(scene.sentence.start, scene.sentence.end));
 }
 
 function told(clause: Clause, row: TiesRow, thing: Chunk): Draft | undefined {

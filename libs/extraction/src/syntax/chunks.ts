@@ -59,12 +59,17 @@ export function chunk(tokens: readonly Token[], { tags, verbs }: Tagged, mention
 
 /** "the jets Poland ordered": a name between a plural and a verb is the subject of a relative clause without a pronoun. */
 function opensRelative(tokens: readonly Token[], tags: Tagged['tags'], from: number, to: number): boolean {
+  const paper = PAPER.test(tokens[from - 1]?.norm ?? '') && tags[from - 1] === 'noun' && (tags[to] === 'verb' || (tags[to] === 'conj' && tags[to + 1] === 'name' && tags.slice(to + 2, to + 4).includes('verb')));
+  if (paper) return true;
   if (tags[to] !== 'verb' && tags[to] !== 'aux' && !((tags[to] === 'neg' || tags[to] === 'adv') && tags[to + 1] === 'verb')) return false;
   const plural = tokens[from - 1];
   // "In the 2023-24 financial year Canberra committed to 20 planes"
   if (plural !== undefined && /^(?:year|quarter|month|week|day|decade|spring|summer|autumn|winter|time|occasion)$/.test(plural.norm)) return true;
   return plural !== undefined && tags[from - 1] === 'noun' && !plural.cap && plural.norm.length > 3 && plural.norm.endsWith('s') && !plural.norm.endsWith('ss');
 }
+
+/** What two states have between them: a name behind it opens "… Ankara and Mogadishu concluded". */
+const PAPER = /^(?:accord|agreement|pact|treaty|memorandum|protocol|declaration|deal|contract|plan|roadmap)$/;
 
 function single(tag: Tagged['tags'][number] | undefined): Chunk['type'] {
   switch (tag) {
@@ -97,7 +102,7 @@ function runEnd(tags: Tagged['tags'], from: number): number {
 }
 
 /** Behind the name of one of these a number opens a phrase of its own: "bought from Israel 164 pods". */
-const BORDERING: ReadonlySet<string> = new Set(['state', 'capital', 'company', 'military', 'ministry', 'government']);
+const BORDERING: ReadonlySet<string> = new Set(['state', 'capital', 'company', 'military', 'ministry', 'government', 'person']);
 
 /** A noun phrase: determiners, numbers, nouns, names and possessives in a row. */
 function phraseEnd(tags: Tagged['tags'], from: number, borders: ReadonlySet<number>): number {

@@ -140,9 +140,11 @@ function closedTag(tokens: readonly Token[], i: number): Tag | undefined {
   if (token.kind === 'number' || token.kind === 'mixed') return 'number';
   if (token.kind === 'sign') return signTag(tokens, i);
   const { norm } = token;
+  if (LATER.test(norm) && /^(?:later|earlier|afterwards)$/.test(tokens[i + 1]?.norm ?? '')) return 'adv';
   if (!FUNCTION_WORDS.has(norm) && !norm.endsWith('ly')) return undefined;
   if (inCompound(tokens, i) && !auxiliaries.has(norm)) return undefined;
   if (norm === 'to') return 'to';
+  if (norm === 'per' && tokens[i + 1]?.norm === 'cent') return undefined;
   if (COUNTED.test(norm) && (tokens[i - 1]?.kind === 'number' || SMALL.test(tokens[i - 1]?.norm ?? ''))) return undefined;
   if (determiners.has(norm)) return norm === 'no' && tokens[i + 1]?.norm === 'longer' ? 'neg' : 'det';
   if (norm === 'do' && tokens[i - 1]?.cap === true && tokens[i + 1]?.cap === true) return undefined;
@@ -161,6 +163,9 @@ function closedTag(tokens: readonly Token[], i: number): Tag | undefined {
   if (adverbs.has(norm) || (norm.endsWith('ly') && norm.length > 4 && !notAdverbs.has(norm) && (!token.cap || (i === 0 && tokens[1]?.text === ',')))) return 'adv';
   return undefined;
 }
+
+/** "delivered weapons to the army weeks later": no part of the phrase in front. */
+const LATER = /^(?:hours|days|weeks|months|years|decades)$/;
 
 /** "an earlier plan": adverbs that describe a noun behind a determiner. */
 const ATTRIBUTIVE = /^(?:earlier|later|then|once|only|far|long|back|initially)$/;
@@ -265,6 +270,8 @@ function baseIsVerb(tokens: readonly Token[], tags: readonly Tag[], i: number, v
   if (before === 'neg' || before === 'aux') return tokens[i - 1]?.norm !== 'is';
   if (before === 'adv' && (tags[i - 2] === 'modal' || tags[i - 2] === 'to' || tags[i - 2] === 'pron')) return true;
   if (SAME_PAST.test(tokens[i]?.norm ?? '') && (before === 'noun' || before === 'name') && PARTICLES.test(next?.norm ?? '')) return true;
+  // "the services now exchange information": an adverb between a plural and its verb
+  if (before === 'adv' && verb.noun && BETWEEN.test(tokens[i - 1]?.norm ?? '') && tags[i - 2] === 'noun' && /s$/.test(tokens[i - 2]?.norm ?? '') && next?.kind === 'word' && !prepositions.has(next.norm)) return true;
   if (before === 'prep' || before === undefined) return false;
   if (!verb.noun && (before === 'name' || before === 'noun') && (seenToDo(tokens, i) || (before === 'name' && /^(?:did|does|do)$/.test(tokens[i - 2]?.norm ?? '')))) return true;
   if (before === 'conj') return verbBefore(tags, i) && takesObject(next);
@@ -273,6 +280,8 @@ function baseIsVerb(tokens: readonly Token[], tags: readonly Tag[], i: number, v
   if (verb.noun) return plural && (before === 'name' || before === 'noun') && next !== undefined && (determiners.has(next.norm) || next.kind === 'number');
   return (plural && (before === 'name' || before === 'noun')) || before === 'adv';
 }
+
+const BETWEEN = /^(?:now|also|still|already|regularly|routinely|often|jointly|increasingly|currently)$/;
 
 /** "will see Greece buy", "let Poland build": a bare infinitive behind its subject. */
 function seenToDo(tokens: readonly Token[], i: number): boolean {
