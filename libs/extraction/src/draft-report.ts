@@ -65,7 +65,7 @@ function draftsOf(scene: Scene, memory: Memory, before: readonly Draft[]): Draft
   const deals = fires('deal') ? dealDrafts(scene, memory) : [];
   const industry = industryDrafts(scene, memory).filter((draft) => !(describes(scene.chunks, draft.chunk) && touches(draft, deals)));
   const found: Draft[] = fires('normalisation') ? normalisationDrafts(scene, memory) : [];
-  if (fires('conflict')) found.push(...conflictDrafts(scene, memory, before));
+  if (fires('conflict')) found.push(...conflictDrafts(scene, memory));
   const figures = statisticDrafts(scene, memory);
   const sanctions = found.filter(({ kind }) => kind === 'sanction');
   const free = (draft: Draft): boolean => !touches(draft, sanctions) && !touches(draft, figures) && !touches(draft, industry);

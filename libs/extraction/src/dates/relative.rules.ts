@@ -150,7 +150,7 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     id: 'step',
-    pattern: pattern('\\b(?:earlier |later |late |early )?(?:in )?(last|previous|this|next|current|coming) (?:fiscal |calendar )?(week|weekend|month|quarter|year|decade)\\b', 'i'),
+    pattern: pattern('\\b(?:earlier |later |late |early )?(?:(?<!-)in )?(last|previous|this|next|current|coming) (?:fiscal |calendar )?(week|weekend|month|quarter|year|decade)\\b', 'i'),
     read: anchored(([, word = 'this', unit = 'year'], report) => stepOf(report, word, unit.toLowerCase())),
   },
   {

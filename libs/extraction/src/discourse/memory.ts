@@ -148,8 +148,15 @@ export class Memory {
     return this.states.length === 2 ? [...this.states].reverse() : topic.length === 2 ? topic : [];
   }
 
-  /** The other of the two states a report is about, when `id` is one of them. */
-  partnerOf(id: string): Remembered | undefined {
+  /** The other side of `id`: of the pair spoken of, or, where this very sentence names a third, of the pair the report is about. */
+  otherOf(id: string): readonly Remembered[] {
+    const partner = this.lastPairAt === this.sentence ? this.partnerOf(id) : undefined;
+    if (partner !== undefined) return [partner];
+    const pair = this.pair();
+    return pair.length === 2 && pair.some(({ actor }) => actor.id === id) ? pair.filter(({ actor }) => actor.id !== id) : [];
+  }
+
+  private partnerOf(id: string): Remembered | undefined {
     const other = this.topic.includes(id) ? this.topic.find((one) => one !== id) : undefined;
     return other === undefined ? undefined : this.named.get(other);
   }

@@ -23,7 +23,9 @@ export class People {
       if (actor?.state != null && (actor.kind === 'person' || (from > np.from && from < np.to && actor.kind === 'government'))) {
         const who = { actor: official(scene, actor.state, { from: actor.from, to: np.to }), scene };
         this.recent.push({ who, np });
-        if (from > np.from) this.keep(scene, from, np.to, who);
+        const named = np.mentions?.find(({ entry }) => entry.kind === 'person');
+        if (named !== undefined) this.keep(scene, named.from, named.to, who);
+        else if (from > np.from) this.keep(scene, from, np.to, who);
       }
       const state = from === np.from && np.mentions?.length === 0 ? officeBeside(scene, at) : undefined;
       if (state === undefined) return;

@@ -10,19 +10,17 @@ import { dealNouns } from './deal-words.data.js';
 import { ownersOf, placedActors } from './slots.js';
 import { thingOf } from './things.js';
 
-export const conflictVerbs: ReadonlySet<string> = new Set(['call', 'chant', 'demand', 'picket', 'brand', 'label', 'describe', 'dub', 'term', 'burn', 'storm', 'torch', 'reimpose', 're-impose', 'toughen', 'broaden', 'widen', 'restore', 'reinstate', ...sanctionVerbs, ...criticVerbs, ...outcryVerbs, ...protestVerbs, 'take', 'hold', 'stage', 'organise', 'organize', 'join']);
+export const conflictVerbs: ReadonlySet<string> = new Set(['call', 'chant', 'demand', 'picket', 'brand', 'label', 'describe', 'dub', 'term', 'burn', 'storm', 'torch', ...sanctionVerbs, ...criticVerbs, ...outcryVerbs, ...protestVerbs, 'take', 'hold', 'stage', 'organise', 'organize', 'join']);
 
 export const debateNouns = /^(?:debate|criticism|backlash|opposition|protests|controversy|outcry|anger)$/;
 
 /** Sanctions, criticism and protest. */
-export function conflictDrafts(scene: Scene, memory: Memory, before: readonly Draft[] = []): Draft[] {
+export function conflictDrafts(scene: Scene, memory: Memory): Draft[] {
   const drafts: Draft[] = [];
   scene.chunks.forEach((chunk, index) => {
     if (chunk.type === 'vg' && !conflictVerbs.has(chunk.word)) return;
     const clause = chunk.type === 'vg' ? clauseAt(scene, memory, index) : undefined;
     const draft = clause === undefined ? debate(scene, memory, index) : (sanction(clause) ?? criticism(clause) ?? branded(clause) ?? outcry(clause) ?? protest(clause));
-    const again = draft === undefined && clause !== undefined ? sanctionAgain(clause, [...before.filter((draft) => scene.sentence.index - draft.scene.sentence.index <= 1), ...drafts]) : undefined;
-    if (again !== undefined) drafts.push(again);
     if (draft !== undefined && !drafts.some((other) => other.kind === draft.kind && (draft.kind !== 'sanction' || (other.span.start < draft.span.end && draft.span.start < other.span.end)))) drafts.push(draft);
   });
   return drafts;
@@ -51,16 +49,6 @@ function sanction(clause: Clause): Draft | undefined {
   const draft = draftOf(clause, { kind: 'sanction', rule: 'sanction.verb', actors: [...roles('party', imposers), ...roles('target', distinct(targets))], object: noun, confidence: 0.75 });
   if (/^(?:lift|remove|ease|relax|waive)$/.test(lemma)) draft.modality = 'cancelled';
   return draft;
-}
-
-/** "reimposed sanctions in 2018 and tightened them in February": the measure of the clause before. */
-function sanctionAgain(clause: Clause, before: readonly Draft[]): Draft | undefined {
-  const { scene, lemma, after, passive } = clause;
-  const model = before.findLast(({ kind }) => kind === 'sanction');
-  if (model === undefined || passive || !/^(?:tighten|reimpose|re-impose|renew|extend|prolong|toughen|ease|lift|suspend|expand|broaden|widen|restore|reinstate|relax)$/.test(lemma) || !/^(?:it|them)$/.test(scene.chunks[clause.at + 1]?.word ?? '') || after.objects.length > 1) return undefined;
-  const draft = draftOf(clause, { kind: 'sanction', rule: 'sanction.again', actors: model.actors.map((actor) => ({ ...actor, basis: 'inherited' as const })), confidence: 0.55 });
-  if (/^(?:lift|ease|relax|suspend)$/.test(lemma)) draft.modality = 'cancelled';
-  return { ...draft, span: { start: draft.trigger.start, end: draft.span.end } };
 }
 
 /** "expelled the Swedish ambassador", "recalled its envoy to Kigali". */

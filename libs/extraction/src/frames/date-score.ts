@@ -17,7 +17,7 @@ export function dateScore(draft: Draft, date: DateReading, drafts: readonly Draf
   if (at === -1 || insideOtherPhrase(draft, at, date)) return 0;
   const before = scene.text.slice(Math.max(scene.sentence.start, date.start - 40), date.start);
   if (/\b(?:until|through|over the period|expires?|valid|founded|established|last|dating|worth|compared (?:with|to)|from)\s*(?:in |to |the )?$/i.test(before) && draft.kind !== 'delivery' && date.relation !== 'at') return 0;
-  if (date.rule === 'date.years-since' && !datesOwnClause(draft, date)) return 0;
+  if ((date.rule === 'date.years-since' || CLAUSE_BEHIND.test(scene.text.slice(date.start, date.end))) && !datesOwnClause(draft, date)) return 0;
   if (inDateline(scene, date)) return 0.3;
   const inside = date.start >= draft.span.start && date.end <= draft.span.end;
   if (/\b(?:originally|first|initially|previously|already) (?:\w+ed|made|struck|begun|agreed)(?: \w+)? (?:in|on|back in) $/i.test(before)) return 0;
@@ -30,8 +30,12 @@ export function dateScore(draft: Draft, date: DateReading, drafts: readonly Draf
   const verb = scene.chunks[governor]?.verb;
   if (date.relation === 'at' && governor > draft.chunk && DEALS.has(draft.kind) && isPaperClause(scene, governor) && !drafts.some(({ chunk }) => chunk > draft.chunk && chunk <= governor)) return PAPER_SCORE;
   if (circumstance(scene, governor, draft.chunk)) return 0;
+  // "When he took office in August 2022, …"
+  if (scene.chunks[0]?.word === 'when' && governor < draft.chunk && scene.chunks.findIndex(({ type }) => type === 'vg') === governor && drafts.every(({ chunk }) => chunk > governor)) return 1.4;
   if (draft.kind === 'delivery' && verb !== undefined && describes(scene.chunks, governor) && ORDERING.test(verb.lemma)) return 0;
   if (!inside && draft.kind === 'procurement' && paperUnder(scene, governor)) return 1.6;
+  // "restored the ties severed in 2019": the date of the other end
+  if ((draft.kind === 'normalisation' || draft.kind === 'sanction') && governor > draft.chunk && verb !== undefined && describes(scene.chunks, governor) && /^(?:sever|break|cut|suspend|close|restore|freeze|impose|establish|reopen|lift|rupture|shut)$/.test(verb.lemma)) return 0;
   if (inside && verb !== undefined && describes(scene.chunks, governor) && !/^(?:cover|date|use|build|develop|run)$/.test(verb.lemma)) return 2.5;
   const own = scene.chunks[draft.chunk]?.type === 'np' ? ownVerb(scene, draft.chunk) : -1;
   // "The session is to be held in May": the verb stands behind "is"
@@ -55,6 +59,9 @@ export const PAPER_SCORE = 1.8;
 function inDateline({ text, sentence }: Scene, date: DateReading): boolean {
   return sentence.index < 4 && date.end - sentence.start < 70 && /^[^a-z]{3,30}, |^[^,.]{3,30}, $/.test(text.slice(sentence.start, date.start)) && /^\)?\s*(?:\([^)]{2,40}\)\s*)?[-–—:]/.test(text.slice(date.end, date.end + 48));
 }
+
+/** "…, ten days after the vote": dates what follows, not what stands before. */
+const CLAUSE_BEHIND = /^(?:(?:just|some|barely|only) )?\w+ (?:day|week)s? (?:after|before|ahead of)$/i;
 
 /** "Three years after ordering missiles, Athens …": the distance dates what stands right behind it. */
 function datesOwnClause({ scene, trigger }: Draft, date: DateReading): boolean {

@@ -127,10 +127,9 @@ export function lastSolid(scene: Scene, at: number, end: number): number {
 
 /** One side named, the other clear from the pair the report speaks of. */
 function completed(sides: readonly Placed[], memory: Memory): Placed[] {
-  const pair = memory.pair();
   const [one] = sides;
-  if (pair.length !== 2) return [...sides];
-  if (one !== undefined && !pair.some(({ actor }) => actor.id === one.id)) return [...sides];
-  const rest = pair.filter(({ actor }) => actor.id !== one?.id).map(({ actor, scene }): Placed => ({ ...actor, scene, basis: 'inherited', rule: 'discourse.pair', confidence: actor.confidence * 0.8 }));
+  const others = one === undefined ? memory.pair() : memory.otherOf(one.id);
+  if (one === undefined && others.length !== 2) return [...sides];
+  const rest = others.map(({ actor, scene }): Placed => ({ ...actor, scene, basis: 'inherited', rule: 'discourse.pair', confidence: actor.confidence * 0.8 }));
   return [...sides, ...rest];
 }

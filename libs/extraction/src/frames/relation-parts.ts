@@ -49,10 +49,10 @@ export function distinct(actors: readonly Placed[]): Placed[] {
 
 /** The side not named in the sentence, when the report speaks of one pair. */
 export function otherSide(sides: readonly Placed[], memory: Memory): Placed[] {
-  const pair = memory.pair();
   const [one] = sides;
-  if (pair.length !== 2 || sides.length > 1 || (one !== undefined && !pair.some(({ actor }) => actor.id === one.id))) return [];
-  return pair.filter(({ actor }) => actor.id !== one?.id).map(({ actor, scene }) => ({ ...actor, scene, basis: 'inherited', rule: 'discourse.pair', confidence: actor.confidence * 0.8 }));
+  const others = one === undefined ? memory.pair() : memory.otherOf(one.id);
+  if (sides.length > 1 || (one === undefined && others.length !== 2)) return [];
+  return others.map(({ actor, scene }) => ({ ...actor, scene, basis: 'inherited', rule: 'discourse.pair', confidence: actor.confidence * 0.8 }));
 }
 
 export interface Found {

@@ -117,9 +117,9 @@ function objectEnd(scene: Scene, paper: Chunk): number {
 
 function rest(sides: readonly Placed[], memory: Memory): Placed[] {
   const [one] = sides;
-  const pair = memory.pair();
-  if (pair.length !== 2 || (one !== undefined && !pair.some(({ actor }) => actor.id === one.id))) return [];
-  return pair.filter(({ actor }) => actor.id !== one?.id).map(({ actor, scene }) => ({ ...actor, scene, basis: 'inherited' as const, rule: 'discourse.pair', confidence: actor.confidence * 0.8 }));
+  const others = one === undefined ? memory.pair() : memory.otherOf(one.id);
+  if (one === undefined && others.length !== 2) return [];
+  return others.map(({ actor, scene }) => ({ ...actor, scene, basis: 'inherited' as const, rule: 'discourse.pair', confidence: actor.confidence * 0.8 }));
 }
 
 const distinct = (actors: readonly Placed[]): Placed[] =>

@@ -36,5 +36,8 @@ export const tiesRows: readonly TiesRow[] = [
   { kind: 'normalisation', verbs: set('make, conclude'), nouns: /^peace$/, roles: ['party', 'party'], other: /^(?:with|between)$/ },
 ];
 
+/** What is done to a measure told of before: "tightened them again". */
+export const againVerbs = set('tighten, reimpose, re-impose, renew, extend, prolong, toughen, ease, lift, suspend, expand, broaden, widen, restore, reinstate, relax');
+
 /** Verbs of the rows. */
-export const tiesVerbs: ReadonlySet<string> = new Set([...tiesRows.flatMap(({ verbs }) => [...verbs]), 'do', 'follow']);
+export const tiesVerbs: ReadonlySet<string> = new Set([...tiesRows.flatMap(({ verbs }) => [...verbs]), 'do', 'follow', ...againVerbs]);

@@ -5,14 +5,14 @@ import { type Draft } from './draft.types.js';
 import { brokerOf } from './broker.js';
 import { actorsOrOwners, behind, clauseAt, type Clause, distinct, draftOf, headOf, isState, otherSide, roles } from './relation-parts.js';
 import { ownersOf, type Placed, placedActors } from './slots.js';
-import { tiesRows, type TiesRow, tiesVerbs } from './ties-rows.data.js';
+import { againVerbs, tiesRows, type TiesRow, tiesVerbs } from './ties-rows.data.js';
 
 /** What states do to their ties, told by a verb and its object: borders shut, aid frozen, ambassadors exchanged. */
 export function tiesDrafts(scene: Scene, memory: Memory, before: readonly Draft[]): Draft[] {
   const drafts: Draft[] = [];
   scene.chunks.forEach(({ type, word }, at) => {
     const clause = type === 'vg' && tiesVerbs.has(word) ? clauseAt(scene, memory, at) : undefined;
-    const draft = clause === undefined ? undefined : (byRow(clause) ?? likewise(clause, [...before.slice(-6), ...drafts]));
+    const draft = clause === undefined ? undefined : (byRow(clause) ?? likewise(clause, [...before.slice(-6), ...drafts]) ?? sanctionAgain(clause, [...before.slice(-6), ...drafts]));
     // "…, ending a year-long row": what was just told, in other words
     const told = draft !== undefined && scene.chunks[at]?.verb?.finite === false && [...before, ...drafts].some((other) => other.scene === scene && other.kind === draft.kind);
     if (draft !== undefined && !told) drafts.push(draft);
@@ -71,4 +71,14 @@ function likewise(clause: Clause, before: readonly Draft[]): Draft | undefined {
   if (model === undefined || first === undefined || doers.length === 0) return undefined;
   const others = model.actors.slice(1).filter(({ actor }) => !doers.some(({ id }) => id === actor.id)).map((actor) => ({ ...actor, basis: 'inherited' as const }));
   return draftOf(clause, { kind: model.kind, rule: `${model.kind}.likewise`, actors: [...roles(first.role, doers), ...others], confidence: 0.55 });
+}
+
+/** "reimposed sanctions in 2018 and tightened them in February": the measure of the clause before. */
+function sanctionAgain(clause: Clause, before: readonly Draft[]): Draft | undefined {
+  const { scene, lemma, after, passive } = clause;
+  const model = before.findLast(({ kind, scene: where }) => kind === 'sanction' && scene.sentence.index - where.sentence.index <= 1);
+  if (model === undefined || passive || !againVerbs.has(lemma) || !/^(?:it|them)$/.test(scene.chunks[clause.at + 1]?.word ?? '') || after.objects.length > 1) return undefined;
+  const draft = draftOf(clause, { kind: 'sanction', rule: 'sanction.again', actors: model.actors.map((actor) => ({ ...actor, basis: 'inherited' as const })), confidence: 0.55 });
+  if (/^(?:lift|ease|relax|suspend)$/.test(lemma)) draft.modality = 'cancelled';
+  return { ...draft, span: { start: draft.trigger.start, end: draft.span.end } };
 }

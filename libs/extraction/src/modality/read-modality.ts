@@ -35,7 +35,9 @@ export function readModality(draft: Draft): ReadModality {
   if (draft.rule.endsWith('.offer')) found.push({ modality: 'planned', at: draft.trigger, rule: 'modality.offering-verb' });
   if (counterfactual(draft)) found.push({ modality: 'cancelled', at: draft.trigger, rule: 'modality.counterfactual' });
   if (draft.rule.endsWith('.approve') && concludedBehind(scene, draft.chunk) === -1) found.push({ modality: 'planned', at: draft.trigger, rule: 'modality.approval' });
-  const best = ORDER.map((modality) => found.find((one) => one.modality === modality)).find((one) => one !== undefined);
+  // Talks are what a dialogue is; whether they are to come is another matter
+  const order = draft.kind === 'dialogue' ? ORDER.filter((modality) => modality !== 'negotiating') : ORDER;
+  const best = order.map((modality) => found.find((one) => one.modality === modality)).find((one) => one !== undefined);
   return best ?? { modality: 'asserted', at: draft.trigger, rule: 'modality.asserted' };
 }
 
@@ -94,7 +96,7 @@ function ofGovernor(scene: Scene, at: number, infinitive: boolean): ReadModality
       if (noun !== undefined && i >= at - 2) return [{ modality: noun, at: where, rule: 'modality.governing-noun' }, ...ofVerbBefore(scene, i)];
       if (infinitive && i === at - 1 && scene.chunks.slice(0, i).every(({ type }) => type !== 'vg')) return [{ modality: 'planned', at: offsetsOf(scene, scene.chunks[at]?.from ?? 0, scene.chunks[at]?.to ?? 0), rule: 'modality.headline-infinitive' }];
     } else if (chunk.type === 'vg' && chunk.verb !== undefined) {
-      const own = governingVerbs.get(chunk.verb.lemma);
+      const own = chunk.verb.lemma === 'be' && actThatWas(scene, i) ? undefined : governingVerbs.get(chunk.verb.lemma);
       const above = ofVerb(scene, i);
       if (chunk.verb.negated) return [{ modality: 'negated', at: where, rule: 'modality.governor-negated' }];
       if (own !== undefined && (infinitive || i === at - 1 || own !== 'planned')) return [{ modality: own, at: where, rule: `modality.governed-by.${chunk.verb.lemma}` }, ...above.filter(({ modality }) => modality === 'negated' || modality === 'cancelled')];
@@ -102,6 +104,12 @@ function ofGovernor(scene: Scene, at: number, infinitive: boolean): ReadModality
     } else if (chunk.type === 'comma' || chunk.type === 'stop' || chunk.type === 'sub') break;
   }
   return [];
+}
+
+/** "one of his first acts was to restore ties": what somebody did, not what is planned. */
+function actThatWas({ chunks, tokens }: Scene, at: number): boolean {
+  const subject = chunks[at - 1];
+  return subject?.type === 'np' && /^(?:was|were)$/.test(tokens[chunks[at]?.from ?? 0]?.norm ?? '') && /^(?:acts?|moves?|steps?|decisions?|measures?|achievements?|response)$/.test(tokens[subject.to - 1]?.norm ?? '');
 }
 
 function ofVerbBefore(scene: Scene, at: number): ReadModality[] {

@@ -33,7 +33,7 @@ export function chunk(tokens: readonly Token[], { tags, verbs }: Tagged, mention
   const borders = new Set<number>();
   for (const { entry, from, to } of mentions) {
     if (!BORDERING.has(entry.kind)) continue;
-    if (tags[to] === 'number' && tokens[to]?.glued === false) borders.add(to);
+    if ((tags[to] === 'number' && tokens[to]?.glued === false) || TIMES.test(`${tokens[to]?.norm ?? ''} ${tokens[to + 1]?.norm ?? ''}`)) borders.add(to);
     if (opensRelative(tokens, tags, from, to)) borders.add(from);
   }
   for (let i = 0; i < tokens.length; ) {
@@ -56,6 +56,9 @@ export function chunk(tokens: readonly Token[], { tags, verbs }: Tagged, mention
   }
   return chunks;
 }
+
+/** "met Maduro six times": how often is no part of a name. */
+const TIMES = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+) times$|^(?:twice|thrice) /;
 
 /** "the jets Poland ordered": a name between a plural and a verb is the subject of a relative clause without a pronoun. */
 function opensRelative(tokens: readonly Token[], tags: Tagged['tags'], from: number, to: number): boolean {
