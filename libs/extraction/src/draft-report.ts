@@ -120,6 +120,7 @@ function ongoing(found: readonly Draft[]): void {
 /** What a sentence leaves to the ones before it: since when, and from whose industry. */
 function inheritDetails(found: readonly Draft[], before: readonly Draft[], since: OpenSince | undefined): void {
   for (const draft of found) {
+    if (draft.date === null) sameOccasion(draft, [...before.slice(-4), ...found]);
     inheritSides(draft, before);
     if (draft.kind !== 'procurement') continue;
     const verb = draft.scene.chunks[draft.chunk]?.verb;
@@ -133,6 +134,15 @@ function inheritDetails(found: readonly Draft[], before: readonly Draft[], since
     const supplier = topic.actors.find(({ role, actor }) => role === 'supplier' && actor.kind === 'state');
     if (general && supplier !== undefined && topic.actors.some(({ role, actor }) => role === 'buyer' && actor.id === buyer)) draft.actors.push({ ...supplier, basis: 'inherited' });
   }
+}
+
+/** "…, and the two sides signed 17 memoranda on that occasion": the day of what brought them together. */
+function sameOccasion(draft: Draft, others: readonly Draft[]): void {
+  const { scene, trigger } = draft;
+  const rest = scene.text.slice(trigger.end, scene.sentence.end);
+  if (!/^[^.;]{0,90}\b(?:on (?:that|this|the same) occasion|during (?:the|that|his|her|their) (?:visit|trip|meeting|summit|ceremony|stay)|at the (?:same )?(?:meeting|summit|ceremony))\b/i.test(rest)) return;
+  const occasion = others.findLast((other) => other !== draft && other.date !== null && (other.kind === 'dialogue' || other.kind === 'signing') && other.modality === 'asserted' && scene.sentence.index - other.scene.sentence.index <= 1 && other.trigger.start < trigger.start);
+  if (occasion?.date != null) draft.date = { ...occasion.date, basis: 'inherited' };
 }
 
 function finish(draft: Draft): void {

@@ -11,7 +11,7 @@ export const armsNouns: DictionarySource = {
   rows: `
 aircraft|aircraft,jet,fighter,warplane,warplanes,plane,airplane,bomber,airlifter,tanker,helicopter,gunship,rotorcraft,trainer,airliner,airplane,transport plane,transport aircraft,military transport,glider,aerostat,balloon,airship,airframe
 unmanned|drone,uav,uas,ucav,usv,ugv,uuv,quadcopter,loitering munition,kamikaze drone
-ship|frigate,corvette,destroyer,submarine,warship,platform dock,helicopter dock,lpd,vessel,patrol boat,boat,ship,minehunter,minesweeper,cutter,carrier,landing craft,hovercraft,opv,tugboat,patrol ship,patrol craft,attack craft,craft,speedboat,catamaran,ferry,icebreaker,minelayer,interceptor boat,hull,gunboat,trimaran,transport ship,naval transport,fleet tanker,tender ship
+ship|destroyer escort,destroyer escorts,frigate,corvette,destroyer,submarine,warship,platform dock,helicopter dock,lpd,vessel,patrol boat,boat,ship,minehunter,minesweeper,cutter,carrier,landing craft,hovercraft,opv,tugboat,patrol ship,patrol craft,attack craft,craft,speedboat,catamaran,ferry,icebreaker,minelayer,interceptor boat,hull,gunboat,trimaran,transport ship,naval transport,fleet tanker,tender ship
 vehicle|tank,vehicle,armoured vehicle,armored vehicle,apc,ifv,carrier,truck,mrap,humvee,bridgelayer,excavator,bulldozer,ambulance,armoured car,armored car,lorry,jeep,car,pick-up,motorcycle,personnel carrier,transporter,bulldog,pickup,buggy,trailer,recovery vehicle
 artillery|howitzer,artillery,gun,mortar,cannon,launcher,rocket launcher,mlrs,autocannon,turret
 missile|missile,rocket,torpedo,interceptor,bomb,bomb body,bomb case,munition,ammunition,shell,round,cartridge,grenade,warhead,mine,fuze,projectile,decoy,manpads,propellant,explosive,gunpowder,flare,charge

@@ -69,6 +69,25 @@ function weekOf(day: Day): string {
   return `${edtfDay(monday)}/${edtfDay(addDays(monday, 6))}`;
 }
 
+/** The last month written out with its year, and where: what a narrative goes on from. */
+interface Story extends Anchor {
+  readonly month: number;
+  readonly scene: Scene;
+}
+
+/** What speaks of today rather than going on with a story. */
+const TODAY = /\b(?:will|is|are|has|have|'ll|next|due|upcoming|now|this|last|since)\b/i;
+
+/** "on 18 March 2022 … On 8 June it suspended": a story told in the past goes on in its year, not in that of the report. */
+function narratedYear({ rule, edtf, start, end }: DateReading, scene: Scene, story: Story | undefined): string | undefined {
+  if (story === undefined || edtf === null || !UNDATED.has(rule) || scene.sentence.paragraph !== story.scene.sentence.paragraph || scene.sentence.index - story.scene.sentence.index > 2) return undefined;
+  const words = scene.text.slice(start, end);
+  const own = anchorOf(edtf);
+  if (own?.month === undefined || own.year <= story.year || /^(?:last|this|next)/i.test(words) || TODAY.test(scene.text.slice(scene.sentence.start, scene.sentence.end))) return undefined;
+  const year = own.month >= story.month ? story.year : story.year + 1;
+  return year < own.year ? inYear(year, words) : undefined;
+}
+
 const DAYS: Readonly<Record<string, number>> = { 'date.anaphoric-day': 0, 'date.anaphoric-next-day': 1, 'date.anaphoric-day-before': -1 };
 
 /** Resolves "throughout the year", "the following year" by the last year the report wrote out before them. */
@@ -78,6 +97,7 @@ export function resolveAnaphoricDates(scenes: readonly Scene[], report?: Day): S
   let day: Day | undefined;
   let anchor: Anchor | undefined;
   let anchored: Scene | undefined;
+  let story: Story | undefined;
   return scenes.map((scene) => {
     if (scene.dates.length === 0) return scene;
     const dates = scene.dates.map((reading): DateReading => {
@@ -85,6 +105,12 @@ export function resolveAnaphoricDates(scenes: readonly Scene[], report?: Day): S
       if (reading.rule === 'date.anaphoric-days') return anchor === undefined ? reading : { ...reading, edtf: daysFrom(anchor, scene.text.slice(reading.start, reading.end), anchored === scene), basis: 'relative' };
       if (reading.rule === 'date.anaphoric-month-of-next-year') return anchor === undefined ? reading : { ...reading, edtf: inYear(anchor.year + (/previous|preceding/.test(scene.text.slice(reading.start, reading.end)) ? -1 : 1), scene.text.slice(reading.start, reading.end).replace(/next|following/, '')) ?? null, basis: 'relative' };
       const told = anchorOf(reading.edtf);
+      const narrated = narratedYear(reading, scene, story);
+      if (narrated !== undefined) {
+        story = { ...story, ...anchorOf(narrated), scene } as Story;
+        return { ...reading, edtf: narrated, basis: 'relative' };
+      }
+      if (told?.month !== undefined && reading.basis === 'explicit') story = { ...told, month: told.month, scene };
       if (told !== undefined) [anchor, anchored] = [told, scene];
       if (reading.rule === 'date.anaphoric-month') return year === undefined ? reading : { ...reading, edtf: inYear(year, scene.text.slice(reading.start, reading.end)) ?? String(year), basis: 'explicit' };
       if (reading.rule === 'date.anaphoric-following-month') return year === undefined ? reading : { ...reading, edtf: following(year, month, scene.text.slice(reading.start, reading.end)), basis: 'explicit' };

@@ -22,6 +22,8 @@ export class Memory {
   private topic: readonly string[] = [];
   private readonly named = new Map<string, Remembered>();
   private readonly people = new People();
+  /** Ministries, armies and the like by their noun, as named last. */
+  private readonly bodies = new Map<string, Remembered>();
 
   /** Subject of the last clause that had a named one: what "it" most likely means. */
   lastSubject: Remembered | undefined;
@@ -96,6 +98,8 @@ export class Memory {
     for (const np of scene.chunks) {
       if (np.type !== 'np') continue;
       for (const actor of actorsOf(scene, np)) {
+        const body = actor.kind === 'government' ? /\b(ministry|army|navy|military|air force|parliament|senate|coast guard)\b/i.exec(actor.name)?.[1] : undefined;
+        if (body !== undefined && actor.state !== null) this.bodies.set(body.toLowerCase(), { actor, scene });
         if (actor.kind === 'company') this.companies = [{ actor, scene }, ...this.companies.filter((other) => other.actor.id !== actor.id)].slice(0, 5);
       }
     }
@@ -193,6 +197,9 @@ export class Memory {
     if (/^(?:the |both )?(?:two )?(?:companies|firms|partners|manufacturers|groups)$/.test(words) && this.companyPair.length === 2) return this.companyPair;
     if (bothPattern.test(words)) return this.pair();
     if (/^(?:the|this) (?:same )?(?:company|firm|manufacturer|shipbuilder|group|contractor|supplier|planemaker|shipyard|maker)$/.test(words)) return opt(leftOf(scene, np, ['company']) ?? this.companiesBefore[0] ?? this.lastCompany());
+    const body = /^the (?:[\w-]+ )?(ministry|army|navy|military|air force|parliament|senate|coast guard)$/.exec(words)?.[1];
+    const known = body === undefined || leftOf(scene, np, ['state', 'capital', 'demonym']) !== undefined ? undefined : this.bodies.get(body);
+    if (known !== undefined && scene.sentence.index - known.scene.sentence.index <= 4) return [known];
     const crown = CROWNS.find(([noun]) => words === noun)?.[1];
     const near = crown === undefined ? undefined : leftOf(scene, np, ['state', 'capital', 'demonym']);
     if (crown !== undefined && near?.actor.state != null && crown.includes(near.actor.state)) return [near];

@@ -10,7 +10,7 @@ import { dealNouns } from './deal-words.data.js';
 import { ownersOf, placedActors } from './slots.js';
 import { thingOf } from './things.js';
 
-export const conflictVerbs: ReadonlySet<string> = new Set(['call', 'chant', 'demand', 'picket', 'brand', 'label', 'describe', 'dub', 'term', 'burn', 'storm', 'torch', ...sanctionVerbs, ...criticVerbs, ...outcryVerbs, ...protestVerbs, 'take', 'hold', 'stage', 'organise', 'organize', 'join']);
+export const conflictVerbs: ReadonlySet<string> = new Set(['pull', 'withdraw', 'call', 'chant', 'demand', 'picket', 'brand', 'label', 'describe', 'dub', 'term', 'burn', 'storm', 'torch', ...sanctionVerbs, ...criticVerbs, ...outcryVerbs, ...protestVerbs, 'take', 'hold', 'stage', 'organise', 'organize', 'join']);
 
 export const debateNouns = /^(?:debate|criticism|backlash|opposition|protests|controversy|outcry|anger)$/;
 
@@ -54,8 +54,8 @@ function sanction(clause: Clause): Draft | undefined {
 /** "expelled the Swedish ambassador", "recalled its envoy to Kigali". */
 function expelled(clause: Clause): Draft | undefined {
   const { scene, lemma, after, passive, subject, memory } = clause;
-  if (lemma !== 'expel' && lemma !== 'recall') return undefined;
-  const envoy = (passive ? subject.chunks : after.objects).find((np) => /^(?:ambassadors?|envoys?|diplomats?|attach[eé]s?|consuls?)$/.test(headOf(scene, np)));
+  if (!/^(?:expel|recall|withdraw|pull)$/.test(lemma)) return undefined;
+  const envoy = (passive ? subject.chunks : after.objects).find((np) => /^(?:ambassadors?|envoys?|diplomats?|attach[eé]s?|consuls?|commissioners?)$/.test(headOf(scene, np)));
   if (envoy === undefined) return undefined;
   const parties = distinct(placedActors(scene, passive ? behind(clause, /^by$/) : subject.chunks, memory).filter(isState)).slice(0, 1);
   const targets = distinct([...ownersOf(scene, envoy), ...actorsOrOwners(scene, behind(clause, /^(?:to|of|from|in)$/), memory)].filter((actor) => isState(actor) && !parties.some(({ id }) => id === actor.id)));
@@ -99,7 +99,8 @@ function branded(clause: Clause): Draft | undefined {
   if (!/^(?:call|brand|label|describe|dub|term)$/.test(lemma) || passive) return undefined;
   const critics = distinct(actorsOrOwners(scene, subject.chunks, memory).filter(isState));
   const words = wordsOf(scene, scene.chunks[clause.at]?.to ?? 0, scene.chunks[after.end - 1]?.to ?? 0);
-  if (critics.length === 0 || !BLAME.test(words)) return undefined;
+  const officials = /^(?:officials?|diplomats?|lawmakers?|leaders?|commission|parliament|senators?|legislators|mps|meps)$/.test(headOf(scene, subject.chunks[0]));
+  if ((critics.length === 0 && !officials) || !BLAME.test(words)) return undefined;
   const targets = distinct(actorsOrOwners(scene, after.objects, memory).filter(isState)).filter(({ id }) => !critics.some((other) => other.id === id));
   return draftOf(clause, { kind: 'criticism', rule: 'criticism.branded', actors: [...roles('critic', critics), ...roles('target', targets)], object: after.objects[0], confidence: 0.6 });
 }
@@ -163,7 +164,7 @@ function protest(clause: Clause): Draft | undefined {
 /** "protesters marched", "thousands rallied outside the embassy": the street speaks, whomever against. */
 function crowd({ scene, subject, lemma, at }: Clause): boolean {
   const words = wordsOf(scene, scene.chunks[Math.min(subject.at, at)]?.from ?? 0, scene.chunks[at]?.from ?? 0);
-  const many = /\b(?:protesters|protestors|demonstrators|crowds?|thousands|hundreds|activists|students|residents|unions?|marchers)\b/i.test(words);
+  const many = /\b(?:protesters|protestors|demonstrators|crowds?|thousands|hundreds?|people|activists|students|residents|unions?|marchers|workers|women|farmers|exiles|supporters|opponents|veterans|citizens|expatriates|families)\b/i.test(words);
   return many && (lemma !== 'gather' || /\b(?:protesters|demonstrators|protestors|marchers)\b/i.test(words));
 }
 

@@ -15,7 +15,7 @@ export function governorOf(scene: Scene, at: number, own: number): number {
     const chunk = scene.chunks[i];
     if (i === own) return own;
     // "said in a release dated 5 April"
-    if (chunk?.type === 'vg' && (inserted(scene, i, at) || (chunk.word === 'date' && describes(scene.chunks, i)))) continue;
+    if (chunk?.type === 'vg' && (inserted(scene, i, at) || (chunk.word === 'date' && describes(scene.chunks, i) && !/^(?:sub|rel)$/.test(scene.chunks[i - 1]?.type ?? '')))) continue;
     if (chunk?.type === 'vg') return i;
     if (chunk?.type === 'stop' && /[;:—]/.test(chunk.word)) return i < 6 && scene.chunks.slice(0, i).every(({ type }) => type !== 'vg') ? -1 : -2;
   }

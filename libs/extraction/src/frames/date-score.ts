@@ -29,6 +29,8 @@ export function dateScore(draft: Draft, date: DateReading, drafts: readonly Draf
   if (governor === -1) return frontScore(draft, date, drafts);
   const verb = scene.chunks[governor]?.verb;
   if (date.relation === 'at' && governor > draft.chunk && DEALS.has(draft.kind) && isPaperClause(scene, governor) && !drafts.some(({ chunk }) => chunk > draft.chunk && chunk <= governor)) return PAPER_SCORE;
+  // "a freeze that dated from 2013"
+  if (verb?.lemma === 'date' && governor !== draft.chunk && !DEALS.has(draft.kind)) return 0;
   if (circumstance(scene, governor, draft.chunk)) return 0;
   // "When he took office in August 2022, …"
   if (scene.chunks[0]?.word === 'when' && governor < draft.chunk && scene.chunks.findIndex(({ type }) => type === 'vg') === governor && drafts.every(({ chunk }) => chunk > governor)) return 1.4;

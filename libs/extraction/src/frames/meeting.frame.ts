@@ -48,7 +48,7 @@ function exercise(clause: Clause): Draft | undefined {
   const joint = /\b(?:joint|bilateral|combined|trilateral|multinational)\b/i.test(wordsOf(scene, noun.from, noun.to));
   const taking = /^(?:take|participate|join)$/.test(lemma);
   const all = sides.length > 1 || !(joint || taking) ? sides : [...sides, ...otherSide(sides, clause.memory)];
-  const alone = /^(?:hold|stage|conduct|launch|begin|start|complete|conclude|carry|end)$/.test(lemma) && placedActors(scene, passive ? behind(clause, /^by$/) : subject.chunks, clause.memory).some(isState);
+  const alone = /^(?:hold|stage|conduct|launch|begin|start|complete|conclude|carry|end|take|join|participate)$/.test(lemma) && placedActors(scene, passive ? behind(clause, /^by$/) : subject.chunks, clause.memory).some(isState);
   if (all.length < (alone ? 1 : 2)) return undefined;
   return draftOf(clause, { kind: 'exercise', rule: 'exercise.verb', actors: roles('party', all), object: noun, confidence: 0.75 });
 }
@@ -56,6 +56,7 @@ function exercise(clause: Clause): Draft | undefined {
 /** The head is an exercise, or its name follows: "exercise Arandu", "the two-week drill Indigo Defender". */
 function isExercise(scene: Scene, np: Clause['after']['objects'][number]): boolean {
   if (np.type !== 'np' || exerciseNouns.test(headOf(scene, np))) return np.type === 'np';
+  if (/^(?:patrols?|sails?|sailing|overflight|flypast|passage)$/.test(headOf(scene, np)) && /\b(?:joint|similar|multilateral|bilateral|combined|coordinated|maritime|cooperative|naval)\b/i.test(wordsOf(scene, np.from, np.to))) return true;
   const at = scene.tokens.findIndex(({ norm }, index) => index >= np.from && index < np.to && exerciseNouns.test(norm));
   return at !== -1 && at < np.to - 1 && scene.tokens[at + 1]?.cap === true;
 }

@@ -3,7 +3,7 @@ import { type Memory } from '../discourse/memory.js';
 import { argumentsAfter } from '../syntax/arguments.js';
 import { type Chunk } from '../syntax/chunk.types.js';
 import { subjectOf } from '../syntax/subject.js';
-import { accordNames, normaliseNouns, normaliseVerbs, tiesNouns } from './diplomacy-words.data.js';
+import { accordNames, envoyNouns, normaliseNouns, normaliseVerbs, tiesNouns } from './diplomacy-words.data.js';
 import { type Draft, type DraftActor } from './draft.types.js';
 import { emptyDraft } from './empty-draft.js';
 import { brokerOf } from './broker.js';
@@ -71,7 +71,8 @@ function byNoun(scene: Scene, memory: Memory, at: number): Draft | undefined {
   if (np === undefined) return undefined;
   const head = scene.tokens[np.to - 1]?.norm ?? '';
   const words = wordsOf(scene, np.from, np.to);
-  const noun = normaliseNouns.test(head);
+  const exchange = envoyNouns.test(head) && scene.chunks[at + 1]?.word === 'of' && scene.chunks[at + 2]?.type === 'np' && ENVOYS.test(scene.tokens[(scene.chunks[at + 2]?.to ?? 1) - 1]?.norm ?? '');
+  const noun = normaliseNouns.test(head) || exchange;
   const participle = tiesNouns.test(head) && /\bnormali[sz]ed\b/i.test(words);
   // A rapprochement goes on for years: an event only where a date makes it one
   if (head === 'rapprochement' && scene.dates.length === 0) return undefined;
@@ -79,13 +80,16 @@ function byNoun(scene: Scene, memory: Memory, at: number): Draft | undefined {
   const after = argumentsAfter(scene.chunks, at, () => false);
   const ties = participle ? np : after.phrases.flatMap(({ chunks }) => chunks).find((chunk) => chunk.type === 'np' && tiesNouns.test(scene.tokens[chunk.to - 1]?.norm ?? ''));
   const about = after.phrases.filter(({ word }) => /^(?:with|between|of|by)$/.test(word)).flatMap(({ chunks }) => chunks);
-  if (ties === undefined && !/normali[sz]ation|rapprochement/.test(head)) return undefined;
+  if (ties === undefined && !exchange && !/normali[sz]ation|rapprochement/.test(head)) return undefined;
   if (ties !== undefined && !participle && !/normali[sz]ation/.test(head) && !/\bdiplomatic\b/i.test(wordsOf(scene, ties.from, ties.to))) return undefined;
   const parties = states(placedActors(scene, about, memory), ownersOf(scene, np), ties === undefined ? [] : ownersOf(scene, ties));
   const draft = finish(scene, memory, { parties, from: at, end: after.end, at, object: ties ?? np, rule: participle ? 'normalisation.participle' : 'normalisation.noun' });
   if (draft !== undefined) draft.mention = true;
   return draft;
 }
+
+/** Ties told by those who keep them: "the exchange of ambassadors". */
+const ENVOYS = /^(?:ambassadors|embassies|envoys)$/;
 
 function betweenTies(scene: Scene, ties: Chunk): readonly Chunk[] {
   const index = scene.chunks.indexOf(ties);

@@ -35,32 +35,69 @@ const SIGNS: readonly Sign[] = [
  * the kind. Less sure than any frame.
  */
 export function sightedRelations(scene: Scene, found: readonly Draft[]): Draft[] {
-  if (found.length > 0 || scene.mentions.length < 2) return [];
-  const words = scene.text.slice(scene.sentence.start, scene.sentence.end);
-  if (words.length > 600) return [];
-  const sign = SIGNS.find((candidate) => candidate.words.test(words));
-  if (sign === undefined) return [];
-  if (sign.kind === 'dialogue' && withFirm(scene)) return [];
-  const sides = statesIn(scene, BESIDES[sign.kind] ?? 'state');
-  if (sides.length < 2) return [];
-  const match = sign.words.exec(words);
-  if (match == null) return [];
-  const start = scene.sentence.start + match.index;
+  if (scene.mentions.length < 2 || scene.sentence.end - scene.sentence.start > 600) return [];
+  if (found.length > 0) return besideOthers(scene, found);
+  const draft = sightedIn(scene, SIGNS, 0, scene.chunks.length);
+  return draft === undefined ? [] : [draft];
+}
+
+/** Kinds whose wordings are plain enough to be looked for beside what a frame has read. */
+const PLAIN = SIGNS.filter(({ kind }) => /^(?:sanction|normalisation|signing|exercise|intelligence-cooperation)$/.test(kind));
+
+const UNTRADED = PLAIN.filter(({ kind }) => kind !== 'signing');
+
+/** The same in the parts of a sentence that no draft covers: "…, after Riyadh cut ties with Tehran in 2016". */
+function besideOthers(scene: Scene, found: readonly Draft[]): Draft[] {
+  const drafts: Draft[] = [];
+  const { chunks, tokens } = scene;
+  // "put their signatures to a contract for 17 fighters": the paper is the deal's
+  const traded = found.some(({ kind }) => kind === 'procurement' || kind === 'delivery');
+  const covered = ({ from, to }: Chunk): boolean => found.some(({ span }) => (tokens[from]?.start ?? 0) < span.end && span.start < (tokens[to - 1]?.end ?? 0));
+  for (let from = 0; from < chunks.length; from += 1) {
+    let to = from;
+    while (to < chunks.length && !covered(chunks[to] as Chunk)) to += 1;
+    const draft = to - from > 4 ? sightedIn(scene, traded ? UNTRADED : PLAIN, from, to) : undefined;
+    if (draft !== undefined) drafts.push(draft);
+    from = to;
+  }
+  return drafts;
+}
+
+/** One wording in the chunks [from, to) with two states beside it. */
+function sightedIn(scene: Scene, signs: readonly Sign[], from: number, to: number): Draft | undefined {
+  const range = offsetsOf(scene, scene.chunks[from]?.from ?? 0, scene.chunks[to - 1]?.to ?? 0);
+  const origin = from === 0 ? scene.sentence.start : range.start;
+  const words = scene.text.slice(origin, to === scene.chunks.length ? scene.sentence.end : range.end);
+  const sign = signs.find((candidate) => candidate.words.test(words));
+  if (sign === undefined || (sign.kind === 'dialogue' && withFirm(scene))) return undefined;
+  const sides = statesIn(scene, BESIDES[sign.kind] ?? 'state').filter((side) => side.from >= (scene.chunks[from]?.from ?? 0) && side.from < (scene.chunks[to - 1]?.to ?? 0));
+  const match = sides.length < 2 ? null : sign.words.exec(words);
+  return match === null ? undefined : sighted(scene, sign, sides, { start: origin + match.index, end: origin + match.index + match[0].length, from, to });
+}
+
+interface Sighting {
+  readonly start: number;
+  readonly end: number;
+  /** Chunks looked at. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function sighted(scene: Scene, sign: Sign, sides: Placed[], { start, end, from, to }: Sighting): Draft | undefined {
   const at = scene.chunks.findIndex((chunk) => (scene.tokens[chunk.to - 1]?.end ?? 0) > start);
-  const trigger = { start, end: start + match[0].length };
-  const last = scene.chunks[lastSolid(scene, 0, scene.chunks.length)];
+  const last = scene.chunks[lastSolid(scene, from, to)];
   // "were expelled by Canberra": who stands behind "by" does it
   const by = sides.slice(1, 3).find((side) => scene.tokens[side.from - 1]?.norm === 'by' || scene.tokens[side.from - 2]?.norm === 'by');
   if (by !== undefined && sign.roles[0] !== sign.roles[1]) sides.sort((a, b) => Number(b === by) - Number(a === by));
   const [one, two] = sides;
-  if (one === undefined || two === undefined) return [];
+  if (one === undefined || two === undefined) return undefined;
   const actors = [inRole(sign.roles[0], weaker(one)), ...(sign.roles[0] === sign.roles[1] ? sides.slice(1, 4) : [two]).map((side) => inRole(sign.roles[1], weaker(side)))];
-  const draft = emptyDraft({ kind: sign.kind, rule: `${sign.kind}.sighted`, scene, span: offsetsOf(scene, scene.chunks[0]?.from ?? 0, last?.to ?? 0), trigger, chunk: Math.max(0, at), actors });
+  const draft = emptyDraft({ kind: sign.kind, rule: `${sign.kind}.sighted`, scene, span: offsetsOf(scene, scene.chunks[from]?.from ?? 0, last?.to ?? 0), trigger: { start, end }, chunk: Math.max(0, at), actors });
   const doubt = doubtOf(scene, start, sign.kind === 'sanction') ?? 'asserted';
   draft.modality = sign.kind === 'dialogue' && doubt === 'negotiating' ? 'asserted' : doubt;
   draft.confidence = 0.4;
   draft.notes.push('two states and the wording of this kind stand in one sentence');
-  return [draft];
+  return draft;
 }
 
 /** "Sweden and Slovakia are in talks with the manufacturer": customers, not parties. */

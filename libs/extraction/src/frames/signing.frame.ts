@@ -6,7 +6,7 @@ import { type Chunk } from '../syntax/chunk.types.js';
 import { subjectOf } from '../syntax/subject.js';
 import { headWord } from './deal-findings.js';
 import { agreementNouns } from './deal-words.data.js';
-import { signVerbs, weakSignVerbs } from './diplomacy-words.data.js';
+import { forceVerbs, signVerbs, weakSignVerbs } from './diplomacy-words.data.js';
 import { type Draft } from './draft.types.js';
 import { emptyDraft } from './empty-draft.js';
 import { brokerOf } from './broker.js';
@@ -27,17 +27,21 @@ export function signingDrafts(scene: Scene, memory: Memory, taken: readonly Draf
 
 function byVerb(scene: Scene, memory: Memory, at: number): Draft | undefined {
   const verb = scene.chunks[at]?.verb;
-  if (verb === undefined || !signVerbs.has(verb.lemma)) return undefined;
+  if (verb === undefined) return undefined;
+  if (forceVerbs.test(verb.lemma)) return inForce(scene, memory, at);
+  if (!signVerbs.has(verb.lemma)) return undefined;
   const after = argumentsAfter(scene.chunks, at, () => false);
-  const reduced = describes(scene.chunks, at) && scene.chunks[at - 1]?.type === 'np' && after.objects.length === 0;
+  // "the agreement, signed in July," as well as "the agreement signed in July"
+  const head = scene.chunks[at - 1]?.type === 'comma' ? at - 2 : at - 1;
+  const reduced = describes(scene.chunks, at) && scene.chunks[head]?.type === 'np' && after.objects.length === 0 && (head === at - 1 || isAgreement(scene, scene.chunks[head] as Chunk));
   const passive = verb.passive || reduced;
-  const subject = reduced ? { chunks: [scene.chunks[at - 1] as Chunk], at: at - 1 } : subjectOf(scene.chunks, at);
+  const subject = reduced ? { chunks: [scene.chunks[head] as Chunk], at: head } : subjectOf(scene.chunks, at);
   const into = after.phrases.filter(({ word }) => word === 'into' || word === 'on').flatMap(({ chunks }) => chunks);
   // "an accord Ankara and Mogadishu concluded": the paper stands in front of its own clause
   const front = !passive && after.objects.length === 0 ? scene.chunks[subject.at - 1] : undefined;
   const paper = (passive ? subject.chunks : [...after.objects, ...into, ...(front?.type === 'np' ? [front] : [])]).find((np) => isAgreement(scene, np));
   if (verb.perfect && /^(?:once|until|unless|before|till)$/.test(scene.chunks[subject.at - 1]?.word ?? '')) return undefined;
-  if (paper === undefined || (weakSignVerbs.has(verb.lemma) && /^(?:plan|programme|program|framework|partnership|statement|declaration|letter)$/.test(headWord(scene, paper)))) return undefined;
+  if (paper === undefined || (weakSignVerbs.has(verb.lemma) && /^(?:plan|programme|program|framework|partnership|statement|declaration|letter|text|terms|letters|notes|minutes|annex)$/.test(headWord(scene, paper)) && !JOINT.test(wordsOf(scene, paper.from, paper.to)))) return undefined;
   const inner = after.embedded === -1 ? [] : argumentsAfter(scene.chunks, after.embedded, () => false).phrases;
   const beside = [...after.phrases, ...inner].filter(({ word }) => (passive ? /^(?:with|between|by)$/ : /^(?:with|between)$/).test(word)).flatMap(({ chunks }) => chunks);
   const inSubject = passive ? scene.chunks.slice(subject.at + 1, at).filter((chunk, i, all) => chunk.type === 'np' && (all[i - 1]?.type === 'prep' || all[i - 1]?.type === 'conj')) : [];
@@ -46,6 +50,22 @@ function byVerb(scene: Scene, memory: Memory, at: number): Draft | undefined {
   const draft = finish(scene, memory, { sides, from: Math.min(subject.at, at), end: after.end, at, paper, rule: 'signing.verb' });
   if (draft !== undefined && /^(?:the|this|that) (?:\w+ )?(?:deal|agreement|memorandum|pact|accord|plan|treaty|document|mou)$/i.test(wordsOf(scene, paper.from, paper.to)) && sides.length < 2) draft.mention = true;
   return draft;
+}
+
+/** What makes a plan or declaration one of several states'. */
+const JOINT = /\b(?:joint|common|bilateral|mutual|military|defen[cs]e|cooperation|work|implementation|peace|political)\b/i;
+
+/** "The pact allowing … came into force", "takes effect": told of an agreement, its beginning. */
+function inForce(scene: Scene, memory: Memory, at: number): Draft | undefined {
+  const rest = scene.text.slice(scene.tokens[scene.chunks[at]?.to ?? 0]?.start ?? 0, scene.sentence.end);
+  if (!/^(?:(?:in)?to (?:force|effect)|effect)\b/i.test(rest)) return undefined;
+  const own = subjectOf(scene.chunks, at);
+  const subject = own.chunks.some((np) => isAgreement(scene, np)) ? own.at : scene.chunks.findIndex((chunk, i) => i < at && chunk.type === 'np' && isAgreement(scene, chunk));
+  const paper = scene.chunks.slice(Math.max(0, subject), at).find((np) => np.type === 'np' && isAgreement(scene, np));
+  if (subject === -1 || paper === undefined || scene.chunks.slice(subject + 1, at).some(({ verb }) => verb?.finite === true)) return undefined;
+  const named = scene.chunks.slice(subject, at).filter(({ type }) => type === 'np');
+  const sides = distinct(named.flatMap((np) => [...placedActors(scene, [np], memory), ...ownersOf(scene, np)]).filter(({ kind }) => kind === 'state' || kind === 'government'));
+  return finish(scene, memory, { sides, from: subject, end: argumentsAfter(scene.chunks, at, () => false).end, at, paper, rule: 'signing.in-force' });
 }
 
 /** Unknown firms as signatories, only beside "with". */

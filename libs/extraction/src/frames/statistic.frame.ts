@@ -11,7 +11,7 @@ import { statisticNouns, statisticVerbs } from './relation-words.data.js';
 import { inRole, ownersOf, type Placed, placedActors } from './slots.js';
 
 const PERCENT = /\b(\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten) ?(?:%|per ?cent\b|percent\b)|\ba (?:third|quarter|fifth|tenth) of\b/;
-const TRADE = /\b(?:arms|weapons?|defen[cs]e|military|trade|bilateral|export|import|investment|remittance|tourist|visitor|pilgrim|commerce|shipment)/i;
+const TRADE = /\b(?:arms|weapons?|defen[cs]e|military|trade|bilateral|export|import|investment|remittance|tourist|visitor|pilgrim|commerce|shipment|aid|loan)/i;
 
 /** A figure about arms trade or trade: "arms exports in 2024, reaching $14.8 billion", "12% of Israeli defence exports". */
 export function statisticDrafts(scene: Scene, memory: Memory): Draft[] {

@@ -69,9 +69,10 @@ function statement(clause: Clause): Draft | undefined {
   const { scene, lemma, after, subject, memory, passive } = clause;
   if (!praiseVerbs.has(lemma) || passive || scene.chunks[clause.at]?.verb?.finite !== true) return undefined;
   const speakers = placedActors(scene, subject.chunks, memory).filter((actor) => isState(actor) && (actor.basis !== 'inherited' || actor.rule === 'discourse.description'));
-  if (speakers.length !== 1 || after.objects.length === 0) return undefined;
+  const it = /^(?:it|this)$/.test(scene.chunks[clause.at + 1]?.word ?? '') && /^(?:hail|praise|welcome|laud|applaud|describe|call|commend)$/.test(lemma);
+  if (speakers.length !== 1 || (after.objects.length === 0 && !it)) return undefined;
   const targets = distinct([...actorsOrOwners(scene, [...after.objects, ...behind(clause, /^(?:with|of|in|to|on|as)$/)], memory), ...laterStates(clause)].filter(isState)).filter(({ id }) => id !== speakers[0]?.id);
-  if (targets.length === 0 && !(/^(?:welcome|hail|praise|applaud|laud|commend)$/.test(lemma) && EVENTS.test(headOf(scene, after.objects[0])))) return undefined;
+  if (targets.length === 0 && !it && !(/^(?:welcome|hail|praise|applaud|laud|commend)$/.test(lemma) && EVENTS.test(headOf(scene, after.objects[0])))) return undefined;
   const draft = draftOf(clause, { kind: 'statement', rule: 'statement.verb', actors: [...roles('speaker', speakers.map(organisation)), ...roles('target', targets.slice(0, 1))], object: after.objects[0], confidence: 0.55 });
   return /^in a (?:joint )?statement\b/i.test(scene.text.slice(scene.sentence.start, scene.sentence.end)) ? { ...draft, span: { start: scene.sentence.start, end: draft.span.end } } : draft;
 }

@@ -5,7 +5,7 @@ import { conflictVerbs, debateNouns } from './conflict.frame.js';
 import { headWord } from './deal-findings.js';
 import { tellsDeal } from './deal-noun.frame.js';
 import { buyingNouns, dealVerbs } from './deal-words.data.js';
-import { normaliseNouns, normaliseVerbs, signVerbs, tiesNouns } from './diplomacy-words.data.js';
+import { envoyNouns, forceVerbs, normaliseNouns, normaliseVerbs, signVerbs, tiesNouns } from './diplomacy-words.data.js';
 import { gatheringNouns } from './meeting.frame.js';
 import { joinVerbs } from './normalisation.frame.js';
 import { exerciseVerbs, meetingVerbs } from './relation-words.data.js';
@@ -23,10 +23,10 @@ const TRIGGERS = {
   customer: { head: (word) => customerNouns.test(word) },
   acquisition: { head: (word) => buyingNouns.has(word) },
   arrival: { verb: (lemma) => lemma === 'be' || movingVerbs.test(lemma) },
-  normalisation: { verb: (lemma) => normaliseVerbs.has(lemma) || joinVerbs.test(lemma), head: (word) => normaliseNouns.test(word) || tiesNouns.test(word) },
+  normalisation: { verb: (lemma) => normaliseVerbs.has(lemma) || joinVerbs.test(lemma), head: (word) => normaliseNouns.test(word) || envoyNouns.test(word) || tiesNouns.test(word) },
   ties: { verb: (lemma) => tiesVerbs.has(lemma) },
   conflict: { verb: (lemma) => conflictVerbs.has(lemma), head: (word) => debateNouns.test(word) },
-  signing: { verb: (lemma) => signVerbs.has(lemma), head: (word) => word === 'signing' },
+  signing: { verb: (lemma) => signVerbs.has(lemma) || forceVerbs.test(lemma), head: (word) => word === 'signing' },
   meeting: { verb: (lemma) => meetingVerbs.has(lemma) || exerciseVerbs.has(lemma), head: (word) => gatheringNouns.test(word) },
 } satisfies Readonly<Record<string, Trigger>>;
 

@@ -269,6 +269,7 @@ function baseIsVerb(tokens: readonly Token[], tags: readonly Tag[], i: number, v
   if (before === 'pron' || before === 'rel') return true;
   if (before === 'neg' || before === 'aux') return tokens[i - 1]?.norm !== 'is';
   if (before === 'adv' && (tags[i - 2] === 'modal' || tags[i - 2] === 'to' || tags[i - 2] === 'pron')) return true;
+  if (tokens[i]?.norm === 'cut' && before === 'name' && CUT.test(next?.norm ?? '')) return true;
   if (SAME_PAST.test(tokens[i]?.norm ?? '') && (before === 'noun' || before === 'name') && PARTICLES.test(next?.norm ?? '')) return true;
   // "the services now exchange information": an adverb between a plural and its verb
   if (before === 'adv' && verb.noun && BETWEEN.test(tokens[i - 1]?.norm ?? '') && tags[i - 2] === 'noun' && /s$/.test(tokens[i - 2]?.norm ?? '') && next?.kind === 'word' && !prepositions.has(next.norm)) return true;
@@ -293,6 +294,9 @@ function seenToDo(tokens: readonly Token[], i: number): boolean {
 const JOINTLY = /^(?:share|exchange|sign|host|stage|launch|ink|seal|back|field)$/;
 
 /** Verbs whose past looks like their base, and the particles that give them away: "the Hungarian state set up". */
+/** What states cut: "Riyadh cut ties with Tehran". */
+const CUT = /^(?:ties|relations|aid|links|funding|supplies|tariffs|imports|exports|off|gas|contacts|diplomatic|all)$/;
+
 const SAME_PAST = /^(?:set|put|cut|hit|let|split|shut|bid|spread|cast)$/;
 const PARTICLES = /^(?:up|out|off|aside|forward|down|back|a|an|the|its|their)$/;
 
