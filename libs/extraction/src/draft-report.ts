@@ -87,7 +87,7 @@ function draftsOf(scene: Scene, memory: Memory, before: readonly Draft[]): Draft
   // A clause told already is not told twice by its verb and object alone
   if (fires('ties')) found.push(...tiesDrafts(scene, memory, [...before, ...found]).filter((draft) => !found.some((other) => draft.trigger.start < other.span.end && other.span.start < draft.trigger.end)));
   found.push(...meetings, ...figures.filter((draft) => !touches(draft, found)));
-  if (!found.some(({ kind }) => kind !== 'criticism' && kind !== 'normalisation')) found.push(...trendDrafts(scene, memory));
+  if (!found.some(({ kind }) => kind !== 'criticism' && kind !== 'normalisation')) found.push(...trendDrafts(scene, memory).filter(({ trigger }) => !found.some((other) => other.trigger.start === trigger.start)));
   found.push(...sightedRelations(scene, found));
   return found;
 }

@@ -19,6 +19,9 @@ import { reportingThirteen } from './testing/reporting-13.data.js';
 import { reportingFourteen } from './testing/reporting-14.data.js';
 import { reportingFifteen } from './testing/reporting-15.data.js';
 import { reportingThree } from './testing/reporting-3.data.js';
+import { relationsArticlesOne } from './testing/relations-articles-1.data.js';
+import { relationsArticlesTwo } from './testing/relations-articles-2.data.js';
+import { relationsArticlesThree } from './testing/relations-articles-3.data.js';
 import { unusualFixtures } from './testing/unusual.data.js';
 import { widerDeals } from './testing/wider-deals.data.js';
 import { widerLate } from './testing/wider-late.data.js';
@@ -57,6 +60,10 @@ describe('extract on passages of our own', () => {
 
   it('reads deals of all continents in many manners', () => {
     meets([...widerDeals, ...widerMixed, ...widerLate], { events: 0.95, buyers: 0.93, suppliers: 0.94, edtf: 0.85, money: 0.9 });
+  });
+
+  it('reads articles on relations between other pairs whole', () => {
+    meets([...relationsArticlesOne, ...relationsArticlesTwo, ...relationsArticlesThree], { events: 0.95, buyers: 0.8, suppliers: 0.8, edtf: 0.9, money: 0.95 });
   });
 
   it('reads ties, meetings, exercises, sanctions and figures between other pairs', () => {

@@ -10,7 +10,7 @@ import { dealNouns } from './deal-words.data.js';
 import { ownersOf, placedActors } from './slots.js';
 import { thingOf } from './things.js';
 
-export const conflictVerbs: ReadonlySet<string> = new Set(['pull', 'withdraw', 'call', 'chant', 'demand', 'picket', 'brand', 'label', 'describe', 'dub', 'term', 'burn', 'storm', 'torch', ...sanctionVerbs, ...criticVerbs, ...outcryVerbs, ...protestVerbs, 'take', 'hold', 'stage', 'organise', 'organize', 'join']);
+export const conflictVerbs: ReadonlySet<string> = new Set(['call', 'chant', 'demand', 'picket', 'brand', 'label', 'describe', 'dub', 'term', 'burn', 'storm', 'torch', ...sanctionVerbs, ...criticVerbs, ...outcryVerbs, ...protestVerbs, 'take', 'hold', 'stage', 'organise', 'organize', 'join']);
 
 export const debateNouns = /^(?:debate|criticism|backlash|opposition|protests|controversy|outcry|anger)$/;
 

@@ -19,6 +19,7 @@ export function meetingDrafts(scene: Scene, memory: Memory): Draft[] {
     if (chunk.type === 'vg' && !meetingVerbs.has(chunk.word) && !exerciseVerbs.has(chunk.word)) return;
     const clause = chunk.type === 'vg' ? clauseAt(scene, memory, index) : undefined;
     const draft = clause === undefined ? committee(scene, memory, index) : (exercise(clause) ?? meeting(clause));
+    if (draft?.rule === 'dialogue.pair' && drafts.some(({ kind }) => kind === 'dialogue')) return;
     if (draft !== undefined && !drafts.some((other) => other.kind === draft.kind && other.span.start < draft.span.end && draft.span.start < other.span.end)) drafts.push(draft);
   });
   return drafts;

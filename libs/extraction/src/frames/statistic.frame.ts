@@ -6,6 +6,7 @@ import { emptyDraft } from './empty-draft.js';
 import { subjectOf } from '../syntax/subject.js';
 import { thingOf } from './things.js';
 import { argumentsAfter } from '../syntax/arguments.js';
+import { lastSolid } from './normalisation.frame.js';
 import { distinct, headOf } from './relation-parts.js';
 import { statisticNouns, statisticVerbs } from './relation-words.data.js';
 import { inRole, ownersOf, type Placed, placedActors } from './slots.js';
@@ -16,18 +17,49 @@ const TRADE = /\b(?:arms|weapons?|defen[cs]e|military|trade|bilateral|export|imp
 /** A figure about arms trade or trade: "arms exports in 2024, reaching $14.8 billion", "12% of Israeli defence exports". */
 export function statisticDrafts(scene: Scene, memory: Memory): Draft[] {
   const sentence = scene.text.slice(scene.sentence.start, scene.sentence.end);
-  const percent = PERCENT.exec(sentence);
-  if ((percent === null && scene.money.length === 0) || !TRADE.test(sentence)) return [];
-  const nouns = scene.chunks.filter((np) => np.type === 'np' && statisticNouns.test(headOf(scene, np)));
-  const verb = scene.chunks.findIndex((chunk) => chunk.type === 'vg' && statisticVerbs.has(chunk.word));
-  const sums = /\b(?:value|volume|total|number) of\b/i.test(sentence) && /\b(?:record|all-time|high|low|reached|hit|rose|fell|total)\b/i.test(sentence) ? scene.chunks.filter((np) => np.type === 'np' && /^(?:deals|contracts|orders|imports|exports)$/.test(headOf(scene, np)) && ownersOf(scene, np).length > 0) : [];
+  if ((scene.money.length === 0 && !PERCENT.test(sentence)) || !TRADE.test(sentence)) return [];
+  const clauses = clausesOf(scene).map((part) => figureIn(scene, memory, part));
+  const told = clauses.filter((draft) => draft !== undefined);
+  if (told.length > 1) return told;
+  const whole = figureIn(scene, memory, { from: 0, to: scene.chunks.length, start: scene.sentence.start, end: scene.sentence.end });
+  return whole === undefined ? [] : [whole];
+}
+
+/** A part of a sentence, in chunks and in characters. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** "X took 14% of the exports in 2025, and loans totalled 210 billion yen": what "and" or "while" puts beside one another. */
+function clausesOf(scene: Scene): Part[] {
+  const { chunks, tokens } = scene;
+  const finite = (from: number, to: number): boolean => chunks.slice(from, to).some(({ verb }) => verb?.finite === true);
+  const cuts = chunks.flatMap((chunk, at) => ((chunk.type === 'conj' && chunks[at - 1]?.type === 'comma') || (chunk.type === 'sub' && /^(?:while|whereas)$/.test(chunk.word)) || chunk.word === ';' ? [at] : []));
+  const edges = [0, ...cuts.filter((cut, i) => finite(cuts[i - 1] ?? 0, cut) && finite(cut, chunks.length)), chunks.length];
+  return edges.slice(1).map((to, i) => {
+    const from = edges[i] ?? 0;
+    return { from, to, start: tokens[chunks[from]?.from ?? 0]?.start ?? 0, end: tokens[(chunks[to - 1]?.to ?? 1) - 1]?.end ?? 0 };
+  });
+}
+
+function figureIn(scene: Scene, memory: Memory, part: Part): Draft | undefined {
+  const words = scene.text.slice(part.start, part.end);
+  const percent = PERCENT.exec(words);
+  const money = scene.money.filter((amount) => amount.start >= part.start && amount.end <= part.end);
+  if (percent === null && money.length === 0) return undefined;
+  const chunks = scene.chunks.slice(part.from, part.to);
+  const nouns = chunks.filter((np) => np.type === 'np' && statisticNouns.test(headOf(scene, np)));
+  const verb = scene.chunks.findIndex((chunk, at) => at >= part.from && at < part.to && chunk.type === 'vg' && statisticVerbs.has(chunk.word));
+  const sums = /\b(?:value|volume|total|number) of\b/i.test(words) && /\b(?:record|all-time|high|low|reached|hit|rose|fell|total)\b/i.test(words) ? chunks.filter((np) => np.type === 'np' && /^(?:deals|contracts|orders|imports|exports)$/.test(headOf(scene, np)) && ownersOf(scene, np).length > 0) : [];
   const noun = [...nouns, ...sums].find((np) => TRADE.test(wordsOf(scene, np.from, np.to)) || ownersOf(scene, np).length > 0);
-  const traded = noun === undefined ? tradeVerb(scene, memory) : undefined;
-  if (traded !== undefined) return [build(scene, { ...traded, percent, memory })];
-  if (noun === undefined || verb === -1 || (/^sales?$/.test(headOf(scene, noun)) && scene.money.length === 1 && percent === null && !/\b(?:total|annual|record|overall)\b/i.test(sentence))) return [];
+  const traded = noun === undefined && part.from === 0 ? tradeVerb(scene, memory) : undefined;
+  if (traded !== undefined) return build(scene, { ...traded, percent, memory, part });
+  if (noun === undefined || verb === -1 || (/^sales?$/.test(headOf(scene, noun)) && money.length === 1 && percent === null && !/\b(?:total|annual|record|overall)\b/i.test(words))) return undefined;
   const subjects = subjectsOf(scene, memory, noun);
-  if (subjects.length === 0) return [];
-  return [build(scene, { noun, verb, subjects, percent, memory })];
+  return subjects.length === 0 ? undefined : build(scene, { noun, verb, subjects, percent, memory, part });
 }
 
 interface Found {
@@ -36,6 +68,7 @@ interface Found {
   readonly subjects: readonly Placed[];
   readonly percent: RegExpExecArray | null;
   readonly memory: Memory;
+  readonly part: Part;
 }
 
 /** "Somalia imported khat worth about $60 million in 2023": goods, not arms, over a year. */
@@ -54,21 +87,21 @@ function tradedWith(scene: Scene, noun: Chunk, memory: Memory): Placed[] {
   return /^(?:with|to|from)$/.test(scene.chunks[at + 1]?.word ?? '') && np !== undefined ? placedActors(scene, [np], memory) : [];
 }
 
-function build(scene: Scene, { noun, verb, subjects, percent, memory }: Found): Draft {
+function build(scene: Scene, { noun, verb, subjects, percent, memory, part }: Found): Draft {
   const others = [...counterparts(scene, subjects), ...tradedWith(scene, noun, memory).filter(({ id }) => !subjects.some((one) => one.id === id))];
   const both = subjects.length === 2 ? subjects.slice(1).map((one) => inRole('counterpart', one)) : [];
   const actors: DraftActor[] = [...subjects.slice(0, 1).map((one) => inRole('subject', one)), ...both, ...others.map((one) => inRole('counterpart', one))];
-  const span = { start: scene.tokens[firstToken(scene, verb)]?.start ?? scene.sentence.start, end: lastWord(scene) };
+  const span = { start: scene.tokens[firstToken(scene, verb)]?.start ?? scene.sentence.start, end: part.to === scene.chunks.length ? lastWord(scene) : offsetsOf(scene, 0, scene.chunks[lastSolid(scene, part.from, part.to)]?.to ?? 0).end };
   const draft = emptyDraft({ kind: 'statistic', rule: 'statistic.figure', scene, span, trigger: offsetsOf(scene, scene.chunks[verb]?.from ?? 0, scene.chunks[verb]?.to ?? 0), chunk: verb, actors });
   draft.object = offsetsOf(scene, noun.from, noun.to);
-  const amount = scene.money[0];
+  const amount = scene.money.find(({ start, end }) => start >= part.start && end <= part.end);
   if (amount !== undefined) draft.money.push({ reading: { ...amount, kind: 'export-total' }, scene, inherited: false });
-  const share = percent === null || /^[^.]{0,3}(?: percentage)? ?(?:increase|rise|growth|jump|decline|drop|fall|surge)/.test(scene.text.slice(scene.sentence.start + percent.index + percent[0].length)) ? null : percent;
+  const share = percent === null || /^[^.]{0,3}(?: percentage)? ?(?:increase|rise|growth|jump|decline|drop|fall|surge)/.test(scene.text.slice(part.start + percent.index + percent[0].length)) ? null : percent;
   if (share !== null) {
-    const start = scene.sentence.start + share.index;
+    const start = part.start + share.index;
     draft.percent = { start, end: start + share[0].length, value: share[1] ?? '' };
   }
-  const own = scene.dates.filter((date) => date.start >= span.start);
+  const own = scene.dates.filter((date) => date.start >= span.start && date.end <= part.end);
   const period = (own.length > 0 ? own : scene.dates).find((date) => date.relation === 'at' && /^\d{4}(?:-\d\d)?(?:\/\d{4}(?:-\d\d)?)?$/.test(date.edtf ?? ''));
   if (period !== undefined) draft.date = { reading: period, edtf: period.edtf, basis: period.basis === 'explicit' ? 'literal' : 'report-date' };
   draft.confidence = 0.75;
