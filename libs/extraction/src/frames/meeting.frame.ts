@@ -20,6 +20,8 @@ export function meetingDrafts(scene: Scene, memory: Memory): Draft[] {
     const clause = chunk.type === 'vg' ? clauseAt(scene, memory, index) : undefined;
     const draft = clause === undefined ? committee(scene, memory, index) : (exercise(clause) ?? meeting(clause));
     if (draft?.rule === 'dialogue.pair' && drafts.some(({ kind }) => kind === 'dialogue')) return;
+    // "The third session of the committee is to be held": told by its noun already
+    if (draft?.object != null && drafts.some(({ kind, span }) => kind === draft.kind && draft.object !== null && draft.object.start >= span.start && draft.object.start < span.end)) return;
     if (draft !== undefined && !drafts.some((other) => other.kind === draft.kind && other.span.start < draft.span.end && draft.span.start < other.span.end)) drafts.push(draft);
   });
   return drafts;

@@ -33,7 +33,7 @@ function byVerb(scene: Scene, memory: Memory, at: number): Draft | undefined {
   const after = argumentsAfter(scene.chunks, at, () => false);
   // "the agreement, signed in July," as well as "the agreement signed in July"
   const head = scene.chunks[at - 1]?.type === 'comma' ? at - 2 : at - 1;
-  const reduced = describes(scene.chunks, at) && scene.chunks[head]?.type === 'np' && after.objects.length === 0 && (head === at - 1 || isAgreement(scene, scene.chunks[head] as Chunk));
+  const reduced = describes(scene.chunks, at) && scene.chunks[head]?.type === 'np' && after.objects.length === 0 && (head === at - 1 || isAgreement(scene, scene.chunks[head]));
   const passive = verb.passive || reduced;
   const subject = reduced ? { chunks: [scene.chunks[head] as Chunk], at: head } : subjectOf(scene.chunks, at);
   const into = after.phrases.filter(({ word }) => word === 'into' || word === 'on').flatMap(({ chunks }) => chunks);
