@@ -21,8 +21,8 @@ export class UnreachableError extends Error {
 
 /** The command was given words it can't work with. */
 export class UsageError extends Error {
-  constructor(message: string) {
-    super(message);
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
     this.name = 'UsageError';
   }
 }

@@ -72,7 +72,7 @@ describe('entente extract', () => {
     const own = join(folder, 'own');
     mkdirSync(own, { recursive: true });
     writeFileSync(join(own, 'systems.txt'), '# version: 7\n# source: own desk\nLerato|armoured vehicle|-|LSO\n');
-    writeFileSync(file('lerato.txt'), 'Lesotho bought two Leratos from South Africa in 2022.');
+    writeFileSync(file('lerato.txt'), 'Lesotho bought its Lerato from South Africa in 2022.');
     expect(await run(file('lerato.txt'))).toEqual([]);
     expect(await run('--dictionaries', own, file('lerato.txt'))).toMatchObject([{ kind: 'procurement', edtf: '2022' }]);
     const changed = await run('changes', '--dictionaries', own, file('plain.txt'), file('lerato.txt'));

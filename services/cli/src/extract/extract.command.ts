@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
 import { extract, extractDates, extractMoney, isReportDay, type Dictionaries, type ExtractionInput } from '@entente/extraction';
 import { UsageError } from '../api/api-error.js';
+import { readText } from '../files/read-file.js';
 import { openSession } from '../session.js';
 import { candidateRow } from './candidate-row.js';
 import { changesWith } from './extraction-changes.js';
@@ -85,12 +85,6 @@ async function readInput(file: string, { reportDate, language }: ExtractOptions)
   if (reportDate !== undefined && !isReportDay(reportDate)) {
     throw new UsageError(`--report-date must be a day of the calendar, YYYY-MM-DD; got ${reportDate}.`);
   }
-  const text = file === '-' ? await readAll(process.stdin) : await readFile(file, 'utf8').catch(unreadable(file));
+  const text = file === '-' ? await readAll(process.stdin) : await readText(file);
   return { text, ...(language === undefined ? {} : { language }), ...(reportDate === undefined ? {} : { reportDate }) };
-}
-
-function unreadable(file: string): (error: Error) => never {
-  return (error) => {
-    throw new UsageError(`${file} can't be read: ${error.message}`);
-  };
 }

@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { dictionariesWith, DictionaryError, isDictionaryFile, readDictionary, type Dictionaries } from '@entente/extraction';
 import { UsageError } from '../api/api-error.js';
+import { readText, unreadable } from '../files/read-file.js';
 
 /** Where an analyst's dictionaries lie: a folder of them, single files, or both. */
 export interface DictionarySources {
@@ -13,7 +14,7 @@ export interface DictionarySources {
 export async function readDictionaries({ dictionaries: folder, dictionary: files = [] }: DictionarySources): Promise<Dictionaries> {
   const paths = [...(folder === undefined ? [] : await filesOf(folder)), ...files];
   try {
-    return dictionariesWith(await Promise.all(paths.map(async (path) => readDictionary(basename(path), await readFile(path, 'utf8').catch(unreadable(path))))));
+    return dictionariesWith(await Promise.all(paths.map(async (path) => readDictionary(basename(path), await readText(path)))));
   } catch (error) {
     if (error instanceof DictionaryError) throw new UsageError(error.message);
     throw error;
@@ -25,10 +26,4 @@ async function filesOf(folder: string): Promise<string[]> {
   const files = names.filter(isDictionaryFile).sort();
   if (files.length === 0) throw new UsageError(`${folder} holds no dictionary: put companies.txt, systems.txt, bodies.txt, states.txt or a .json file there.`);
   return files.map((name) => join(folder, name));
-}
-
-function unreadable(path: string): (error: Error) => never {
-  return (error) => {
-    throw new UsageError(`${path} can't be read: ${error.message}`);
-  };
 }

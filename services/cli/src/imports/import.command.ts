@@ -3,6 +3,7 @@ import { access, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import { UsageError } from '../api/api-error.js';
+import { unreadable } from '../files/read-file.js';
 import { findRunningStack } from '@entente/stack';
 import { openSession, type GlobalOptions, type Session } from '../session.js';
 import { printer } from '../output/printer.js';
@@ -71,15 +72,13 @@ function isLocal(format: string, { dryRun, against }: Options, command: Command)
 /** `openAsBlob` says of no file what is wrong with it, and takes a folder for one. */
 async function readable(file: string): Promise<Blob> {
   await access(file, constants.R_OK);
-  if (!(await stat(file)).isFile()) throw new Error('it is no file');
+  if (!(await stat(file)).isFile()) throw new Error('it is no file. Name one');
   return openAsBlob(file);
 }
 
 /** The file is streamed from the disk, whatever its size. */
 async function send({ api }: Session, { format, file, dryRun, given }: { format: string; file: string; dryRun: boolean; given: Record<string, string> }): Promise<ImportView> {
-  const blob = await readable(file).catch((error: unknown) => {
-    throw new UsageError(`${file} can not be read: ${error instanceof Error ? error.message : String(error)}`);
-  });
+  const blob = await readable(file).catch(unreadable(file));
   const query = new URLSearchParams({ ...given, format, name: basename(file), ...(dryRun ? { dryRun: 'true' } : {}) });
   return api.upload<ImportView>(`/v1/imports?${query.toString()}`, blob);
 }

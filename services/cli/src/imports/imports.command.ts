@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
+import { readText } from '../files/read-file.js';
 import { renderTable } from '../output/table.js';
 import { openSession } from '../session.js';
 import { importWords, rowWords } from './import-words.js';
@@ -93,7 +93,7 @@ function retryCommand(): Command {
     .option('--text-file <file>', 'a file that holds it')
     .action(async (id: string, row: string | undefined, options: { text?: string; textFile?: string }, command: Command) => {
       const { api, out } = openSession(command);
-      const text = options.text ?? (options.textFile === undefined ? undefined : (await readFile(options.textFile, 'utf8')).replace(/\r?\n$/, ''));
+      const text = options.text ?? (options.textFile === undefined ? undefined : (await readText(options.textFile)).replace(/\r?\n$/, ''));
       const path = row === undefined ? '/quarantine/retry' : `/quarantine/${encodeURIComponent(row)}/retry`;
       const retried = await api.send<Retried>('POST', pathOf(id, path), text === undefined || row === undefined ? {} : { text });
       out.result(retried, ({ fixed, stillCount, still }) => [`${fixed} fixed, ${stillCount} still not readable.`, ...still.flatMap(rowWords)].join('\n'));

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { BadRow, ImportOptions, SipriDialect } from '@entente/connectors';
 import { CoverageMeasure, EMPTY_SUMMARY, dayAfterRelease, registerHistory, releaseSummary, sumOf, type RegisterRow, type ReleaseCoverage, type ReleaseRows } from '@entente/domain';
 import { UsageError } from '../api/api-error.js';
+import { unreadable } from '../files/read-file.js';
 import type { ReleaseReport } from './import.views.js';
 
 /** A release read from a file, for a look at it without a server. */
@@ -82,7 +83,7 @@ async function readRelease(file: string, options: ImportOptions): Promise<LocalR
 
 /** Exports end with a line end; one that was cut mostly doesn't. */
 async function endsWithLine(file: string): Promise<boolean> {
-  const handle = await open(file);
+  const handle = await open(file).catch(unreadable(file));
   try {
     const { size } = await handle.stat();
     const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, Math.max(0, size - 1));
@@ -94,9 +95,9 @@ async function endsWithLine(file: string): Promise<boolean> {
 
 async function dialectOf(file: string, options: ImportOptions): Promise<SipriDialect> {
   const { sipriConnector } = await import('@entente/connectors');
-  const handle = await open(file);
+  const handle = await open(file).catch(unreadable(file));
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0).catch(unreadable(file));
     const detection = sipriConnector.detect(buffer.subarray(0, bytesRead), options);
     if (!detection.ok) throw new UsageError(`${file}: ${detection.detail}`);
     return detection.dialect;

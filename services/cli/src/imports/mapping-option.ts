@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { UsageError } from '../api/api-error.js';
+import { readText } from '../files/read-file.js';
 import type { ApiClient } from '../api/api-client.js';
 
 /** Addresses are kept short enough for whatever stands between. */
@@ -7,9 +7,7 @@ const LONGEST_IN_QUERY = 2_000;
 
 /** A mapping file as the option of an import: the mapping itself, or its name when it is long, declared first. */
 export async function mappingOption(api: ApiClient, file: string): Promise<string> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new UsageError(`${file} can not be read: ${error instanceof Error ? error.message : String(error)}`);
-  });
+  const text = await readText(file);
   const mapping = parsed(text, file);
   const short = JSON.stringify(mapping);
   if (encodeURIComponent(short).length <= LONGEST_IN_QUERY) return short;

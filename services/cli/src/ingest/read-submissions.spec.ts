@@ -58,7 +58,7 @@ describe('readSubmissions', () => {
   });
 
   it('says what to name when a path is wrong', async () => {
-    await expect(readSubmissions(join(folder, 'none'))).rejects.toThrow(/Name a text file/);
+    await expect(readSubmissions(join(folder, 'none'))).rejects.toThrow(/there is no such file or folder\. Check the path\.$/);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../api/api-error.js';
+import { readBytes, readText, unreadable } from '../files/read-file.js';
 import type { Submission } from './submission.js';
 import { textOf } from './text-of.js';
 
@@ -13,9 +14,7 @@ const SIDECAR_FIELDS = ['source', 'url', 'title', 'publishedAt', 'language'] as 
  * @throws UsageError when a path doesn't exist, a line isn't JSON, a feed is none, or an encoding isn't known, with file and line
  */
 export async function readSubmissions(path: string): Promise<Submission[]> {
-  const info = await stat(path).catch((error: unknown) => {
-    throw new UsageError(`${path} can't be read: ${(error as Error).message}. Name a text file, an .ndjson file or a folder of them.`);
-  });
+  const info = await stat(path).catch(unreadable(path));
   if (!info.isDirectory()) return readOne(path);
   const names = (await readdir(path)).filter((name) => /\.(txt|html?|ndjson|rss|atom|rdf)$/.test(name)).sort();
   const all = await Promise.all(names.map((name) => readOne(join(path, name))));
@@ -32,7 +31,7 @@ async function readReport(path: string): Promise<Submission> {
   const name = basename(path);
   const stem = name.replace(/\.[^.]+$/, '');
   const html = /\.html?$/.test(name);
-  const text = await textOf(await readFile(path), html ? 'html' : 'plain', name);
+  const text = await textOf(await readBytes(path), html ? 'html' : 'plain', name);
   const sidecar = await readSidecar(join(dirname(path), `${stem}.json`));
   return { path: '/v1/reports', body: { source: sourceFromName(stem), ...sidecar, [html ? 'html' : 'text']: text }, origin: name };
 }
@@ -43,7 +42,7 @@ async function readItems(path: string): Promise<Submission[]> {
   const stem = name.replace(/\.[^.]+$/, '');
   // Loaded only here: every other command starts without a parser of feeds.
   const { readFeed } = await import('@entente/connectors/feed');
-  const feed = readFeed(await readFile(path));
+  const feed = readFeed(await readBytes(path));
   if (!feed.ok) throw new UsageError(`${name} can't be read. ${feed.detail}`);
   const [bad] = feed.problems;
   if (bad !== undefined) throw new UsageError(`${name}, item ${bad.item}: ${bad.detail} Remove it from the file.`);
@@ -69,7 +68,7 @@ async function readSidecar(path: string): Promise<Record<string, unknown>> {
 }
 
 async function readLines(path: string): Promise<Submission[]> {
-  const lines = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '').split('\n');
+  const lines = (await readText(path)).replace(/^\uFEFF/, '').split('\n');
   return lines.flatMap((line, index) => {
     if (line.trim() === '') return [];
     const origin = `${basename(path)}:${index + 1}`;

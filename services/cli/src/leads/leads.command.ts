@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { UsageError } from '../api/api-error.js';
+import { readText } from '../files/read-file.js';
 import { openSession } from '../session.js';
 import { leadWords, leadsTable } from './lead-words.js';
 import type { LeadDetail, LeadPage, LeadPromotion } from './lead.views.js';
@@ -82,9 +82,7 @@ function promoteCommand(): Command {
 async function evidenceOf({ file, source, address, published }: PromoteOptions): Promise<Record<string, string> | null> {
   if (file === undefined) return null;
   if (source === undefined) throw new UsageError('--file needs --source: who published the report.');
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new UsageError(`${file} can not be read: ${error instanceof Error ? error.message : String(error)}`);
-  });
+  const text = await readText(file);
   return { text, source, ...(address === undefined ? {} : { url: address }), ...(published === undefined ? {} : { publishedAt: published }) };
 }
 

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Command } from 'commander';
+import { readText } from '../files/read-file.js';
 import { renderTable } from '../output/table.js';
 import { openSession } from '../session.js';
 import { readRates } from './rates-file.js';
@@ -34,7 +34,7 @@ function loadCommand(): Command {
     .option('--source <name>', 'where the rates are from, as conversions will say; the file\'s name when left out')
     .action(async (file: string, options: { source?: string }, command: Command) => {
       const { api, out } = openSession(command);
-      const rates = readRates(await readFile(file, 'utf8'));
+      const rates = readRates(await readText(file));
       const source = options.source ?? basename(file);
       let loaded = 0;
       for (let start = 0; start < rates.length; start += AT_ONCE) {

@@ -1,8 +1,9 @@
-import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { generateKeyPairSync } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import { appendCheckpoint, openEventStore } from '@entente/event-store';
 import { printer } from '../output/printer.js';
+import { signingKey } from './key-file.js';
 import { LOGS, laneOf, withDatabase } from './log-place.js';
 
 interface CheckpointOptions {
@@ -29,7 +30,7 @@ function signCommand(): Command {
     .option('--lane <lane>', 'main or alerting', 'main')
     .action(async (options: CheckpointOptions, command: Command) => {
       const lane = laneOf(options.lane);
-      const key = createPrivateKey(await readFile(options.key));
+      const key = await signingKey(options.key);
       const signed = await withDatabase(options.database, async (pool) => {
         const store = openEventStore({ pool, schema: LOGS[lane], lane });
         try {

@@ -1,10 +1,9 @@
-import { createPublicKey } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import { readCheckpoints, verifyChain, type Checkpoint, type VerifyReport } from '@entente/event-store';
 import { UsageError } from '../api/api-error.js';
 import { printer } from '../output/printer.js';
 import { LiveProgress } from '../output/live-progress.js';
+import { checkingKey } from './key-file.js';
 import { LOGS, laneOf, withDatabase } from './log-place.js';
 
 interface VerifyOptions {
@@ -38,7 +37,7 @@ export function verifyCommand(): Command {
 async function checkpointsOf({ against, key }: VerifyOptions, lane: string): Promise<Checkpoint[]> {
   if (against === undefined) return [];
   if (key === undefined) throw new UsageError('--against needs --key, the public key that the checkpoints were signed with.');
-  const checkpoints = await readCheckpoints(against, createPublicKey(await readFile(key)));
+  const checkpoints = await readCheckpoints(against, await checkingKey(key));
   return checkpoints.filter((checkpoint) => checkpoint.lane === lane);
 }
 
