@@ -29,7 +29,7 @@ import { trendDrafts } from './frames/trend.frame.js';
 import { triggeredFrames } from './frames/triggers.js';
 import { describes } from './syntax/arguments.js';
 import { readModality } from './modality/read-modality.js';
-import { absorbAgreements, dropKept, dropPapersOfDeals, dropSuppliedTwice, tellsOn } from './merge/told-twice.js';
+import { absorbAgreements, dropCarryingOut, dropKept, dropOwnPapers, dropPapersOfDeals, dropSuppliedTwice, tellsOn } from './merge/told-twice.js';
 
 /** Runs the frames over the sentences of one report, in order, with the memory a reader has. */
 export function draftReport(scenes: readonly Scene[], _report: Day | undefined): { drafts: Draft[]; memory: Memory } {
@@ -44,6 +44,8 @@ export function draftReport(scenes: readonly Scene[], _report: Day | undefined):
     const attribution = readAttribution(scene, found.length > 0);
     for (const draft of found) finish(draft);
     dropPapersOfDeals(found);
+    dropOwnPapers(found);
+    dropCarryingOut(found);
     dropKept(found);
     attach(found);
     completeSides(found, memory);
@@ -76,7 +78,7 @@ function draftsOf(scene: Scene, memory: Memory, before: readonly Draft[]): Draft
   if (fires('arrival')) acquired.push(...arrivalDrafts(scene, memory, found));
   found.push(...acquired);
   found.push(...continueDeals(scene, before, found));
-  found.push(...ellipticalDeals(scene, before, found).filter((draft) => !touches(draft, found)));
+  found.push(...ellipticalDeals(scene, before, found).filter((draft) => draft.rule === 'deal.gapped' || !touches(draft, found)));
   if (!found.some(({ kind }) => kind === 'procurement' || kind === 'delivery')) found.push(...bareContracts(scene, memory, before).filter((draft) => !touches(draft, [...found, ...figures])));
   found.push(...industry.filter((draft) => !touches(draft, found.filter(({ kind }) => kind === 'procurement' || kind === 'delivery'))));
   if (fires('signing')) found.push(...signingDrafts(scene, memory, [...found, ...figures]).filter((draft) => !touches(draft, industry)));

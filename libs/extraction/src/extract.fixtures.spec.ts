@@ -18,6 +18,7 @@ import { reportingTwelve } from './testing/reporting-12.data.js';
 import { reportingThirteen } from './testing/reporting-13.data.js';
 import { reportingFourteen } from './testing/reporting-14.data.js';
 import { reportingFifteen } from './testing/reporting-15.data.js';
+import { reportingSixteen } from './testing/reporting-16.data.js';
 import { reportingThree } from './testing/reporting-3.data.js';
 import { relationsArticlesOne } from './testing/relations-articles-1.data.js';
 import { relationsArticlesTwo } from './testing/relations-articles-2.data.js';
@@ -87,6 +88,7 @@ describe('extract on passages of our own', () => {
   it('reads agency, trade and official copy with dates of every kind', () => {
     meets(reportingThirteen, { events: 0.97, buyers: 0.97, suppliers: 0.94, edtf: 0.92, money: 0.95 });
     meets(reportingFifteen, { events: 0.95, buyers: 0.95, suppliers: 0.95, edtf: 0.9, money: 0.95 });
+    meets(reportingSixteen, { events: 0.91, buyers: 0.94, suppliers: 0.94, edtf: 0.8, money: 0.9 });
     meets(reportingFourteen, { events: 0.95, buyers: 0.95, suppliers: 0.95, edtf: 0.9, money: 0.95 });
   });
 

@@ -65,6 +65,8 @@ function organisationOf(text: string, tokens: readonly Token[], run: NameRun, kn
   const state = stateBefore(tokens, run.from, known) ?? known.find(({ entry, from, to }) => from === run.from && to < run.to && (entry.kind === 'capital' || entry.kind === 'place'))?.entry.state ?? null;
   const introduced = companyNouns.has(tokens[run.from - 1]?.norm ?? '') || companyNouns.has(`${tokens[run.from - 2]?.norm ?? ''} ${tokens[run.from - 1]?.norm ?? ''}`);
   if (before !== undefined && run.to - run.from <= 3 && companySuffixes.has(last.text)) return { from: before.from, to: run.to, entry: before.entry };
+  // "Damen Shipyards Cape Town": what follows a yard's name is where it stands
+  if (before !== undefined && run.to - run.from <= 2 && introduced) return { from: before.from, to: run.to, entry: before.entry };
   const nation = nationBefore(tokens, run, known);
   if (nation !== undefined && !notCompany.test(name)) return { from: nation.from, to: run.to, entry: company(text.slice(tokens[nation.from]?.start ?? 0, last.end), nation.entry.state) };
   const suffixed = run.to - run.from > 1 && companySuffixes.has(last.text) && !notCompany.test(name);

@@ -98,8 +98,8 @@ export const absoluteRules: readonly DateRule[] = [
   },
   {
     id: 'part-of-year',
-    needs: /early|mid|late|start|beginning|end|summer/,
-    pattern: pattern(`\\b(?:(?:the )?(?:early|mid|middle|late|start|beginning|end|later|summer)(?:-| of |-to-late | )?(?:the )?|(?:early|late|later) in )${YEAR}\\b`),
+    needs: /early|mid|late|start|beginning|end|summer|days|weeks|months/,
+    pattern: pattern(`\\b(?:(?:the )?(?:early|mid|middle|late|start|beginning|end|later|summer)(?:-| of |-to-late | )?(?:the )?|(?:early|late|later) in |(?:[Ii]n |[Dd]uring )?the (?:last|final|first|early|closing|opening) (?:days|weeks|months) of )${YEAR}\\b`),
     read: ([, y]) => edtfYear(Number(y)),
   },
 ];

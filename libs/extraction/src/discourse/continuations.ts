@@ -27,7 +27,7 @@ export function continueDeals(scene: Scene, before: readonly Draft[], own: reado
   if (own.some(({ kind, object }) => kind === 'procurement' && object !== null)) return [];
   nameSupplier(scene, last);
   const reference = scene.chunks.findIndex((np, index) => np.type === 'np' && BACK.test(wordsOf(scene, np.from, np.to)) && BACK_NOUN.test(wordsOf(scene, np.from, np.to)) && isDealNoun(scene, np) && index < 8);
-  const total = /\b(?:total value|combined value|(?:order|contract|deal) value|worth|valued at|estimated at|costs?|priced at|price tag|value of)\b/i.test(scene.text.slice(scene.sentence.start, scene.sentence.end));
+  const total = /\b(?:total value|combined value|(?:order|contract|deal) value|worth|valued at|estimated at|costs?|priced at|price tag|value of|value is|value was)\b/i.test(scene.text.slice(scene.sentence.start, scene.sentence.end));
   if (reference === -1 && !(total && scene.money.length > 0 && scene.sentence.index - last.scene.sentence.index <= 1)) return [];
   const several = reference !== -1 && listing(scene, last, reference);
   if (several !== false) return [several];

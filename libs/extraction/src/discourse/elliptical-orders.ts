@@ -24,7 +24,7 @@ const BARE = /^(?:half|most|several|both|ones?|units?|others?|batch|examples?|ai
 export function ellipticalDeals(scene: Scene, before: readonly Draft[], own: readonly Draft[]): Draft[] {
   const order = [...before, ...own].findLast(({ kind, object, quantity }) => (kind === 'procurement' || kind === 'delivery') && (object !== null || quantity !== null));
   if (order === undefined || scene.sentence.index - order.scene.sentence.index > 2) return [];
-  const found = scene.chunks.flatMap((chunk, at) => (chunk.type === 'vg' ? (partAt(scene, at, order) ?? paidFor(scene, at, order) ?? handedAt(scene, at, order) ?? orderedAt(scene, at, order) ?? []) : chunk.type === 'np' ? (nounAt(scene, at, order) ?? []) : []));
+  const found = scene.chunks.flatMap((chunk, at) => (chunk.type === 'vg' ? (partAt(scene, at, order) ?? paidFor(scene, at, order) ?? handedAt(scene, at, order) ?? orderedAt(scene, at, order) ?? []) : chunk.type === 'np' ? (nounAt(scene, at, order) ?? gapAt(scene, at, own.findLast(({ kind, trigger }) => (kind === 'procurement' || kind === 'delivery') && trigger.start < (scene.tokens[chunk.from]?.start ?? 0)) ?? order) ?? []) : []));
   return found.filter(({ span }) => !found.some((other) => other.rule === 'deal.part-paid' && other.span.start < span.start && span.start < other.span.end));
 }
 
@@ -146,6 +146,34 @@ function sidesOf(scene: Scene, { kind, word, phrases }: { kind: Draft['kind']; w
   const buyers = to !== undefined ? own('buyer', to) : kind === 'procurement' && by !== undefined ? own('buyer', by) : before('buyer');
   const suppliers = given ? before('buyer').map((actor): DraftActor => ({ ...actor, role: 'supplier' })) : from !== undefined ? own('supplier', from) : before('supplier');
   return [...buyers, ...suppliers.filter(({ actor }) => !buyers.some((other) => other.actor.id === actor.id)), ...(to === undefined && from === undefined && by === undefined ? before('party') : [])];
+}
+
+/** "ordered 12 in 2019, six more in 2021", "and Peru for six in 2019", "followed by six in 2019": the verb is left out. */
+function gapAt(scene: Scene, at: number, order: Draft): Draft | undefined {
+  const { chunks } = scene;
+  const np = chunks[at];
+  if (np?.type !== 'np' || order.scene !== scene || at <= order.chunk) return undefined;
+  const when = chunks[at + 1]?.type === 'prep' ? chunks[at + 2] : chunks[at + 1];
+  const number = when?.type === 'date' ? numberOf(scene, np) : undefined;
+  const joint = chunks[at - 1];
+  const other = joint?.word === 'for' && (chunks[at - 3]?.type === 'conj' || chunks[at - 3]?.type === 'comma') ? chunks[at - 2] : undefined;
+  const followed = joint?.word === 'by' && chunks[at - 2]?.word === 'follow';
+  if (number === undefined || number.value === '' || !(joint?.type === 'comma' || joint?.type === 'conj' || other !== undefined || followed)) return undefined;
+  if (!followed && chunks.slice(order.chunk + 1, at).some(({ type, verb }) => verb !== undefined || type === 'stop' || type === 'rel')) return undefined;
+  const between = scene.text.slice(order.trigger.end, scene.tokens[np.to - 1]?.end ?? 0);
+  // "with the first delivery due in 2026 and the last in 2028"
+  if (/\b(?:deliver\w*|hand-?over|due|arriv\w+|first|last|final|rest|remaining)\b/i.test(between)) return undefined;
+  const [doer] = other?.type === 'np' ? actorsOf(scene, other).filter(({ kind }) => kind === 'state' || kind === 'government') : [];
+  if (other !== undefined && doer === undefined) return undefined;
+  const sides = order.actors.map((actor): DraftActor => ({ ...actor, basis: 'inherited' }));
+  const actors = doer === undefined ? sides : [inRole('buyer', { ...doer, scene }), ...sides.filter(({ role }) => role === 'supplier')];
+  const end = chunks.indexOf(when as Chunk);
+  const draft = emptyDraft({ kind: order.kind, rule: 'deal.gapped', scene, span: offsetsOf(scene, (other ?? np).from, chunks[end]?.to ?? np.to), trigger: offsetsOf(scene, np.from, np.to), chunk: at, actors });
+  draft.quantity = { ...number, unit: order.quantity?.unit ?? 'unit' };
+  draft.modality = order.modality;
+  draft.notes.push('the verb is that of the deal before');
+  draft.confidence = 0.55;
+  return draft;
 }
 
 /** The number a phrase consists of, or undefined when it names anything else. */

@@ -6,7 +6,7 @@ const REACH = 90;
 const PART = '(?:the |its |their |a )?(?:(?:first|initial|final|last|all|full|remaining|planned|start of|beginning of|completion of) ){0,2}(?:\\w+ )?';
 const STEP = '(?:deliver(?:y|ies)|hand-?overs?|shipments?|arrivals?|entry into service|service entry|introduction|induction|commissioning|completion|production|construction|assembly|work|operational capability)';
 /** "with the first arriving in 2025": what it leads to, told by a verb. */
-const COMING = /\b(?:with|and) (?:the |its |their )?(?:first|last|all|initial|remaining|rest|both|others?|two|three|four|six|delivery|deliveries)(?: \w+){0,2} (?:arriving|due|to be delivered|delivered|expected|coming|scheduled|slated|set|planned|reaching|entering|following|to arrive|to follow|to come|to enter)\b[^.;:()]*$/i;
+const COMING = /, (?:all )?to be (?:delivered|handed|supplied|completed|shipped|fielded|commissioned|built|produced|assembled)\b[^.;:()]*$|\b(?:with|and) (?:the |its |their )?(?:first|last|all|initial|remaining|rest|both|others?|two|three|four|six|delivery|deliveries)(?: \w+){0,2} (?:arriving|due|to be delivered|delivered|expected|coming|scheduled|slated|set|planned|reaching|entering|following|to arrive|to follow|to come|to enter)\b[^.;:()]*$/i;
 const CARRIED_OUT = new RegExp(`(?:\\b(?:with|for|and)|,) ${PART}${STEP}\\b(?! (?:contract|order|deal|agreement))[^.;:()]*$`, 'i');
 /** "a contract for the delivery of 12 aircraft": the thing bought, not a step. */
 const BOUGHT = /^for .* of\b/i;

@@ -7,12 +7,18 @@ export function chunkAt(scene: Scene, offset: number): number {
 }
 
 /** The verb (or the draft's own noun) a date hangs on: the nearest to its left in the clause; -1 at the front. */
-export function governorOf(scene: Scene, at: number, own: number): number {
+export function governorOf(scene: Scene, at: number, own: number, second = false): number {
   if (at === own) return own;
   const opened = clauseOpened(scene, at);
   if (opened !== -1) return opened;
+  let inner = second && twoVerbs(scene, at);
   for (let i = at - 1; i >= 0; i -= 1) {
     const chunk = scene.chunks[i];
+    // "the first of 12 aircraft ordered in 2021 last week": the second date is the outer verb's
+    if (inner && chunk?.type === 'vg') {
+      inner = false;
+      continue;
+    }
     if (i === own) return own;
     // "said in a release dated 5 April"
     if (chunk?.type === 'vg' && (inserted(scene, i, at) || (chunk.word === 'date' && describes(scene.chunks, i) && !/^(?:sub|rel)$/.test(scene.chunks[i - 1]?.type ?? '')))) continue;
@@ -20,6 +26,10 @@ export function governorOf(scene: Scene, at: number, own: number): number {
     if (chunk?.type === 'stop' && /[;:—]/.test(chunk.word)) return i < 6 && scene.chunks.slice(0, i).every(({ type }) => type !== 'vg') ? -1 : -2;
   }
   return -1;
+}
+
+function twoVerbs({ chunks }: Scene, at: number): boolean {
+  return chunks.slice(0, at).filter(({ type }) => type === 'vg').length > 1;
 }
 
 /** "…, and in 2023 bought": a date that opens a clause within the sentence belongs to the verb behind it; -1 elsewhere. */

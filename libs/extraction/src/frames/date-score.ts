@@ -21,9 +21,13 @@ export function dateScore(draft: Draft, date: DateReading, drafts: readonly Draf
   if (inDateline(scene, date)) return 0.3;
   const inside = date.start >= draft.span.start && date.end <= draft.span.end;
   if (/\b(?:originally|first|initially|previously|already) (?:\w+ed|made|struck|begun|agreed)(?: \w+)? (?:in|on|back in) $/i.test(before)) return 0;
-  const governor = governorOf(scene, at, draft.chunk);
+  const second = scene.dates.some((other) => other !== date && other.end <= date.start && date.start - other.end < 5 && !scene.text.slice(other.end, date.start).includes('of'));
+  const governor = governorOf(scene, at, draft.chunk, second);
+  if (at === ownNoun(draft) && draft.rule === 'deal.cancel') return 1.2;
   const verbAt = scene.chunks[draft.chunk]?.type === 'np' ? ownVerb(scene, draft.chunk) : draft.chunk;
   if (governor > verbAt && concludedBehind(scene, verbAt) === governor) return 4.2;
+  // "to buy 400 missiles by 2027": until when, which dates the deal only for want of its day
+  if (governor === draft.chunk && draft.kind === 'procurement' && (/\bby $/i.test(before) || /^by\b/i.test(scene.text.slice(date.start, date.start + 3)))) return 0.6;
   if (governor === draft.chunk) return inside ? 4 : 3;
   if (at === ownNoun(draft)) return 3.5;
   if (governor === -1) return frontScore(draft, date, drafts);
@@ -31,6 +35,8 @@ export function dateScore(draft: Draft, date: DateReading, drafts: readonly Draf
   if (date.relation === 'at' && governor > draft.chunk && DEALS.has(draft.kind) && isPaperClause(scene, governor) && !drafts.some(({ chunk }) => chunk > draft.chunk && chunk <= governor)) return PAPER_SCORE;
   // "a freeze that dated from 2013"
   if (verb?.lemma === 'date' && governor !== draft.chunk && !DEALS.has(draft.kind)) return 0;
+  // "It was in 2017 that Chile ordered"
+  if (verb?.lemma === 'be' && governor < draft.chunk && scene.chunks[at + 1]?.word === 'that' && scene.chunks[governor - 1]?.word === 'it') return 3;
   if (circumstance(scene, governor, draft.chunk)) return 0;
   // "When he took office in August 2022, …"
   if (scene.chunks[0]?.word === 'when' && governor < draft.chunk && scene.chunks.findIndex(({ type }) => type === 'vg') === governor && drafts.every(({ chunk }) => chunk > governor)) return 1.4;
@@ -38,7 +44,7 @@ export function dateScore(draft: Draft, date: DateReading, drafts: readonly Draf
   if (!inside && draft.kind === 'procurement' && paperUnder(scene, governor)) return 1.6;
   // "restored the ties severed in 2019": the date of the other end
   if ((draft.kind === 'normalisation' || draft.kind === 'sanction') && governor > draft.chunk && verb !== undefined && describes(scene.chunks, governor) && /^(?:sever|break|cut|suspend|close|restore|freeze|impose|establish|reopen|lift|rupture|shut)$/.test(verb.lemma)) return 0;
-  if (inside && verb !== undefined && describes(scene.chunks, governor) && !/^(?:cover|date|use|build|develop|run)$/.test(verb.lemma)) return 2.5;
+  if (inside && verb !== undefined && describes(scene.chunks, governor) && !/^(?:cover|date|use|build|develop|run|follow|precede)$/.test(verb.lemma)) return 2.5;
   const own = scene.chunks[draft.chunk]?.type === 'np' ? ownVerb(scene, draft.chunk) : -1;
   // "The session is to be held in May": the verb stands behind "is"
   if (own !== -1 && (own === governor || (scene.chunks[own]?.word === 'be' && own === governor - 1))) return 2.4;

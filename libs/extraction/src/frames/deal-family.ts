@@ -10,9 +10,14 @@ export function interest(scene: Scene, at: number): DealFamily | undefined {
   if (/^(?:fly|bring|ferry)$/.test(word) && scene.chunks[at]?.verb?.passive === true && next?.word === 'in') return 'deliver';
   if (word === 'add' && next?.type === 'np' && scene.chunks[at + 2]?.type === 'to' && /^(?:orders?|contract|purchase|fleet|inventory)$/.test(headWord(scene, scene.chunks[at + 3]))) return 'buy';
   if (word === 'ask' && next?.word === 'for' && thingOf(scene, scene.chunks[at + 2])?.loose === false) return 'consider';
+  if ((/^(?:tear|rip)$/.test(word) && particle(scene, at) === 'up') || (word === 'call' && particle(scene, at) === 'off' && scene.chunks[at]?.verb?.passive === false)) return 'cancel';
   if (/^(?:set|put)$/.test(word) && headWord(scene, next) === 'aside') return 'pay';
   const said = next?.type === 'np' && /^(?:interested|interest|keen)$/.test(headWord(scene, next)) && /^(?:in|on)$/.test(scene.chunks[at + 2]?.word ?? '');
   return said && /^(?:be|express|show|remain|voice|have|signal)$/.test(word) ? 'consider' : undefined;
+}
+
+function particle({ chunks, tokens }: Scene, at: number): string {
+  return tokens[chunks[at]?.to ?? 0]?.norm ?? '';
 }
 
 /** "talks with Naval Group on replacing its submarines". */
@@ -48,6 +53,7 @@ export function refined(scene: Scene, at: number, family: DealFamily): DealFamil
   if (lemma === 'clear' && /^(?:way|path)$/.test(headWord(scene, object))) return 'approve';
   if (lemma === 'hand' && family === 'award' && !isDealNoun(scene, object)) return 'deliver';
   if ((lemma === 'give' || lemma === 'grant') && family === 'award' && !isDealNoun(scene, object) && thingOf(scene, object)?.loose === false) return 'deliver';
+  if (lemma === 'commission' && scene.chunks[at]?.verb?.passive === true && scene.money.length > 0) return 'buy';
   if (lemma === 'commission' && scene.chunks[at]?.verb?.passive === false && thingOf(scene, object) !== undefined && !scene.chunks.slice(at + 1, at + 6).some(({ verb }) => verb?.infinitive === true)) return 'receive';
   return family;
 }

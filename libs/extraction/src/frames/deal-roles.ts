@@ -88,6 +88,8 @@ function byFamily(slots: DealSlots, context: DealContext): DealRoles {
 function buying(slots: DealSlots, { passive }: DealContext): DealRoles {
   const buyers = passive ? first(slots.by, slots.for.filter(isState), slots.owner.filter(isState)) : first(slots.subject, slots.owner.filter(isState), slots.by);
   const users = slots.for.filter(isState);
+  // "Naval Group and the ministry exercised the option": of two that do it together, the firm supplies
+  if (!passive && buyers.some(isState) && buyers.some(isCompany)) return { buyers: buyers.filter(isState), suppliers: buyers.filter(isCompany), parties: [], rule: 'roles.bought-together' };
   return { buyers: buyers.length > 0 ? buyers : users, suppliers: first(slots.from, slots.with, passive ? [] : slots.object.filter(isCompany), passive ? [] : [...slots.by, ...slots.owner].filter(({ id }) => !slots.subject.some((one) => one.id === id))), parties: [], rule: passive ? 'roles.bought-by' : 'roles.buyer-subject' };
 }
 

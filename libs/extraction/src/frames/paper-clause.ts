@@ -47,13 +47,17 @@ export function orderedBy(draft: Draft): void {
 }
 
 /** "was approved in September 2023 and signed in January": the second of two passives with one subject, when it says the deal was made; -1 elsewhere. */
-export function concludedBehind({ chunks }: Scene, at: number): number {
-  if (chunks[at]?.verb?.passive !== true) return -1;
+export function concludedBehind(scene: Scene, at: number): number {
+  const { chunks } = scene;
+  const first = chunks[at]?.verb;
+  if (first === undefined) return -1;
   for (let i = at + 1; i < Math.min(chunks.length, at + 9); i += 1) {
     const chunk = chunks[i];
     if (chunk?.type === 'stop' || chunk?.type === 'rel' || chunk?.type === 'sub') return -1;
     const joined = chunks[i - 1]?.type === 'conj' || (chunks[i - 1]?.type === 'adv' && chunks[i - 2]?.type === 'conj');
-    if (chunk?.verb !== undefined && joined) return /^(?:sign|conclude|award|finalise|finalize|ink|seal|place|order|close)$/.test(chunk.word) && chunk.verb.modal === '' && !chunk.verb.negated && /participle$/.test(chunk.verb.form) ? i : -1;
+    const object = chunks[i + 1];
+    const paper = object?.type === 'np' && PAPER.test(scene.tokens[object.to - 1]?.norm ?? '') && !OTHER.test(wordsOf(scene, object.from, object.to));
+    if (chunk?.verb !== undefined && joined) return (first.passive ? object?.type !== 'np' : paper) && /^(?:sign|conclude|award|finalise|finalize|ink|seal|place|order|close)$/.test(chunk.word) && chunk.verb.modal === '' && !chunk.verb.negated && /participle$/.test(chunk.verb.form) ? i : -1;
   }
   return -1;
 }

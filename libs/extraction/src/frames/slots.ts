@@ -161,6 +161,12 @@ export function namedByPlace(scene: Scene, phrases: readonly Chunk[]): Placed[] 
     if (np.type !== 'np' || !endsInName(scene, np) || (thingOf(scene, np) !== undefined && !properName(scene, np))) continue;
     const run = nameRuns(scene.tokens.slice(0, np.to), scene.mentions).filter(({ from, to }) => from >= np.from && to === np.to).at(-1);
     if (run === undefined || (run.from > np.from + 4 && !properName(scene, np))) continue;
+    // "Damen Shipyards Cape Town": the place ends the name of the firm before it
+    const firm = scene.mentions.find(({ entry, to }) => entry.kind === 'company' && to === run.from && to > np.from);
+    if (firm !== undefined) {
+      found.push({ id: firm.entry.id, name: wordsOf(scene, firm.from, run.to), kind: 'company', state: firm.entry.state, from: firm.from, to: run.to, basis: 'normalised', rule: 'actor.branch', confidence: 0.85, scene });
+      continue;
+    }
     const name = wordsOf(scene, run.from, run.to);
     if (/^(?:Ministry|Department|Government|President|Minister|Prime|King|General|Parliament|Army|Navy|Air|Council|Committee|State|Europe|Africa|Asia|Gulf|Middle|West|East|North|South)/.test(name) || name.length < 3) continue;
     const state = ownersOf(scene, np).at(-1)?.state ?? null;

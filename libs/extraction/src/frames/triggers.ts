@@ -18,7 +18,7 @@ interface Trigger {
 }
 
 const TRIGGERS = {
-  deal: { verb: (lemma) => dealVerbs.has(lemma) || lemma === 'replace' || /^(?:ask|add|fly|bring|ferry|set|put)$/.test(lemma), head: (word) => /^(?:interested|interest|keen)$/.test(word) },
+  deal: { verb: (lemma) => dealVerbs.has(lemma) || lemma === 'replace' || /^(?:ask|add|fly|bring|ferry|set|put|tear|rip|call)$/.test(lemma), head: (word) => /^(?:interested|interest|keen)$/.test(word) },
   'deal-noun': { head: tellsDeal },
   customer: { head: (word) => customerNouns.test(word) },
   acquisition: { head: (word) => buyingNouns.has(word) },

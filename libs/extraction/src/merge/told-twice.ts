@@ -1,3 +1,4 @@
+import { isPaperClause } from '../frames/paper-clause.js';
 import { attach } from '../frames/attach.js';
 import { type Draft, type DraftActor } from '../frames/draft.types.js';
 
@@ -23,8 +24,24 @@ export function dropPapersOfDeals(found: Draft[]): void {
     const words = draft?.kind === 'signing' && draft.object !== null ? draft.scene.text.slice(draft.object.start, draft.object.end) : '';
     if (draft === undefined) continue;
     if (/^(?:documents?|papers|paperwork|letters?)$/i.test(words)) found.splice(i, 1);
+    else if (clauseOf(found, draft)) found.splice(i, 1);
     else if (/^(?:letters?|declaration|statement) of (?:intent|interest)$/i.test(words) && sidesByPaper(found, draft)) found.splice(i, 1);
   }
+}
+
+/** "12 aircraft, to be delivered from 2027": how the order is carried out. */
+export function dropCarryingOut(found: Draft[]): void {
+  for (let i = found.length - 1; i >= 0; i -= 1) {
+    const draft = found[i];
+    const verb = draft?.scene.chunks[draft.chunk]?.verb;
+    if (draft?.kind !== 'delivery' || verb?.infinitive !== true || !verb.passive) continue;
+    if (found.some((other) => other.kind === 'procurement' && other.scene === draft.scene && other.trigger.start < draft.trigger.start)) found.splice(i, 1);
+  }
+}
+
+/** "sealed an agreement under which Türkiye buys 20 jets": what was signed is the purchase. */
+function clauseOf(found: readonly Draft[], { kind, span, scene }: Draft): boolean {
+  return kind === 'signing' && found.some((deal) => deal.kind === 'procurement' && deal.modality === 'asserted' && deal.span.start > span.start && /\b(?:under|by|through) which\s*$|\bwhere(?:by|in|under)\s*$/i.test(scene.text.slice(span.start, deal.span.start)));
 }
 
 /** "signed a letter of intent with Kyiv that could see it buy 100 jets": who signed with the buyer would sell. */
@@ -38,6 +55,15 @@ function sidesByPaper(found: readonly Draft[], paper: Draft): boolean {
   attach([paper]);
   if (paper.date !== null) deal.date = { ...paper.date, basis: 'inherited' };
   return true;
+}
+
+/** "is buying 106 carriers; the contract with the maker was signed in December": one deal, dated by its paper. */
+export function dropOwnPapers(found: Draft[]): void {
+  for (let i = found.length - 1; i > 0; i -= 1) {
+    const draft = found[i];
+    if (draft === undefined || draft.object !== null || draft.kind !== 'procurement' || !isPaperClause(draft.scene, draft.chunk)) continue;
+    if (found.some((other) => other !== draft && other.kind === 'procurement' && other.object !== null && other.trigger.start < draft.trigger.start)) found.splice(i, 1);
+  }
 }
 
 /** "commissioned four boats supplied by Veecraft": the delivery tells the supply as well. */

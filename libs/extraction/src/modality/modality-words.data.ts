@@ -7,7 +7,7 @@ import { type Modality } from '@entente/contracts';
 const each = (modality: Modality, words: string): [string, Modality][] => words.trim().split(/\s*,\s*/).map((word) => [word, modality]);
 
 export const governingVerbs: ReadonlyMap<string, Modality> = new Map([
-  ...each('planned', 'plan, intend, aim, want, seek, hope, agree, expect, decide, pledge, vow, commit, prepare, set, schedule, promise, offer, look, wish, move, allow, approve, clear, authorise, authorize, ask, request, propose, earmark, allocate, choose, opt, select, slate, lead, be, invite, help, urge, need, pave, announce, push, bid, require, call, press, arrange, long, due, insist, back, work, enable, permit, recommend, undertake, tap, pick, elect'),
+  ...each('planned', 'plan, intend, mean, gear, aim, want, seek, hope, agree, expect, decide, pledge, vow, commit, prepare, set, schedule, promise, offer, look, wish, move, allow, approve, clear, authorise, authorize, ask, request, propose, earmark, allocate, choose, opt, select, slate, lead, be, invite, help, urge, need, pave, announce, push, bid, require, call, press, arrange, long, due, insist, back, work, enable, permit, recommend, undertake, tap, pick, elect'),
   ...each('negotiating', 'negotiate, discuss, talk, haggle'),
   ...each('hedged', 'consider, weigh, mull, explore, study, eye, evaluate, examine, assess, review, appear, seem, believe, think, rumour, rumor, say, report, allege, understand, speculate, contemplate, debate, claim, suggest'),
   ...each('negated', 'refuse, decline, reject, deny, fail, block, prohibit, forbid, ban, bar, exclude, prevent, stop, avoid'),

@@ -68,7 +68,7 @@ function opensRelative(tokens: readonly Token[], tags: Tagged['tags'], from: num
   const plural = tokens[from - 1];
   // "In the 2023-24 financial year Canberra committed to 20 planes"
   if (plural !== undefined && /^(?:year|quarter|month|week|day|decade|spring|summer|autumn|winter|time|occasion)$/.test(plural.norm)) return true;
-  return plural !== undefined && tags[from - 1] === 'noun' && !plural.cap && plural.norm.length > 3 && plural.norm.endsWith('s') && !plural.norm.endsWith('ss');
+  return plural !== undefined && tags[from - 1] === 'noun' && !plural.cap && plural.norm.length > 3 && (plural.norm.endsWith('s') || plural.norm === 'aircraft') && !plural.norm.endsWith('ss');
 }
 
 /** What two states have between them: a name behind it opens "… Ankara and Mogadishu concluded". */

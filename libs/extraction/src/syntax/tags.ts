@@ -267,6 +267,8 @@ function baseIsVerb(tokens: readonly Token[], tags: readonly Tag[], i: number, v
   const before = tags[i - 1];
   const next = tokens[i + 1];
   if (before === 'pron' || before === 'rel') return true;
+  // "the aircraft ordered in 2021 cost $300 million"
+  if (verb.lemma === 'cost' && before !== 'prep' && before !== 'to' && next !== undefined && (next.kind === 'number' || next.kind === 'mixed' || /^[$€£¥]/.test(next.text))) return true;
   if (before === 'neg' || before === 'aux') return tokens[i - 1]?.norm !== 'is';
   if (before === 'adv' && (tags[i - 2] === 'modal' || tags[i - 2] === 'to' || tags[i - 2] === 'pron')) return true;
   if (tokens[i]?.norm === 'cut' && before === 'name' && CUT.test(next?.norm ?? '')) return true;

@@ -43,12 +43,20 @@ export function readVerbGroup(tokens: readonly Token[], tags: Tagged['tags'], ve
       state.lastAux = i;
     } else if (tag === 'adv') {
       if (i === at) return undefined;
-    } else break;
+    } else if (tag === 'date' && state.lastAux === i - 1 && i > at && verbBehindDate(tags, i)) i = verbBehindDate(tags, i) - 1;
+    else break;
   }
   const verb = tags[i] === 'verb' ? verbs[i] : undefined;
   if (verb !== undefined) return finish(state, verb.lemma, verb.form, i);
   if (state.lastAux >= 0) return finish({ ...state, auxiliaries: state.auxiliaries.slice(0, -1) }, auxiliaries.get(tokens[state.lastAux]?.norm ?? '') ?? 'be', 'aux', state.lastAux);
   return undefined;
+}
+
+/** "has today signed", "had in May ordered": the verb behind a date that parts it from its auxiliary; 0 where none follows. */
+function verbBehindDate(tags: Tagged['tags'], from: number): number {
+  let i = from;
+  while (tags[i] === 'date' && i < from + 5) i += 1;
+  return tags[i] === 'verb' ? i : 0;
 }
 
 interface State {

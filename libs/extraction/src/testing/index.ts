@@ -30,3 +30,4 @@ export { reportingThree } from './reporting-3.data.js';
 export { reportingThirteen } from './reporting-13.data.js';
 export { reportingFourteen } from './reporting-14.data.js';
 export { reportingFifteen } from './reporting-15.data.js';
+export { reportingSixteen } from './reporting-16.data.js';
