@@ -115,6 +115,9 @@ function ongoing(found: readonly Draft[]): void {
   for (const draft of found) {
     const verb = draft.scene.chunks[draft.chunk]?.verb;
     const since = sinceOf(draft.scene)?.reading;
+    const going = verb?.perfect === true && verb.form === 'ing';
+    // "The two navies have been exercising together since 2018"
+    if (going && draft.kind !== 'procurement' && draft.date === null && since?.edtf != null) draft.date = { reading: { ...since, basis: 'relative' }, edtf: `${since.edtf}/..`, basis: 'derived' };
     if (draft.kind === 'procurement' && draft.date !== null && draft.date.reading === since && verb?.perfect === true && verb.form === 'ing' && draft.date.edtf !== null) draft.date = { ...draft.date, edtf: `${draft.date.edtf}/..` };
   }
 }
@@ -140,8 +143,11 @@ function inheritDetails(found: readonly Draft[], before: readonly Draft[], since
 
 /** "…, and the two sides signed 17 memoranda on that occasion": the day of what brought them together. */
 function sameOccasion(draft: Draft, others: readonly Draft[]): void {
-  const { scene, trigger } = draft;
+  const { scene, trigger, chunk } = draft;
   const rest = scene.text.slice(trigger.end, scene.sentence.end);
+  // "travelled to Niamey in December and signed a protocol"
+  const visit = draft.kind === 'signing' && scene.chunks[chunk - 1]?.type === 'conj' ? others.find((other) => other.scene === scene && other.kind === 'dialogue' && other.date !== null && other.chunk < chunk && other.modality === draft.modality) : undefined;
+  if (visit?.date != null) draft.date = { ...visit.date, basis: 'inherited' };
   if (!/^[^.;]{0,90}\b(?:on (?:that|this|the same) occasion|during (?:the|that|his|her|their) (?:visit|trip|meeting|summit|ceremony|stay)|at the (?:same )?(?:meeting|summit|ceremony))\b/i.test(rest)) return;
   const occasion = others.findLast((other) => other !== draft && other.date !== null && (other.kind === 'dialogue' || other.kind === 'signing') && other.modality === 'asserted' && scene.sentence.index - other.scene.sentence.index <= 1 && other.trigger.start < trigger.start);
   if (occasion?.date != null) draft.date = { ...occasion.date, basis: 'inherited' };

@@ -33,13 +33,23 @@ function read(scene: Scene, np: Chunk): ActorRef[] {
 /** "Indonesian president Prabowo Subianto": a title in front of a name no dictionary has. */
 function titled(scene: Scene, np: Chunk): 'government' | undefined {
   let at = np.to - 1;
-  while (at > np.from && scene.tokens[at]?.cap === true && !stateNouns.has(scene.tokens[at]?.norm ?? '')) at -= 1;
-  if (at === np.to - 1 || np.to - 1 - at > 4) return undefined;
+  while (at > np.from && inName(scene, at) && !stateNouns.has(scene.tokens[at]?.norm ?? '')) at -= 1;
+  if (at === np.to - 1 || np.to - 1 - at > 6) return undefined;
   const word = scene.tokens[at]?.norm ?? '';
   // "Greek defence council KYSEA": a body's short name behind what it is
   const short = np.to - 1 - at === 1 && scene.tokens[np.to - 1]?.caps === true && (stateNouns.has(word) || stateNouns.has(`${scene.tokens[at - 1]?.norm ?? ''} ${word}`));
   return short || TITLES.test(word) ? 'government' : undefined;
 }
+
+/** Part of a person's name: a capital, a hyphen and what it joins, or "bin", "de", "van" between two. */
+export function inName({ tokens }: Scene, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (token.cap || (token.text === '-' && token.glued)) return true;
+  return (token.glued && tokens[at - 1]?.text === '-') || (PARTICLES.test(token.norm) && tokens[at + 1]?.cap === true);
+}
+
+const PARTICLES = /^(?:bin|bint|ibn|al|el|de|da|do|dos|del|di|van|von|der|la|le|ben|ould|ag)$/;
 
 /** "Foreign Minister Joseph Wu": an office and a name, whatever state it belongs to. */
 export function titledName(scene: Scene, np: Chunk): boolean {

@@ -90,9 +90,19 @@ function branch(tokens: readonly Token[], { from, entry }: Mention, before: Ment
 }
 
 /** One word that opens a sentence has a capital anyway, so rare names of the large lists don't count there. */
+/** "General Salifou Modi": a family name behind another first name is somebody else's. */
+function otherPerson(tokens: readonly Token[], { from, to, entry }: Mention): boolean {
+  const before = tokens[from - 1];
+  if (entry.kind !== 'person' || to - from > 1 || from < 2 || before?.kind !== 'word' || !before.cap || before.caps) return false;
+  // the first name stands behind an office in small or capital letters
+  return OFFICES.test(tokens[from - 2]?.norm ?? '');
+}
+
+const OFFICES = /^(?:president|minister|premier|chancellor|king|ambassador|secretary|commander|general|colonel|admiral|captain|envoy|spokesman|spokeswoman|chief|governor|senator|speaker|director|mr|mrs|ms|dr|brigadier|lieutenant)$/;
+
 function plausible(tokens: readonly Token[], { from, to, entry }: Mention): boolean {
   const first = tokens[from];
-  if (first === undefined || insideName(tokens, { from, to, entry })) return false;
+  if (first === undefined || insideName(tokens, { from, to, entry }) || otherPerson(tokens, { from, to, entry })) return false;
   if (to - from === 1 && entry.dictionary.startsWith('oeda') && (from === 0 || first.text.length < 4)) return false;
   if (entry.kind === 'system' && to - from === 1 && from === 0 && first.kind === 'word' && !first.caps) return tokens.length > 1 && tokens[1]?.norm !== 'of';
   if (/^(?:Jordan|Chad|Georgia|Israel)$/.test(first.text) && to - from === 1 && entry.kind === 'state') return !/^(?:Michael|Lake|Atlanta)$/.test(tokens[from - 1]?.text ?? '');

@@ -79,11 +79,13 @@ interface Story extends Anchor {
 const TODAY = /\b(?:will|is|are|has|have|'ll|next|due|upcoming|now|this|last|since)\b/i;
 
 /** "on 18 March 2022 … On 8 June it suspended": a story told in the past goes on in its year, not in that of the report. */
-function narratedYear({ rule, edtf, start, end }: DateReading, scene: Scene, story: Story | undefined): string | undefined {
+function narratedYear({ rule, edtf, start, end }: DateReading, scene: Scene, story: Story | undefined, report: Day | undefined): string | undefined {
   if (story === undefined || edtf === null || !UNDATED.has(rule) || scene.sentence.paragraph !== story.scene.sentence.paragraph || scene.sentence.index - story.scene.sentence.index > 2) return undefined;
   const words = scene.text.slice(start, end);
   const own = anchorOf(edtf);
   if (own?.month === undefined || own.year <= story.year || /^(?:last|this|next)/i.test(words) || TODAY.test(scene.text.slice(scene.sentence.start, scene.sentence.end))) return undefined;
+  // What is but a few months old is news rather than story
+  if (report !== undefined && (report.year - own.year) * 12 + report.month - own.month <= 4) return undefined;
   const year = own.month >= story.month ? story.year : story.year + 1;
   return year < own.year ? inYear(year, words) : undefined;
 }
@@ -105,7 +107,7 @@ export function resolveAnaphoricDates(scenes: readonly Scene[], report?: Day): S
       if (reading.rule === 'date.anaphoric-days') return anchor === undefined ? reading : { ...reading, edtf: daysFrom(anchor, scene.text.slice(reading.start, reading.end), anchored === scene), basis: 'relative' };
       if (reading.rule === 'date.anaphoric-month-of-next-year') return anchor === undefined ? reading : { ...reading, edtf: inYear(anchor.year + (/previous|preceding/.test(scene.text.slice(reading.start, reading.end)) ? -1 : 1), scene.text.slice(reading.start, reading.end).replace(/next|following/, '')) ?? null, basis: 'relative' };
       const told = anchorOf(reading.edtf);
-      const narrated = narratedYear(reading, scene, story);
+      const narrated = narratedYear(reading, scene, story, report);
       if (narrated !== undefined) {
         story = { ...story, ...anchorOf(narrated), scene } as Story;
         return { ...reading, edtf: narrated, basis: 'relative' };

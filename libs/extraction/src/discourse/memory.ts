@@ -18,7 +18,11 @@ export class Memory {
   private companies: Remembered[] = [];
   private lastPair: Remembered[] = [];
   private lastPairAt = 0;
+  private lastPairIn = 0;
   private sentence = 0;
+  private paragraph = 0;
+  /** Paragraphs hold a thought each, so that an aside ends with its own; an agency's hold a sentence. */
+  private longParagraphs = false;
   private topic: readonly string[] = [];
   private readonly named = new Map<string, Remembered>();
   private readonly people = new People();
@@ -91,6 +95,7 @@ export class Memory {
   note(scene: Scene): void {
     this.noteDateline(scene);
     this.sentence = scene.sentence.index;
+    this.paragraph = scene.sentence.paragraph;
     this.people.note(scene);
     this.statesBefore = this.states;
     this.companiesBefore = this.companies;
@@ -107,9 +112,12 @@ export class Memory {
     const firms = this.companies.filter(({ scene: where }) => where === scene);
     if (firms.length === 2) this.companyPair = [...firms].reverse();
     const distinct = states.filter((state, index) => states.findIndex((other) => other.actor.id === state.actor.id) === index);
-    if (distinct.length === 2) {
-      this.lastPair = distinct;
+    // "Kazakhstan has kept its distance from Moscow over Ukraine": a third that is only the matter
+    const pair = distinct.length === 3 ? distinct.filter(({ actor }) => !/^(?:over|about|against|via|through|toward|towards)$/.test(scene.tokens[actor.from - 1]?.norm ?? '')) : distinct;
+    if (pair.length === 2) {
+      this.lastPair = pair;
       this.lastPairAt = this.sentence;
+      this.lastPairIn = this.paragraph;
     }
     for (const state of distinct) this.named.set(state.actor.id, state);
     this.noteOfficials(scene, distinct);
@@ -126,6 +134,7 @@ export class Memory {
     if (officials.length === 0 || states.length >= 2 || all.length !== 2) return;
     this.lastPair = all;
     this.lastPairAt = this.sentence;
+    this.lastPairIn = this.paragraph;
   }
 
   lastState(): Remembered | undefined {
@@ -146,7 +155,7 @@ export class Memory {
   pair(): readonly Remembered[] {
     const topic = this.topic.map((id) => this.named.get(id)).filter((state) => state !== undefined);
     if (this.lastPair.length === 2) {
-      const near = this.sentence - this.lastPairAt <= PAIR_KEPT && this.lastPair.some(({ actor }) => this.topic.includes(actor.id));
+      const near = this.sentence - this.lastPairAt <= PAIR_KEPT && (!this.longParagraphs || this.paragraph === this.lastPairIn) && this.lastPair.some(({ actor }) => this.topic.includes(actor.id));
       return near || topic.length < 2 ? this.lastPair : topic;
     }
     return this.states.length === 2 ? [...this.states].reverse() : topic.length === 2 ? topic : [];
@@ -168,6 +177,8 @@ export class Memory {
   /** Reads ahead which two states a report speaks of most: whom "the two countries" means after an aside. */
   begin(scenes: readonly Scene[]): void {
     this.topic = topicOf(scenes);
+    const paragraphs = new Set(scenes.map(({ sentence }) => sentence.paragraph)).size;
+    this.longParagraphs = scenes.length >= paragraphs * 2;
   }
 
   /** The state whose news a report is, when it is none of these: whose "Foreign Minister" goes without saying. */
@@ -205,7 +216,7 @@ export class Memory {
     if (crown !== undefined && near?.actor.state != null && crown.includes(near.actor.state)) return [near];
     const crowned = crown === undefined ? undefined : this.states.find(({ actor }) => crown.includes(actor.id));
     if (crowned !== undefined) return [crowned];
-    if (/^(?:the|this|its|their) (?:country|kingdom|government|ministry|cabinet|parliament|army|navy|air force|military|defence ministry|defense ministry|armed forces|state|nation|republic|emirate|ministry of defence|ministry of defense|coast guard|sultanate|service|(?:parliamentary|budget|defence|defense|appropriations|cabinet|security) (?:committee|council|commission)|national assembly|lower house|upper house|senate|procurement agency|armaments agency|general staff|defence staff|high command|finance ministry|foreign ministry|air arm|authorities|lawmakers)$/.test(words)) return opt(leftOf(scene, np, ['state', 'capital', 'demonym']) ?? this.topicState() ?? this.statesBefore[0] ?? this.home);
+    if (/^(?:the|this|its|their) (?:country|kingdom|government|ministry|cabinet|parliament|army|navy|air force|military|defence ministry|defense ministry|armed forces|state|nation|republic|emirate|ministry of defence|ministry of defense|coast guard|sultanate|service|(?:parliamentary|budget|defence|defense|appropriations|cabinet|security) (?:committee|council|commission)|national assembly|lower house|upper house|senate|procurement agency|armaments agency|general staff|defence staff|high command|finance ministry|foreign ministry|air arm|authorities|lawmakers|junta|regime|military rulers|new rulers|generals|military government)$/.test(words)) return opt(leftOf(scene, np, ['state', 'capital', 'demonym']) ?? this.topicState() ?? this.statesBefore[0] ?? this.home);
     // "the Pacific island nation": whatever the adjectives, a state spoken of already
     if (/^(?:the|this) (?:[\w-]+ ){1,3}(?:country|kingdom|nation|republic|state|emirate|sultanate)$|^the (?:island|archipelago)$/.test(words) && (np.mentions?.length ?? 0) === 0) return opt(leftOf(scene, np, ['state', 'capital']) ?? this.topicState() ?? this.statesBefore[0]);
     return [];

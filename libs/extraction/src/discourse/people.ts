@@ -1,4 +1,4 @@
-import { actorsOf, isTitle } from '../actors/resolve-actors.js';
+import { actorsOf, inName, isTitle } from '../actors/resolve-actors.js';
 import { type Scene, wordsOf } from '../analysis/scene.js';
 import { type Mention } from '../lexicon/gazetteer.js';
 import { type Chunk } from '../syntax/chunk.types.js';
@@ -59,9 +59,10 @@ function official(scene: Scene, state: string, { from, to }: { from: number; to:
 }
 
 /** Where the capitals at the end of a phrase begin that are no title: its own start for a bare name, its end for none. */
-function nameFrom({ tokens }: Scene, np: Chunk): number {
+function nameFrom(scene: Scene, np: Chunk): number {
+  const { tokens } = scene;
   let at = np.to;
-  while (at > np.from && tokens[at - 1]?.cap === true && tokens[at - 1]?.kind === 'word' && !isTitle(tokens[at - 1]?.norm ?? '')) at -= 1;
+  while (at > np.from && inName(scene, at - 1) && !isTitle(tokens[at - 1]?.norm ?? '')) at -= 1;
   return at === np.from || isTitle(tokens[at - 1]?.norm ?? '') ? at : np.to;
 }
 

@@ -10,7 +10,7 @@ import { dealNouns } from './deal-words.data.js';
 import { ownersOf, placedActors } from './slots.js';
 import { thingOf } from './things.js';
 
-export const conflictVerbs: ReadonlySet<string> = new Set(['call', 'chant', 'demand', 'picket', 'brand', 'label', 'describe', 'dub', 'term', 'burn', 'storm', 'torch', ...sanctionVerbs, ...criticVerbs, ...outcryVerbs, ...protestVerbs, 'take', 'hold', 'stage', 'organise', 'organize', 'join']);
+export const conflictVerbs: ReadonlySet<string> = new Set(['erupt', 'spread', 'flare', 'follow', 'continue', 'call', 'chant', 'demand', 'picket', 'brand', 'label', 'describe', 'dub', 'term', 'burn', 'storm', 'torch', ...sanctionVerbs, ...criticVerbs, ...outcryVerbs, ...protestVerbs, 'take', 'hold', 'stage', 'organise', 'organize', 'join']);
 
 export const debateNouns = /^(?:debate|criticism|backlash|opposition|protests|controversy|outcry|anger)$/;
 
@@ -76,6 +76,8 @@ function severedTies(clause: Clause): Draft | undefined {
 function criticism(clause: Clause): Draft | undefined {
   const { scene, lemma, after, subject, memory, passive } = clause;
   if (!criticVerbs.has(lemma)) return undefined;
+  // "denounced its defence accords with Paris": gave notice of them
+  if (lemma === 'denounce' && after.objects.some((np) => scene.tokens[np.from]?.norm === 'its' && /^(?:agreements?|accords?|pacts?|treat(?:y|ies))$/.test(headOf(scene, np)))) return undefined;
   // "firms accused of arming rebels": said of them in passing
   if (lemma === 'accuse' && !passive && scene.chunks[clause.at - 1]?.type === 'np' && scene.chunks[clause.at + 1]?.word === 'of') return undefined;
   const strong = !/^(?:oppose|reject|attack|fault|object)$/.test(lemma);
@@ -147,17 +149,19 @@ function partnershipBefore(memory: Memory): ReturnType<typeof placedActors> {
 }
 
 function protest(clause: Clause): Draft | undefined {
-  const { scene, lemma, after, subject, memory } = clause;
+  const { scene, lemma, after, subject, memory, passive } = clause;
   const streets = lemma === 'take' && /\bto the streets\b/i.test(wordsOf(scene, scene.chunks[clause.at]?.from ?? 0, scene.tokens.length));
   const noun = after.objects.find((np) => protestNouns.test(headOf(scene, np)));
+  const happening = subject.chunks.find((np) => protestNouns.test(headOf(scene, np)));
+  const on = happening !== undefined && (/^(?:erupt|break|spread|flare|follow|continue)$/.test(lemma) || (lemma === 'take' && headOf(scene, after.objects[0]) === 'place') || (passive && /^(?:hold|stage|organise|organize)$/.test(lemma)));
   const burning = /^(?:burn|torch|storm)$/.test(lemma) && after.objects.some((np) => /^(?:flags?|effig(?:y|ies)|embassy|consulate|portraits?)$/.test(headOf(scene, np))) && /\b(?:protesters|protestors|demonstrators|marchers|crowds?|mob|students|activists)\b/i.test(subject.chunks.map((np) => wordsOf(scene, np.from, np.to)).join(' '));
   const chanting = /^(?:call|chant|demand|picket|condemn)$/.test(lemma) && /\b(?:protesters|protestors|demonstrators|marchers)\b/i.test(subject.chunks.map((np) => wordsOf(scene, np.from, np.to)).join(' '));
   if (lemma === 'protest' && scene.chunks[clause.at]?.verb?.infinitive === true && !crowd(clause)) return undefined;
-  if (!streets && !chanting && !burning && !protestVerbs.has(lemma) && !(noun !== undefined && /^(?:hold|stage|organise|organize|join)$/.test(lemma))) return undefined;
+  if (!streets && !chanting && !burning && !on && !protestVerbs.has(lemma) && !(noun !== undefined && /^(?:hold|stage|organise|organize|join)$/.test(lemma))) return undefined;
   const critics = actorsOrOwners(scene, subject.chunks, memory).filter(isState);
   const embassy = behind(clause, /^(?:outside|at|near|before|on)$/).filter((np) => /^(?:embassy|consulate|mission)$/.test(headOf(scene, np)));
-  const targets = actorsOrOwners(scene, [...behind(clause, /^(?:against|over|with)$/), ...after.objects, ...embassy], memory).filter(({ id }) => !critics.some((other) => other.id === id));
-  if (critics.length + targets.length === 0 && !burning && !crowd(clause)) return undefined;
+  const targets = actorsOrOwners(scene, [...behind(clause, /^(?:against|over|with)$/), ...after.objects, ...embassy, ...(on && happening !== undefined && /\banti\b/i.test(wordsOf(scene, happening.from, happening.to)) ? [happening] : [])], memory).filter(({ id }) => !critics.some((other) => other.id === id));
+  if (critics.length + targets.length === 0 && !burning && !on && !crowd(clause)) return undefined;
   return draftOf(clause, { kind: 'protest', rule: 'protest.verb', actors: [...roles('critic', distinct(critics)), ...roles('target', distinct(targets))], object: noun, confidence: 0.65 });
 }
 

@@ -30,9 +30,13 @@ export function dateScore(draft: Draft, date: DateReading, drafts: readonly Draf
   if (governor === draft.chunk && draft.kind === 'procurement' && (/\bby $/i.test(before) || /^by\b/i.test(scene.text.slice(date.start, date.start + 3)))) return 0.6;
   if (governor === draft.chunk) return inside ? 4 : 3;
   if (at === ownNoun(draft)) return 3.5;
+  // "in June 2022, when the minister visited Hanoi"
+  if (whenBehind(scene, at) && draft.chunk > at && !drafts.some(({ chunk }) => chunk > at && chunk < draft.chunk && scene.chunks[chunk]?.verb?.finite === true)) return 2.3;
   if (governor === -1) return frontScore(draft, date, drafts);
   const verb = scene.chunks[governor]?.verb;
   if (date.relation === 'at' && governor > draft.chunk && DEALS.has(draft.kind) && isPaperClause(scene, governor) && !drafts.some(({ chunk }) => chunk > draft.chunk && chunk <= governor)) return PAPER_SCORE;
+  // "a plan that runs from 2026 to 2028": how long it holds, not when it was made
+  if (draft.kind === 'signing' && governor !== draft.chunk && /^(?:run|cover|span|last|extend|stretch)$/.test(verb?.lemma ?? '')) return 0;
   // "a freeze that dated from 2013"
   if (verb?.lemma === 'date' && governor !== draft.chunk && !DEALS.has(draft.kind)) return 0;
   // "It was in 2017 that Chile ordered"
@@ -57,6 +61,7 @@ export function dateScore(draft: Draft, date: DateReading, drafts: readonly Draf
   if ((draft.kind === 'exercise' || draft.kind === 'dialogue') && verb !== undefined && /^(?:open|begin|start|run|last|end|conclude|launch|kick|take)$/.test(verb.lemma) && governor > draft.chunk) return 1.3;
   if (verb !== undefined && /^(?:agree|decide|undertake|pledge|vow|commit|resolve)$/.test(verb.lemma) && sameVerbChain(scene, governor, draft.chunk)) return 1;
   if (inside && sameVerbChain(scene, governor, draft.chunk)) return 1;
+  if (draft.rule.endsWith('.sighted') && date.relation === 'at') return 0.6;
   return verb !== undefined && alone(draft, date, drafts) && verb.form === 'ing' && !verb.finite && governor > draft.chunk && scene.chunks[governor - 1]?.type === 'comma' ? 0.4 : 0;
 }
 
@@ -70,6 +75,11 @@ function inDateline({ text, sentence }: Scene, date: DateReading): boolean {
 
 /** "…, ten days after the vote": dates what follows, not what stands before. */
 const CLAUSE_BEHIND = /^(?:(?:just|some|barely|only) )?\w+ (?:day|week)s? (?:after|before|ahead of)$/i;
+
+/** A clause with "when" follows the date it explains. */
+function whenBehind({ chunks }: Scene, at: number): boolean {
+  return chunks[at + 1]?.word === 'when' || (chunks[at + 1]?.type === 'comma' && chunks[at + 2]?.word === 'when');
+}
 
 /** "Three years after ordering missiles, Athens …": the distance dates what stands right behind it. */
 function datesOwnClause({ scene, trigger }: Draft, date: DateReading): boolean {

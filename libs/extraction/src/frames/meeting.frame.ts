@@ -5,12 +5,12 @@ import { subjectOf } from '../syntax/subject.js';
 import { type Draft } from './draft.types.js';
 import { emptyDraft } from './empty-draft.js';
 import { lastSolid } from './normalisation.frame.js';
-import { actorsOrOwners, behind, clauseAt, type Clause, distinct, draftOf, headOf, isState, otherSide, roles } from './relation-parts.js';
+import { actorsOrOwners, behind, clauseAt, type Clause, distinct, draftOf, headOf, isParty, isState, otherSide, roles } from './relation-parts.js';
 import { exerciseNouns, exerciseVerbs, meetingNouns, meetingVerbs } from './relation-words.data.js';
 import { titledName } from '../actors/resolve-actors.js';
 import { ownersOf, type Placed, placedActors } from './slots.js';
 
-export const gatheringNouns = /^(?:meeting|summit|talks|session|visit|round)$/;
+export const gatheringNouns = /^(?:meeting|summit|talks|session|visit|round|dialogue|consultations|council|conference|forum)$/;
 
 /** Talks, visits, committees and joint exercises between states. */
 export function meetingDrafts(scene: Scene, memory: Memory): Draft[] {
@@ -32,7 +32,7 @@ function sidesOf(clause: Clause, objects: Clause['after']['objects']): Placed[] 
   const doers = clause.subject.how === 'relative' && placedActors(scene, subject.chunks, memory).length === 0 ? matrixSubject(scene, subject.at) : [];
   const relative = scene.chunks.findIndex(({ type }, at) => at > subject.at && at < clause.at && (type === 'rel' || type === 'comma'));
   const inSubject = scene.chunks.slice(subject.at, relative === -1 ? clause.at : relative).filter(({ type }) => type === 'np');
-  return distinct([...actorsOrOwners(scene, passive || subject.how === 'own' ? [...subject.chunks, ...inSubject] : [...subject.chunks, ...doers], memory), ...actorsOrOwners(scene, objects, memory), ...actorsOrOwners(scene, behind(clause, /^(?:with|between|by|from|to|for|in|of)$/), memory)].filter(isState));
+  return distinct([...actorsOrOwners(scene, passive || subject.how === 'own' ? [...subject.chunks, ...inSubject] : [...subject.chunks, ...doers], memory), ...actorsOrOwners(scene, objects, memory), ...actorsOrOwners(scene, behind(clause, /^(?:with|between|by|from|to|for|in|of)$/), memory)].filter(isParty));
 }
 
 /** "Britain dispatched a warship, which took part in drills": whose ship it is. */
@@ -43,17 +43,26 @@ function matrixSubject(scene: Scene, before: number): readonly Scene['chunks'][n
 
 function exercise(clause: Clause): Draft | undefined {
   const { scene, lemma, after, passive, subject } = clause;
-  const noun = [...after.objects, ...behind(clause, /^(?:in|of|on|with)$/), ...(passive ? subject.chunks : [])].find((np) => isExercise(scene, np));
+  const about = passive || HAPPENING.test(lemma) ? [...subject.chunks, ...appositions(clause)] : [];
+  const noun = [...after.objects, ...behind(clause, /^(?:in|of|on|with)$/), ...about].find((np) => isExercise(scene, np));
   if (!exerciseVerbs.has(lemma)) return undefined;
   if (noun === undefined) return together(clause);
   const withheld = behind(clause, /^(?:in|off|at|near|on|of|over)$/).filter((np) => np !== noun);
   const sides = sidesOf({ ...clause, after: { ...after, phrases: after.phrases.filter(({ chunks }) => !chunks.some((np) => withheld.includes(np))) } }, [noun]);
-  const joint = /\b(?:joint|bilateral|combined|trilateral|multinational)\b/i.test(wordsOf(scene, noun.from, noun.to));
+  const joint = /\b(?:joint|bilateral|combined|trilateral|multinational|annual|regular)\b/i.test(wordsOf(scene, noun.from, noun.to));
   const taking = /^(?:take|participate|join)$/.test(lemma);
   const all = sides.length > 1 || !(joint || taking) ? sides : [...sides, ...otherSide(sides, clause.memory)];
-  const alone = /^(?:hold|stage|conduct|launch|begin|start|complete|conclude|carry|end|take|join|participate)$/.test(lemma) && placedActors(scene, passive ? behind(clause, /^by$/) : subject.chunks, clause.memory).some(isState);
+  const alone = /^(?:hold|stage|conduct|launch|begin|start|complete|conclude|carry|end|take|join|participate|attend|observe)$/.test(lemma) && placedActors(scene, passive ? behind(clause, /^by$/) : subject.chunks, clause.memory).some(isState);
   if (all.length < (alone ? 1 : 2)) return undefined;
   return draftOf(clause, { kind: 'exercise', rule: 'exercise.verb', actors: roles('party', all), object: noun, confidence: 0.75 });
+}
+
+/** Verbs of what goes on: the exercise itself is their subject. */
+const HAPPENING = /^(?:run|begin|start|end|take|conclude|wrap|kick|open|finish)$/;
+
+/** "VINBAX, the annual army drill, was held": what explains a name between commas. */
+function appositions({ scene, subject, at }: Clause): readonly Scene['chunks'][number][] {
+  return scene.chunks.slice(subject.at + 1, at).filter((np, i, all) => np.type === 'np' && all[i - 1]?.type === 'comma');
 }
 
 /** The head is an exercise, or its name follows: "exercise Arandu", "the two-week drill Indigo Defender". */
@@ -93,6 +102,7 @@ function meeting(clause: Clause): Draft | undefined {
   if (lemma === 'pay' && !after.objects.some((np) => headOf(scene, np) === 'visit')) return undefined;
   if (CALLING.test(lemma) && (passive || scene.chunks[clause.at + 1]?.type !== 'np')) return undefined;
   const direct = /^(?:receive|welcome|pay)$/.test(lemma) || CALLING.test(lemma) || lemma === 'meet' || lemma === 'visit' || lemma === 'host' || (lemma === 'attend' && noun !== undefined) || lemma === 'travel' || lemma === 'arrive' || lemma === 'confer' || (lemma === 'discuss' && people.length > 0 && placedActors(scene, behind(clause, /^with$/), memory).some(({ kind }) => kind === 'person' || kind === 'government'));
+  if (lemma === 'be') return inTown(clause, noun);
   if (!direct && noun === undefined) return undefined;
   if (/^(?:guide|envisage|foresee)$/.test(lemma)) return framework(clause, noun);
   if (lemma === 'meet' && noun === undefined && after.objects.length > 0 && !after.objects.some((np) => /(?:counterpart|counterparts|minister|president|officials?|king|delegation|leaders?|envoy|ambassador|secretary|chief|premier|chancellor|commander|general)$/.test(headOf(scene, np)) || placedActors(scene, [np], memory).length > 0)) return undefined;
@@ -118,6 +128,16 @@ function betweenUs({ scene, memory, subject, lemma, after }: Clause, noun: Scene
   const body = subject.chunks.some((np) => /\b(?:joint|bilateral|mixed|intergovernmental|binational)\b.*\b(?:commission|committee|council|group|panel)\b/i.test(wordsOf(scene, np.from, np.to)));
   const talks = STARTING.test(lemma) && subject.chunks.includes(noun) && /^(?:talks|negotiations|consultations)$/.test(headOf(scene, noun)) && after.phrases.every(({ word }) => word !== 'with');
   return body || talks ? otherSide([], memory) : [];
+}
+
+/** "The minister was in the Kazakh capital for talks". */
+function inTown(clause: Clause, noun: Scene['chunks'][number] | undefined): Draft | undefined {
+  const { scene, memory, subject } = clause;
+  const ground = behind(clause, /^in$/);
+  if (noun === undefined || ground.length === 0 || !behind(clause, /^for$/).includes(noun)) return undefined;
+  const guests = placedActors(scene, subject.chunks, memory).filter(isState).slice(0, 1);
+  const sides = distinct([...guests, ...ground.flatMap((np) => [...placedActors(scene, [np], memory), ...placesIn(scene, np), ...ownersOf(scene, np)])]);
+  return guests.length === 0 || sides.length < 2 ? undefined : draftOf(clause, { kind: 'dialogue', rule: 'dialogue.in-town', actors: roles('party', sides.slice(0, 2)), object: noun, confidence: 0.6 });
 }
 
 /** "Paris hosted talks between Baku and Yerevan": the ground is the host's, the talks are the others'. */
@@ -161,7 +181,8 @@ function committee(scene: Scene, memory: Memory, at: number): Draft | undefined 
   const phrases = after.phrases.filter(({ word }) => /^(?:of|between|with|by|to)$/.test(word)).flatMap(({ chunks }) => [...chunks]);
   const named = phrases.flatMap((other) => [...statesIn(scene, other), ...placedActors(scene, [other], memory)]);
   const own = distinct([...ownersOf(scene, np), ...named].filter(isState));
-  const joint = phrases.some((other) => /\b(?:joint|bilateral|mixed)\b.*\b(?:committee|commission|council|group)$/i.test(wordsOf(scene, other.from, other.to)));
+  const numbered = /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|twentieth|\d+(?:st|nd|rd|th)|inaugural|annual|latest)\b.*\b(?:Dialogue|Consultations|Council|Talks|Session|Forum)$/.test(wordsOf(scene, np.from, np.to));
+  const joint = numbered || phrases.some((other) => /\b(?:joint|bilateral|mixed)\b.*\b(?:committee|commission|council|group)$/i.test(wordsOf(scene, other.from, other.to)));
   const guest = own.length === 1 && headOf(scene, np) === 'visit' ? visitor(scene, memory, at) : [];
   const sides = guest.length > 0 ? distinct([...guest, ...own]) : own.length < 2 && joint ? distinct([...own, ...otherSide(own, memory)]) : own;
   if (sides.length < 2 || !/\b(?:during|after|at|following|latest|first|second|third|annual|hosted|in|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th)|inaugural)\b/i.test(scene.text.slice(Math.max(scene.sentence.start, (scene.tokens[np.from]?.start ?? 0) - 24), scene.tokens[np.to - 1]?.end))) return undefined;

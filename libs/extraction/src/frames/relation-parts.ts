@@ -33,6 +33,9 @@ export function behind({ after }: Clause, words: RegExp): Chunk[] {
 
 export const isState = (actor: Placed): boolean => (actor.kind === 'state' || actor.kind === 'government' || actor.kind === 'person') && actor.state !== null;
 
+/** A state or a union of states: who meets, drills and imposes. */
+export const isParty = (actor: Placed): boolean => isState(actor) || actor.kind === 'body';
+
 /** Actors of the phrases, and the states that own or describe them when the phrase itself names none. */
 export function actorsOrOwners(scene: Scene, phrases: readonly Chunk[], memory: Memory, firms = false): Placed[] {
   return phrases.flatMap((np) => {

@@ -53,7 +53,7 @@ function byVerb(scene: Scene, memory: Memory, at: number): Draft | undefined {
 }
 
 /** What makes a plan or declaration one of several states'. */
-const JOINT = /\b(?:joint|common|bilateral|mutual|military|defen[cs]e|cooperation|work|implementation|peace|political)\b/i;
+const JOINT = /\b(?:joint|action|training|strategic|annual|multi-year|\w+-year|common|bilateral|mutual|military|defen[cs]e|cooperation|work|implementation|peace|political)\b/i;
 
 /** "The pact allowing … came into force", "takes effect": told of an agreement, its beginning. */
 function inForce(scene: Scene, memory: Memory, at: number): Draft | undefined {

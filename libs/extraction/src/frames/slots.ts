@@ -59,6 +59,7 @@ function ownedByPronoun(scene: Scene, np: Chunk, memory: Memory): Placed[] {
     const person = memory.lastPerson(scene, np, true);
     return person === undefined ? [] : [inherited(person.actor, person.scene)];
   }
+  if (/^(?:the|both|their) (?:two )?(?:countries|nations|states|sides|neighbou?rs|governments)['’]/i.test(wordsOf(scene, np.from, np.to)) && namesStateBody(scene, np)) return memory.pair().map(({ actor, scene: where }) => inherited(actor, where));
   if ((owner !== 'its' && owner !== 'their') || !namesStateBody(scene, np)) return [];
   if (owner === 'its') return itself(scene, np, memory).filter(({ kind }) => kind === 'state' || kind === 'government');
   const list = coordinatedBefore(scene, np);

@@ -11,7 +11,7 @@ import { distinct, headOf } from './relation-parts.js';
 import { statisticNouns, statisticVerbs } from './relation-words.data.js';
 import { inRole, ownersOf, type Placed, placedActors } from './slots.js';
 
-const PERCENT = /\b(\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten) ?(?:%|per ?cent\b|percent\b)|\ba (?:third|quarter|fifth|tenth) of\b/;
+const PERCENT = /\b(\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten) ?(?:%|per ?cent\b|percent\b)|\ba (?:third|quarter|fifth|tenth) of\b|\bby (?:an? |one[ -]|two[ -]|three[ -])(?:thirds?|quarters?|half|fifths?|tenths?)\b|\b(?:doubl|tripl|quadrupl|halv)ed\b|\b(?:two|three|four|five|six|ten)fold\b/;
 const TRADE = /\b(?:arms|weapons?|defen[cs]e|military|trade|bilateral|export|import|investment|remittance|tourist|visitor|pilgrim|commerce|shipment|aid|loan)/i;
 
 /** A figure about arms trade or trade: "arms exports in 2024, reaching $14.8 billion", "12% of Israeli defence exports". */
@@ -54,7 +54,7 @@ function figureIn(scene: Scene, memory: Memory, part: Part): Draft | undefined {
   const nouns = chunks.filter((np) => np.type === 'np' && statisticNouns.test(headOf(scene, np)));
   const verb = scene.chunks.findIndex((chunk, at) => at >= part.from && at < part.to && chunk.type === 'vg' && statisticVerbs.has(chunk.word));
   const sums = /\b(?:value|volume|total|number) of\b/i.test(words) && /\b(?:record|all-time|high|low|reached|hit|rose|fell|total)\b/i.test(words) ? chunks.filter((np) => np.type === 'np' && /^(?:deals|contracts|orders|imports|exports)$/.test(headOf(scene, np)) && ownersOf(scene, np).length > 0) : [];
-  const noun = [...nouns, ...sums].find((np) => TRADE.test(wordsOf(scene, np.from, np.to)) || ownersOf(scene, np).length > 0);
+  const noun = [...nouns, ...sums].find((np) => (!FLOWS.test(headOf(scene, np)) || scene.chunks.indexOf(np) < verb) && (TRADE.test(wordsOf(scene, np.from, np.to)) || ownersOf(scene, np).length > 0));
   const traded = noun === undefined && part.from === 0 ? tradeVerb(scene, memory) : undefined;
   if (traded !== undefined) return build(scene, { ...traded, percent, memory, part });
   if (noun === undefined || verb === -1 || (/^sales?$/.test(headOf(scene, noun)) && money.length === 1 && percent === null && !/\b(?:total|annual|record|overall)\b/i.test(words))) return undefined;
@@ -70,6 +70,9 @@ interface Found {
   readonly memory: Memory;
   readonly part: Part;
 }
+
+/** What is given as well as counted: a figure only as what a sentence is about ("French aid came to …"). */
+const FLOWS = /^(?:aid|assistance|loans|debt|stock|supplies|freight|production|output)$/;
 
 /** "Somalia imported khat worth about $60 million in 2023": goods, not arms, over a year. */
 function tradeVerb(scene: Scene, memory: Memory): Pick<Found, 'noun' | 'verb' | 'subjects'> | undefined {

@@ -28,7 +28,7 @@ function trend(clause: Clause): Draft | undefined {
   const plain = /^(?:relations|ties|relationship|rapprochement)$/.test(headOf(scene, noun)) && noun.to - noun.from <= 2;
   if (!plain && !/\b(?:military|security|defen[cs]e|arms|trade|economic|diplomatic|technological|intelligence|bilateral)\b/i.test(words)) return undefined;
   if (!verb.perfect && !verb.progressive && !trendAdverbs.test(words)) return undefined;
-  const sides = distinct(actorsOrOwners(scene, [...subject.chunks, ...after.objects, ...behind(clause, /^(?:with|between)$/)], memory).filter(isState));
+  const sides = distinct(actorsOrOwners(scene, [...subject.chunks, ...insideSubject(clause), ...after.objects, ...behind(clause, /^(?:with|between)$/)], memory).filter(isState));
   const favoured = favouredOf(clause);
   const arming = /\b(?:procurement|imports|purchases)\b/i.test(wordsOf(scene, noun.from, noun.to));
   if (arming && favoured.length > 0) {
@@ -41,6 +41,12 @@ function trend(clause: Clause): Draft | undefined {
   const draft = draftOf(clause, { kind: 'trend', rule: 'trend.verb', actors: roles('party', all.slice(0, 2)), object: noun, confidence: 0.6 });
   date(draft, scene);
   return draft;
+}
+
+/** "Baku's relations with Moscow have soured": whom they are with, in front of the verb. */
+function insideSubject({ scene, subject, at }: Clause): Scene['chunks'][number][] {
+  const end = scene.chunks.findIndex(({ type }, i) => i > subject.at && (i >= at || type === 'comma' || type === 'rel'));
+  return subject.how === 'own' ? scene.chunks.slice(subject.at + 1, end).filter((np, i, all) => np.type === 'np' && /^(?:with|between|and)$/.test(all[i - 1]?.word ?? '')) : [];
 }
 
 /** "increasingly favouring Israeli defence firms over …". */

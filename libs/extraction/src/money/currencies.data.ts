@@ -158,7 +158,6 @@ ZWG|ZWE|dollars,dollar|ZWL,ZWG,ZiG
 GMD|GMB|dalasis,dalasi|GMD
 SLE|SLE|leones,leone|SLE,SLL
 CVE|CPV|escudos,escudo|CVE
-LSL|LSO|maloti,loti|LSL
 SZL|SWZ|emalangeni,lilangeni|SZL
 TJS|TJK|somonis,somoni|TJS
 KGS|KGZ|soms|KGS

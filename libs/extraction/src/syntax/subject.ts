@@ -61,6 +61,11 @@ function walkLeft(chunks: readonly Chunk[], at: number, depth: number): Subject 
     }
     if (chunk.type === 'vg') {
       if (describes(chunks, i) && !sawConjunction) continue;
+      const opener = sawConjunction || i === at - 1 ? -1 : relativeBefore(chunks, i);
+      if (opener > 0) {
+        i = opener;
+        continue;
+      }
       return sawConjunction || chunks[i]?.verb?.finite !== true ? { ...subjectOf(chunks, i, depth + 1), how: 'shared' } : NONE(at);
     }
     if (chunk.type === 'comma') {
@@ -74,6 +79,13 @@ function walkLeft(chunks: readonly Chunk[], at: number, depth: number): Subject 
     else if (chunk.type === 'stop' && chunk.word !== '(' && chunk.word !== '.') return sawConjunction || i === at - 1 ? NONE(at) : NONE(at);
   }
   return NONE(at);
+}
+
+/** "the junta that seized power in July revoked": the pronoun of the clause verb `at` stands in, right behind a phrase; -1 otherwise. */
+function relativeBefore(chunks: readonly Chunk[], at: number): number {
+  if (chunks[at]?.verb?.finite !== true) return -1;
+  const pronoun = chunks[at - 1];
+  return (pronoun?.type === 'rel' || (pronoun?.type === 'sub' && pronoun.word === 'that')) && chunks[at - 2]?.type === 'np' ? at - 1 : -1;
 }
 
 /** Noun phrases joined by commas and conjunctions, right to left, as indices. */

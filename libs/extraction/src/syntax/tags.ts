@@ -67,12 +67,12 @@ export function tag(tokens: readonly Token[], mentions: readonly Mention[], cove
 function tradeOfPeople(tags: Tag[], verbs: (VerbReading | undefined)[], mentions: readonly Mention[]): void {
   for (const { entry, to } of mentions) {
     const verb = verbs[to];
-    if (entry.kind !== 'demonym' || tags[to] !== 'verb' || verb?.form !== 'third' || !verb.noun) continue;
+    if (entry.kind !== 'demonym' || tags[to] !== 'verb' || verb?.form !== 'third') continue;
     for (let i = to + 1; i < Math.min(tags.length, to + 12); i += 1) {
       const tag = tags[i];
       if (tag === 'comma' || tag === 'stop' || tag === 'sub' || tag === 'rel' || tag === 'conj') break;
       const form = verbs[i]?.form;
-      if (tag !== 'aux' && !(tag === 'verb' && (form === 'past' || form === 'past-participle') && tags[i - 1] !== 'verb')) continue;
+      if (tag !== 'aux' && !(tag === 'verb' && (form === 'past' || (form === 'past-participle' && i > to + 1)) && (i === to + 1 || tags[i - 1] !== 'verb'))) continue;
       tags[to] = 'noun';
       verbs[to] = undefined;
       break;
@@ -140,6 +140,7 @@ function closedTag(tokens: readonly Token[], i: number): Tag | undefined {
   if (token.kind === 'number' || token.kind === 'mixed') return 'number';
   if (token.kind === 'sign') return signTag(tokens, i);
   const { norm } = token;
+  if (/^(?:last|first|next)$/.test(norm) && auxiliaries.has(tokens[i - 1]?.norm ?? '') && /participle/.test(verbForms.get(tokens[i + 1]?.norm ?? '')?.form ?? '')) return 'adv';
   if (LATER.test(norm) && /^(?:later|earlier|afterwards)$/.test(tokens[i + 1]?.norm ?? '')) return 'adv';
   if (!FUNCTION_WORDS.has(norm) && !norm.endsWith('ly')) return undefined;
   if (inCompound(tokens, i) && !auxiliaries.has(norm)) return undefined;
@@ -252,6 +253,8 @@ function ingIsVerb(tokens: readonly Token[], tags: readonly Tag[], i: number, ve
 function thirdIsVerb(tokens: readonly Token[], tags: readonly Tag[], i: number, verb: VerbReading): boolean {
   const before = tags[i - 1];
   const next = tokens[i + 1];
+  if (before === 'sub' && tokens[i - 1]?.norm === 'that' && tags[i - 2] === 'noun' && next?.kind === 'word' && prepositions.has(next.norm)) return true;
+  if (tokens[i]?.norm === 'states' && before === 'name') return next?.norm === 'that';
   if (!verb.noun) return before !== 'prep';
   if (verb.lemma === 'stand' && before === 'noun' && /^(?:by|at|in|to|on)$/.test(next?.norm ?? '')) return true;
   if (tokens[i]?.norm === 'dates' && (before === 'noun' || before === 'comma' || before === 'name' || before === 'pron') && /^(?:from|back)$/.test(next?.norm ?? '')) return true;

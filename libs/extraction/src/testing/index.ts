@@ -25,6 +25,7 @@ export { reportingEleven } from './reporting-11.data.js';
 export { reportingTwelve } from './reporting-12.data.js';
 export { relationsArticlesOne } from './relations-articles-1.data.js';
 export { relationsArticlesTwo } from './relations-articles-2.data.js';
+export { relationsArticlesFour } from './relations-articles-4.data.js';
 export { relationsArticlesThree } from './relations-articles-3.data.js';
 export { reportingThree } from './reporting-3.data.js';
 export { reportingThirteen } from './reporting-13.data.js';
