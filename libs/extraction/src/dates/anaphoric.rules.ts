@@ -17,7 +17,7 @@ export const anaphoricRules: readonly DateRule[] = [
   },
   {
     id: 'anaphoric-month-of-next-year',
-    pattern: pattern(`\\b(?:in )?${LONG_MONTH} (?:of )?the (?:following|next|previous|preceding) year\\b`),
+    pattern: pattern(`\\b(?:in |on )?(?:(?:0?[1-9]|[12]\\d|3[01]) )?${LONG_MONTH} (?:of )?the (?:following|next|previous|preceding) year\\b`),
     read: () => null,
   },
 ];

@@ -23,3 +23,14 @@ describe('deals whose thing was told before', () => {
     expect(deals(text)).toEqual([]);
   });
 });
+
+describe('deals told by what is paid or counted', () => {
+  it.each([
+    ['Morocco received 13 Bayraktar TB2s in September. Rabat paid 70 million dollars for them in an order placed in April 2021.', 'procurement 2021-04 buyer:MAR'],
+    ['Slovakia received two F-16s on 3 December. Bratislava signed for 14 in 2018.', 'procurement 2018 buyer:SVK 14'],
+    ['BAE Systems handed over the last of five patrol vessels to the Royal Navy on 3 November. The ships had been ordered in 2014.', 'procurement 2014 buyer:GBR supplier:org:bae-systems'],
+    ['Qatar bought MQ-9B drones from General Atomics, as well as radars from Raytheon.', 'procurement - buyer:QAT supplier:org:rtx'],
+  ])('%s', (text, told) => {
+    expect(deals(text)).toContain(told);
+  });
+});

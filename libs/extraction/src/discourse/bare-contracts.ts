@@ -1,5 +1,6 @@
 import { actorsOf } from '../actors/resolve-actors.js';
 import { offsetsOf, type Scene, wordsOf } from '../analysis/scene.js';
+import { NUMBER_WORDS } from '../dates/timex.data.js';
 import { headWord, isDealNoun } from '../frames/deal-findings.js';
 import { type Draft, type DraftActor } from '../frames/draft.types.js';
 import { emptyDraft } from '../frames/empty-draft.js';
@@ -85,6 +86,8 @@ function bareAt(scene: Scene, memory: Memory, at: number, topic: Draft): Draft |
   const from = subject.how === 'own' ? Math.min(subject.at, at) : at;
   const last = scene.chunks[lastSolid(scene, at, after.end)];
   const draft = emptyDraft({ kind: 'procurement', rule: 'deal.bare', scene, span: offsetsOf(scene, scene.chunks[from]?.from ?? 0, last?.to ?? 0), trigger: offsetsOf(scene, scene.chunks[at]?.from ?? 0, scene.chunks[at]?.to ?? 0), chunk: at, actors: [inRole('buyer', doer), ...(supplier === undefined ? known : [inRole('supplier', { ...supplier, scene })])] });
+  const counted = verb.lemma === 'sign' && scene.chunks[at + 1]?.word === 'for' ? countOf(scene, scene.chunks[at + 2]) : undefined;
+  if (counted !== undefined) draft.quantity = { ...counted, unit: topic.quantity?.unit ?? 'unit' };
   draft.notes.push('what it is for was told before');
   draft.confidence = 0.55;
   return draft;
@@ -100,7 +103,14 @@ function newContract(scene: Scene, lemma: string, np: Scene['chunks'][number] | 
 function pronounAt(scene: Scene, at: number, lemma: string): boolean {
   const { chunks } = scene;
   const next = lemma === 'sign' ? chunks[at + 2] : chunks[at + 1];
-  return BUYING.test(lemma) && (lemma !== 'sign' || chunks[at + 1]?.word === 'for') && ((next?.type === 'pron' && /^(?:them|it)$/.test(next.word)) || (next?.type === 'np' && /^(?:the|both) (?:pair|lot|trio|two|three|four|five|six|batch|machines|units|aircraft|ships|vehicles|systems)$/i.test(wordsOf(scene, next.from, next.to))));
+  return BUYING.test(lemma) && (lemma !== 'sign' || chunks[at + 1]?.word === 'for') && ((next?.type === 'pron' && /^(?:them|it)$/.test(next.word)) || (lemma === 'sign' && next?.type === 'np' && next.to - next.from === 1 && countOf(scene, next) !== undefined) || (next?.type === 'np' && /^(?:the|both) (?:pair|lot|trio|two|three|four|five|six|batch|machines|units|aircraft|ships|vehicles|systems)$/i.test(wordsOf(scene, next.from, next.to))));
+}
+
+/** "signed for 14 in 2018". */
+function countOf({ tokens }: Scene, np: Scene['chunks'][number] | undefined): { start: number; end: number; value: string } | undefined {
+  const token = np === undefined ? undefined : tokens[np.to - 1];
+  const value = token?.kind === 'number' && /^\d{1,4}$/.test(token.text) ? token.text : NUMBER_WORDS.get(token?.norm ?? '');
+  return token === undefined || value === undefined ? undefined : { start: token.start, end: token.end, value: String(value) };
 }
 
 function paysFirm(scene: Scene, lemma: string, np: Scene['chunks'][number] | undefined): boolean {

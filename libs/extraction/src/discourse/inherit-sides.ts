@@ -8,6 +8,7 @@ export function inheritSides(draft: Draft, before: readonly Draft[]): void {
   allSides(draft, before);
   const opened = /^(?:the|this|that|its) /i.test(draft.scene.text.slice(draft.span.start, draft.span.end));
   if (/^deal\.(?:sell|make)$/.test(draft.rule) || (draft.rule === 'deal-noun.sign' && !opened)) buyerOfOrder(draft, before);
+  if (draft.rule === 'deal.buy' && draft.quantity === null) buyerOfHandover(draft, before);
   firmBefore(draft, before);
 }
 
@@ -26,6 +27,14 @@ function buyerOfOrder(draft: Draft, before: readonly Draft[]): void {
   if (order === undefined || draft.actors.some(({ role }) => role === 'buyer') || !isNear(draft, order)) return;
   const buyer = order.actors.find(({ role }) => role === 'buyer');
   if (buyer !== undefined && !draft.actors.some(({ actor }) => actor.id === buyer.actor.id)) draft.actors.push({ ...buyer, basis: 'inherited' });
+}
+
+/** "BAE handed over the last of five ships to the Royal Navy. The ships had been ordered in 2014": who got them ordered them. */
+function buyerOfHandover(draft: Draft, before: readonly Draft[]): void {
+  const last = before.findLast(({ kind }) => kind === 'delivery' || kind === 'procurement');
+  const buyer = last?.actors.find(({ role }) => role === 'buyer');
+  if (last?.kind !== 'delivery' || buyer === undefined || !isNear(draft, last) || draft.actors.some(({ role }) => role === 'buyer')) return;
+  if (draft.scene.chunks[draft.chunk]?.verb?.passive === true && sameThings(draft, last)) draft.actors.push({ ...buyer, basis: 'inherited' });
 }
 
 /** "Tata has clinched its first export of carriers. Morocco contracted 150 of the vehicles": who told of no buyer supplies this one. */
@@ -54,5 +63,5 @@ function sameSupplier(draft: Draft, last: Draft): void {
   const supplier = last.actors.find(({ role }) => role === 'supplier');
   const back = draft.object !== null && /\b(?:the|these|those)\s*$/i.test(draft.scene.text.slice(Math.max(0, draft.object.start - 6), draft.object.start));
   const named = draft.scene.mentions.some(({ entry, from }) => entry.kind === 'system' && draft.object !== null && (draft.scene.tokens[from]?.start ?? 0) >= draft.object.start && (draft.scene.tokens[from]?.start ?? 0) < draft.object.end);
-  if (back && !named && supplier !== undefined && supplier.actor.state !== buyer && last.actors.some(({ role, actor }) => role === 'buyer' && actor.state === buyer)) draft.actors.push({ ...supplier, basis: 'inherited' });
+  if (back && !named && supplier !== undefined && (supplier.actor.kind === 'company' || supplier.actor.state !== buyer) && last.actors.some(({ role, actor }) => role === 'buyer' && actor.state === buyer)) draft.actors.push({ ...supplier, basis: 'inherited' });
 }

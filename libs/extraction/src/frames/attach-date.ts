@@ -10,8 +10,9 @@ export function attachDate(draft: Draft, drafts: readonly Draft[]): void {
   const { scene } = draft;
   const scored = scene.dates
     .filter((date) => date !== draft.validity)
-    .map((date) => ({ date, score: dateScore(draft, date, drafts) }))
-    .filter(({ score }) => score > 0)
+    // A date nobody could resolve tells less than any other
+    .map((date) => ({ date, score: dateScore(draft, date, drafts) - (date.edtf === null && date.rule.startsWith('date.anaphoric') ? 1.5 : 0) }))
+    .filter(({ date, score }) => score > (date.edtf === null && date.rule.startsWith('date.anaphoric') ? -1.5 : 0))
     .sort((a, b) => b.score - a.score);
   for (const date of scene.dates) if (date.relation === 'validity' && draft.kind === 'signing' && near(draft, date) && draft.validity === null) draft.validity = date;
   if (draft.kind === 'signing' && draft.validity === null) draft.validity = yearInPaper(draft) ?? periodBehindFor(draft);

@@ -92,6 +92,8 @@ function isDeal({ family, slots, things, dealNoun, scene, passive, embedded, chu
       if (dealNoun === undefined && family === 'approve') return solid.some((thing) => thing.system !== undefined || thing.quantity !== null) && !passive && (slots.subject.length > 0 || slots.to.length > 0);
       if (dealNoun === undefined) return family === 'cancel' && solid.length > 0 && solid.some((thing) => thing.system !== undefined || thing.quantity !== null) && !passive;
       if (agreementNouns.has(noun)) return solid.length > 0 && (family === 'cancel' || embedded !== undefined || (trading && solid.some((thing) => thing.system !== undefined || thing.quantity !== null)));
+      // "approved the sale of training to Saudi Arabia for $1 billion"
+      if (family === 'approve' && things.length > 0 && scene.money.length > 0 && /^(?:sales?|export)$/.test(noun) && slots.to.some(({ kind: one }) => one === 'state' || one === 'government')) return true;
       return solid.length > 0 || (strongDealNouns.has(noun) && trading);
     default:
       return family satisfies never;

@@ -19,7 +19,7 @@ function sameDevelopment(a: Draft, b: Draft): boolean {
   if (headlineOf(a, b)) return true;
   if (a.kind !== b.kind) return false;
   if (a.scene === b.scene && sameThing(a, b)) return dealsAgree(a, b);
-  if (paperWhen(a, b)) return true;
+  if (paperWhen(a, b) || colonBetween(a, b)) return true;
   if (a.modality !== b.modality) return false;
   switch (a.kind) {
     case 'normalisation':
@@ -52,6 +52,13 @@ function sameThing(a: Draft, b: Draft): boolean {
   if (a.object === null || b.object === null) return false;
   if (a.rule === 'deal.select' && b.scene.chunks[b.chunk]?.verb?.form === 'ing') return true;
   return a.object.start === b.object.start || (b.rule === 'deal.select' && b.scene.chunks[b.chunk]?.verb?.form === 'ing');
+}
+
+/** "Malaysia shelves Black Hawk lease: the government has cancelled a tender for 28 helicopters". */
+function colonBetween(a: Draft, b: Draft): boolean {
+  if (a.scene !== b.scene || a.kind !== b.kind || a.modality !== b.modality || a.span.end > b.span.start || !/^[^;,]{0,4}: /.test(a.scene.text.slice(a.span.end, b.span.start + 1))) return false;
+  const buyers = idsOf(a, ['buyer']);
+  return buyers.length > 0 && idsOf(b, ['buyer']).every((id) => buyers.includes(id)) && (a.quantity === null || b.quantity === null) && datesAgree(a, b);
 }
 
 /** "chose the Israeli system in May, when it signed a contract with Elbit": the paper of what was chosen. */

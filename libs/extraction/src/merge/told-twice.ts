@@ -94,3 +94,14 @@ export function tellsOn(draft: Draft, before: readonly Draft[]): boolean {
   const words = draft.scene.text.slice(draft.trigger.start, draft.trigger.end);
   return /^(?:the|this|that) .*\b(?:deal|contract|order|agreement|package|purchase|sale)$/i.test(words) && draft.actors.every(({ actor }) => last.actors.some((one) => one.actor.state === actor.state));
 }
+
+/** "will hold talks on three submarines", "they should arrive in Surabaya": of the deal, or of what was bought, and no meeting. */
+export function onlyOfDeal(meeting: Draft, found: readonly Draft[], before: readonly Draft[]): boolean {
+  const words = meeting.scene.text.slice(meeting.span.start, meeting.span.end);
+  if (/\b(?:talks|negotiations|discussions)\b/i.test(words) && found.some(({ kind, object, span }) => kind === 'procurement' && object !== null && span.start < meeting.span.end && meeting.span.start < span.end)) return true;
+  const last = before.at(-1);
+  const moved = /^(?:arrive|travel)$/.test(meeting.scene.chunks[meeting.chunk]?.word ?? '') && meeting.actors.every(({ basis }) => basis === 'inherited');
+  return moved && last !== undefined && DEALS.has(last.kind) && meeting.scene.sentence.index - last.scene.sentence.index <= 1;
+}
+
+const DEALS = new Set(['procurement', 'delivery']);

@@ -10,6 +10,8 @@ describe('how real a deal is', () => {
     ['Kyiv named 31 Abrams, to be bought from General Dynamics for 400 million dollars.', 'planned'],
     ["Uruguay's congress has cleared the way for two patrol vessels from Navantia.", 'planned'],
     ["Under an accord tied to Prague's purchase of 24 F-35s, Lockheed Martin will fund 14 laboratories.", 'asserted'],
+    ['Vucic said that a contract for Israeli Hermes 900s, worth 335 million dollars, was close.', 'planned'],
+    ['The State Department approved the potential sale of training and maintenance to Saudi Arabia for $1 billion.', 'planned'],
     ['The purchase of 24 F-35s by Prague was approved in May and signed in June.', 'asserted'],
   ])('%s', (text, modality) => {
     expect(told(text)).toContain(modality);

@@ -174,6 +174,7 @@ function ofOwnVerb(scene: Scene, at: number): ReadModality[] {
     if (chunk?.type === 'stop' || chunk?.type === 'sub') break;
     if (chunk?.verb === undefined || !chunk.verb.finite || describes(scene.chunks, i)) continue;
     if (aside(scene, at, i)) break;
+    if (chunk.word === 'be' && AHEAD.test(scene.text.slice(scene.tokens[chunk.to - 1]?.end ?? 0, (scene.tokens[chunk.to - 1]?.end ?? 0) + 40))) found.push({ modality: 'planned', at: offsetsOf(scene, chunk.from, chunk.to), rule: 'modality.predicate' });
     if (chunk.word === 'be' && scene.chunks[i + 1]?.verb?.infinitive === true) found.push({ modality: 'planned', at: offsetsOf(scene, chunk.from, chunk.to), rule: 'modality.be-to' });
     const cleared = /^(?:receive|get|win|gain|secure|need|await|obtain)$/.test(chunk.word) && scene.chunks[i + 1]?.type === 'np' && /^(?:approval|clearance|consent|go-ahead|nod|light|authorisation|authorization|blessing)$/.test(scene.tokens[(scene.chunks[i + 1]?.to ?? 1) - 1]?.norm ?? '');
     if (cleared) found.push({ modality: 'planned', at: offsetsOf(scene, chunk.from, chunk.to), rule: 'modality.cleared' });
@@ -191,6 +192,9 @@ function aside({ chunks }: Scene, at: number, verb: number): boolean {
   const subject = before === 'prep' || before === 'to' ? subjectOf(chunks, verb) : undefined;
   return subject !== undefined && subject.how === 'own' && subject.at > at && chunks[subject.at - 1]?.type === 'comma' && opensWithPhrase(chunks, at);
 }
+
+/** "a contract was close": what the deal is said to be. */
+const AHEAD = /^ (?:\w+ly |still |now |very )?(?:close|near|imminent|likely|possible|probable|pending|in sight|in prospect|in the offing|in the pipeline|at hand|on the cards|on the table|on the horizon|under discussion|under negotiation|under consideration|under review|weeks away|months away|years away)\b/;
 
 /** From the start of the sentence, or the colon before, up to here runs a prepositional phrase without a verb of its own. */
 function opensWithPhrase(chunks: Scene['chunks'], at: number): boolean {

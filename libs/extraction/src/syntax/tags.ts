@@ -41,6 +41,11 @@ export function tag(tokens: readonly Token[], mentions: readonly Mention[], cove
       i += 3;
       continue;
     }
+    if (tokens[i]?.norm === 'as' && tokens[i + 1]?.norm === 'well' && tokens[i + 2]?.norm === 'as') {
+      tags.fill('conj', i, i + 3);
+      i += 2;
+      continue;
+    }
     const measured = measuringWords(tokens, i);
     if (measured > 0) {
       tags.fill('det', i, i + measured);
@@ -272,7 +277,7 @@ function baseIsVerb(tokens: readonly Token[], tags: readonly Tag[], i: number, v
   if (before === 'pron' || before === 'rel') return true;
   // "the aircraft ordered in 2021 cost $300 million"
   if (verb.lemma === 'cost' && before !== 'prep' && before !== 'to' && next !== undefined && (next.kind === 'number' || next.kind === 'mixed' || /^[$€£¥]/.test(next.text))) return true;
-  if (before === 'neg' || before === 'aux') return tokens[i - 1]?.norm !== 'is';
+  if (before === 'neg' || before === 'aux') return auxiliaries.get(tokens[before === 'neg' ? i - 2 : i - 1]?.norm ?? '') !== 'be' || PARTICIPLE_ALIKE.test(tokens[i]?.norm ?? '');
   if (before === 'adv' && (tags[i - 2] === 'modal' || tags[i - 2] === 'to' || tags[i - 2] === 'pron')) return true;
   if (tokens[i]?.norm === 'cut' && before === 'name' && CUT.test(next?.norm ?? '')) return true;
   if (SAME_PAST.test(tokens[i]?.norm ?? '') && (before === 'noun' || before === 'name') && PARTICLES.test(next?.norm ?? '')) return true;
@@ -297,6 +302,9 @@ function seenToDo(tokens: readonly Token[], i: number): boolean {
 
 /** What several states do together, told by a word that is a noun as well: "Cyprus and Israel share intelligence". */
 const JOINTLY = /^(?:share|exchange|sign|host|stage|launch|ink|seal|back|field)$/;
+
+/** Participles that look like the base form: "was set", but not "was close". */
+const PARTICIPLE_ALIKE = /^(?:set|put|cut|hit|let|split|shut|bid|spread|cast|read|cost|beat|run|outbid|overrun)$/;
 
 /** Verbs whose past looks like their base, and the particles that give them away: "the Hungarian state set up". */
 /** What states cut: "Riyadh cut ties with Tehran". */

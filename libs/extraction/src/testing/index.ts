@@ -32,3 +32,4 @@ export { reportingThirteen } from './reporting-13.data.js';
 export { reportingFourteen } from './reporting-14.data.js';
 export { reportingFifteen } from './reporting-15.data.js';
 export { reportingSixteen } from './reporting-16.data.js';
+export { reportingSeventeen } from './reporting-17.data.js';
