@@ -4,6 +4,7 @@ import { type ExtractionInput } from './candidate.types.js';
 import { spanOf } from './candidates/assemble.js';
 import { type Dictionaries, shippedDictionaries } from './lexicon/default-gazetteer.js';
 import { type MoneyMention } from './money/money.types.js';
+import { nearStates } from './money/near-states.js';
 import { resolveCurrency } from './money/resolve-currency.js';
 import { cleanText } from './text/clean-text.js';
 import { sentences } from './text/sentences.js';
@@ -17,7 +18,7 @@ export function extractMoney(input: ExtractionInput, dictionaries: Dictionaries 
   const report = [...counts].sort((a, b) => b[1] - a[1]).map(([state]) => state);
   const settled = new Set(scenes.flatMap(({ money }) => money.filter((amount) => amount.settled && amount.candidates.length === 1).map(({ candidates }) => candidates[0] ?? '')));
   return scenes.flatMap((scene) => {
-    const near = scene.mentions.filter(({ entry }) => entry.kind !== 'system').map(({ entry }) => entry.state).filter((state): state is string => state !== null);
+    const near = nearStates(scene);
     return scene.money.map((reading): MoneyMention => {
       const span = spanOf(clean, reading);
       const { currency, sure } = reading.settled ? { currency: reading.candidates[0] ?? '', sure: true } : resolveCurrency(reading, { near, report, settled });

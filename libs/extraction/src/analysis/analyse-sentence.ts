@@ -12,7 +12,7 @@ import { type Token, tokenize } from '../text/tokens.js';
 import { moveDate, moveMoney } from './move-readings.js';
 import { type Scene } from './scene.js';
 
-const FUTURE = /\b(?:will|shall|would|to be|set to|due|expect(?:s|ed)?|aims?|hopes?|wants?|(?:is|are) to|plans?|planned|scheduled|slated|intends?|by the end|upcoming|until|arrives|travels|departs|convenes|takes? (?:effect|office|place)|comes? into (?:force|effect)|meets? (?:again|on|in)|votes (?:on|in)|opens on|begins on|starts on|(?:may|could)(?! have)|as (?:soon|early) as|(?:threaten|vow|prepar|hop)\w* to|about to|ready to|poised to)\b/i;
+const FUTURE = /\b(?:will|shall|would|to be|set to|due|expect(?:s|ed)?|aims?|hopes?|wants?|(?:is|are) to|plans?|planned|scheduled|slated|intends?|by the end|upcoming|until|arrives|travels|departs|convenes|takes? (?:effect|office|place)|comes? into (?:force|effect)|meets? (?:again|on|in)|votes (?:on|in)|(?:go|goes|head|heads) to the polls|opens on|begins on|starts on|(?:may|could)(?! have)|as (?:soon|early) as|(?:threaten|vow|prepar|hop)\w* to|about to|ready to|poised to)\b/i;
 
 /** Runs the stages that look at one sentence alone: names, dates, money, tags, chunks. */
 export function analyseSentence(text: string, sentence: Sentence, { gazetteer, words }: Dictionaries, report: Day | undefined): Scene {

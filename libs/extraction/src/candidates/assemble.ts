@@ -2,6 +2,7 @@ import { type Field, type Money, type Span, type TraceStep } from '@entente/cont
 import { type Candidate } from '../candidate.types.js';
 import { type Draft } from '../frames/draft.types.js';
 import { type Stretch } from '../text/stretch.types.js';
+import { nearStates } from '../money/near-states.js';
 import { type CurrencyContext, resolveCurrency } from '../money/resolve-currency.js';
 import { type CleanText } from '../text/clean-text.js';
 
@@ -78,7 +79,7 @@ function objectField(draft: Draft, clean: CleanText, span: ToSpan): Candidate['o
 }
 
 function moneyField(draft: Draft, { reading, scene, inherited }: Draft['money'][number], { clean, reportStates, settled }: Assembly): Field<Money> {
-  const near = [...draft.actors.filter(({ role }) => role === 'buyer' || role === 'subject').map(({ actor }) => actor.state), ...draft.actors.map(({ actor }) => actor.state), ...scene.mentions.filter(({ entry }) => entry.kind !== 'system').map(({ entry }) => entry.state)];
+  const near = [...draft.actors.filter(({ role }) => role === 'buyer' || role === 'subject').map(({ actor }) => actor.state), ...draft.actors.map(({ actor }) => actor.state), ...nearStates(scene)];
   const context: CurrencyContext = { near: near.filter((state): state is string => state !== null), report: reportStates, settled };
   const { currency, sure } = reading.settled ? { currency: reading.candidates[0] ?? '', sure: true } : resolveCurrency(reading, context);
   const at = spanOf(clean, reading);

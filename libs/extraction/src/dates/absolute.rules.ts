@@ -59,7 +59,7 @@ export const absoluteRules: readonly DateRule[] = [
     read: ([, d, m, y = '00']) => dayOf(Number(y) > 49 ? 1900 + Number(y) : 2000 + Number(y), Number(m), Number(d)),
     alternatives: ([, d, m, y = '00']) => (Number(d) <= 12 && d !== m ? [dayOf(Number(y) > 49 ? 1900 + Number(y) : 2000 + Number(y), Number(d), Number(m))] : []),
   },
-  { id: 'iso-month', needs: /\d{4}-(?:0[1-9]|1[0-2])/, pattern: pattern(`(?<![\\d./-])${YEAR}-(0[1-9]|1[0-2])(?![\\d/-])`), read: ([, y, m]) => monthOf(Number(y), Number(m)) },
+  { id: 'iso-month', needs: /\d{4}-(?:0[1-9]|1[0-2])/, pattern: pattern(`(?<![\\d./-])${YEAR}-(0[1-9]|1[0-2])(?![\\d/-])`), read: ([, y = '', m = '']) => (Number(m) === Number(y.slice(2)) + 1 ? `${y}/${y.slice(0, 2)}${m}` : monthOf(Number(y), Number(m))) },
   {
     id: 'month-range-year',
     pattern: pattern(`\\b(?:between |from )?${MONTH}(?:,? ${YEAR})?(?:${DASH}| and )${MONTH},? ${YEAR}\\b`, 'i'),

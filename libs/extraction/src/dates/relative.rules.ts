@@ -171,6 +171,7 @@ export const relativeRules: readonly DateRule[] = [
       const word = written.toLowerCase();
       // "start in mid-May": a month soon to come in the present tense
       if (word === 'last' && monthNumber(m) === report.month) return edtfMonth({ year: report.year - 1, month: report.month });
+      if (word === 'this') return edtfMonth({ year: report.year, month: monthNumber(m) });
       const soon = /(?<!\bthe )\b(?:start|starts|begin|begins|open|opens|arrive|arrives|due|end|ends|expire|expires)\b[^.;]{0,20}$/.test(match.input.slice(0, match.index));
       return nearestMonth(report, monthNumber(m), word === 'next' || ((future(match.index) || future(Infinity) && match.index < 3 || soon) && word !== 'last') || word === 'by' || word === 'until');
     }),

@@ -71,7 +71,8 @@ function officeBeside(scene: Scene, at: number): Mention | undefined {
   for (const step of [-1, 1]) {
     if (scene.chunks[at + step]?.type !== 'comma') continue;
     const office = scene.chunks[at + 2 * step];
-    if (office?.type === 'np' && isTitle(scene.tokens[office.to - 1]?.norm ?? '')) return office.mentions?.find(({ entry }) => entry.state !== null && entry.kind !== 'system' && entry.kind !== 'company');
+    const head = office?.type === 'np' ? (scene.tokens[office.to - 1]?.norm ?? '') : '';
+    if (office?.type === 'np' && (isTitle(head) || head === 'counterpart')) return office.mentions?.find(({ entry }) => entry.state !== null && entry.kind !== 'system' && entry.kind !== 'company');
   }
   return undefined;
 }

@@ -32,7 +32,7 @@ function sidesOf(clause: Clause, objects: Clause['after']['objects']): Placed[] 
   const doers = clause.subject.how === 'relative' && placedActors(scene, subject.chunks, memory).length === 0 ? matrixSubject(scene, subject.at) : [];
   const relative = scene.chunks.findIndex(({ type }, at) => at > subject.at && at < clause.at && (type === 'rel' || type === 'comma'));
   const inSubject = scene.chunks.slice(subject.at, relative === -1 ? clause.at : relative).filter(({ type }) => type === 'np');
-  return distinct([...actorsOrOwners(scene, passive || subject.how === 'own' ? [...subject.chunks, ...inSubject] : [...subject.chunks, ...doers], memory), ...actorsOrOwners(scene, objects, memory), ...actorsOrOwners(scene, behind(clause, /^(?:with|between|by|from|to|for|in|of)$/), memory)].filter(isParty));
+  return distinct([...actorsOrOwners(scene, passive || subject.how === 'own' ? [...subject.chunks, ...inSubject] : [...subject.chunks, ...doers], memory), ...actorsOrOwners(scene, objects, memory), ...actorsOrOwners(scene, behind(clause, /^(?:with|alongside|between|by|from|to|for|in|of)$/), memory)].filter(isParty));
 }
 
 /** "Britain dispatched a warship, which took part in drills": whose ship it is. */

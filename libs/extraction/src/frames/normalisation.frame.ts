@@ -83,6 +83,8 @@ function byNoun(scene: Scene, memory: Memory, at: number): Draft | undefined {
   if (ties === undefined && !exchange && !/normali[sz]ation|rapprochement/.test(head)) return undefined;
   if (ties !== undefined && !participle && !/normali[sz]ation/.test(head) && !/\bdiplomatic\b/i.test(wordsOf(scene, ties.from, ties.to))) return undefined;
   const parties = states(placedActors(scene, about, memory), ownersOf(scene, np), ties === undefined ? [] : ownersOf(scene, ties));
+  // "lawmakers denounced the normalisation": spoken of, not told
+  if (parties.length === 0 && ties === undefined && !exchange && scene.dates.length === 0) return undefined;
   const draft = finish(scene, memory, { parties, from: at, end: after.end, at, object: ties ?? np, rule: participle ? 'normalisation.participle' : 'normalisation.noun' });
   if (draft !== undefined) draft.mention = true;
   return draft;

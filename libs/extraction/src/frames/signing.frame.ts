@@ -40,20 +40,30 @@ function byVerb(scene: Scene, memory: Memory, at: number): Draft | undefined {
   // "an accord Ankara and Mogadishu concluded": the paper stands in front of its own clause
   const front = !passive && after.objects.length === 0 ? scene.chunks[subject.at - 1] : undefined;
   const paper = (passive ? subject.chunks : [...after.objects, ...into, ...(front?.type === 'np' ? [front] : [])]).find((np) => isAgreement(scene, np));
+  const told = paper ?? dealOfStates(scene, memory, [...after.objects], subject.chunks);
   if (verb.perfect && /^(?:once|until|unless|before|till)$/.test(scene.chunks[subject.at - 1]?.word ?? '')) return undefined;
-  if (paper === undefined || (weakSignVerbs.has(verb.lemma) && /^(?:plan|programme|program|framework|partnership|statement|declaration|letter|text|terms|letters|notes|minutes|annex)$/.test(headWord(scene, paper)) && !JOINT.test(wordsOf(scene, paper.from, paper.to)))) return undefined;
+  if (told === undefined || (weakSignVerbs.has(verb.lemma) && /^(?:plan|programme|program|framework|partnership|statement|declaration|letter|text|terms|letters|notes|minutes|annex)$/.test(headWord(scene, told)) && !JOINT.test(wordsOf(scene, told.from, told.to)))) return undefined;
   const inner = after.embedded === -1 ? [] : argumentsAfter(scene.chunks, after.embedded, () => false).phrases;
   const beside = [...after.phrases, ...inner].filter(({ word }) => (passive ? /^(?:with|between|by)$/ : /^(?:with|between)$/).test(word)).flatMap(({ chunks }) => chunks);
   const inSubject = passive ? scene.chunks.slice(subject.at + 1, at).filter((chunk, i, all) => chunk.type === 'np' && (all[i - 1]?.type === 'prep' || all[i - 1]?.type === 'conj')) : [];
-  const sides = distinct([...placedActors(scene, [...(passive ? inSubject : subject.chunks), ...beside], memory), ...namedSides(scene, passive ? [] : subject.chunks, beside), ...ownersOf(scene, paper)]);
+  const sides = distinct([...placedActors(scene, [...(passive ? inSubject : subject.chunks), ...beside], memory), ...namedSides(scene, passive ? [] : subject.chunks, beside), ...ownersOf(scene, told)]);
   if (sides.length === 0 && !passive && subject.chunks.some((np) => placedActors(scene, [np], memory).length === 0)) return undefined;
-  const draft = finish(scene, memory, { sides, from: Math.min(subject.at, at), end: after.end, at, paper, rule: 'signing.verb' });
-  if (draft !== undefined && /^(?:the|this|that) (?:\w+ )?(?:deal|agreement|memorandum|pact|accord|plan|treaty|document|mou)$/i.test(wordsOf(scene, paper.from, paper.to)) && sides.length < 2) draft.mention = true;
+  const draft = finish(scene, memory, { sides, from: Math.min(subject.at, at), end: after.end, at, paper: told, rule: 'signing.verb' });
+  if (draft !== undefined && /^(?:the|this|that) (?:\w+ )?(?:deal|agreement|memorandum|pact|accord|plan|treaty|document|mou)$/i.test(wordsOf(scene, told.from, told.to)) && sides.length < 2) draft.mention = true;
   return draft;
 }
 
 /** What makes a plan or declaration one of several states'. */
 const JOINT = /\b(?:joint|action|training|strategic|annual|multi-year|\w+-year|common|bilateral|mutual|military|defen[cs]e|cooperation|work|implementation|peace|political)\b/i;
+
+/** "Greece and Albania struck a deal on sea boundaries": between two states and over no goods, an agreement. */
+function dealOfStates(scene: Scene, memory: Memory, objects: readonly Chunk[], subject: readonly Chunk[]): Chunk | undefined {
+  const deal = objects.find((np) => /^deals?$/.test(headWord(scene, np)) && !/\b(?:arms|weapons|procurement|gas|supply)\b/i.test(wordsOf(scene, np.from, np.to)));
+  const next = deal === undefined ? undefined : scene.chunks[scene.chunks.indexOf(deal) + 1];
+  if (deal === undefined || next?.type !== 'prep' || !/^(?:on|over|about|in)$/.test(next.word)) return undefined;
+  const sides = distinct(placedActors(scene, subject, memory)).filter(({ kind }) => kind === 'state' || kind === 'government' || kind === 'person');
+  return sides.length > 1 ? deal : undefined;
+}
 
 /** "The pact allowing … came into force", "takes effect": told of an agreement, its beginning. */
 function inForce(scene: Scene, memory: Memory, at: number): Draft | undefined {

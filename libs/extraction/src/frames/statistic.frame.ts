@@ -87,7 +87,7 @@ function tradeVerb(scene: Scene, memory: Memory): Pick<Found, 'noun' | 'verb' | 
 function tradedWith(scene: Scene, noun: Chunk, memory: Memory): Placed[] {
   const at = scene.chunks.indexOf(noun);
   const np = scene.chunks[at + 2];
-  return /^(?:with|to|from)$/.test(scene.chunks[at + 1]?.word ?? '') && np !== undefined ? placedActors(scene, [np], memory) : [];
+  return /^(?:with|to|from|in)$/.test(scene.chunks[at + 1]?.word ?? '') && np !== undefined ? placedActors(scene, [np], memory) : [];
 }
 
 function build(scene: Scene, { noun, verb, subjects, percent, memory, part }: Found): Draft {

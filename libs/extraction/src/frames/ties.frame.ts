@@ -46,7 +46,7 @@ function told(clause: Clause, row: TiesRow, thing: Chunk): Draft | undefined {
   const others = distinct(named.filter(isSide)).filter(({ id }) => !doers.some((one) => one.id === id));
   const mutual = row.roles[0] === row.roles[1];
   const known = doers.length + others.length;
-  if (known === 0 || (doers.length === 0 && !passive)) return undefined;
+  if (known === 0 || (doers.length === 0 && (!passive || /^(?:talks|dialogue|consultations)$/.test(headOf(scene, thing))))) return undefined;
   if (mutual && known === 1) others.push(...otherSide([...doers, ...others], memory));
   if (!mutual && others.length === 0 && doers.length > 1) others.push(...doers.splice(1));
   if (!mutual && others.length === 0 && row.alone === true) others.push(...otherSide(doers, memory));

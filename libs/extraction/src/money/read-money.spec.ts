@@ -34,12 +34,21 @@ describe('extractMoney', () => {
     ['Canada pays $19 billion to Lockheed Martin.', 'USD'],
     ['Pakistan set aside 40 billion rupees.', 'PKR'],
     ['Jordan paid 3 million dinars.', 'JOD'],
+    ['Dubai Islamic Bank earned 2.1 billion dirhams.', 'AED'],
+    ['Sharjah spent 900 million dirhams on roads.', 'AED'],
+    ['Lahore spent 9 billion rupees on its metro.', 'PKR'],
+    ['The Reserve Bank of Australia said households saved 30 billion dollars.', 'AUD'],
+    ['Mauritius spent 2 billion rupees on the port.', 'MUR'],
   ])('tells the currency of %j by its context', (text, currency) => {
     expect(extractMoney({ text }).map(({ money }) => money.currency)).toEqual([currency]);
   });
 
   it.each(['500-pound bombs', '2,000 pounds of explosives', 'has won 3 contracts', 'won 3 seats', 'the real 5 reasons', 'marked 20 years'])('finds no money in %j', (text) => {
     expect(read(text)).toEqual([]);
+  });
+
+  it('takes a bare "$" beside a marked dollar for the American one', () => {
+    expect(extractMoney({ text: 'Nauru asked for A$125 million. Beef exports rose to $172 million.' }).map(({ money }) => money.currency)).toEqual(['AUD', 'USD']);
   });
 
   it('tells the price of a unit from a total', () => {

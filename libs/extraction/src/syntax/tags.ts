@@ -279,7 +279,7 @@ function baseIsVerb(tokens: readonly Token[], tags: readonly Tag[], i: number, v
   if (verb.lemma === 'cost' && before !== 'prep' && before !== 'to' && next !== undefined && (next.kind === 'number' || next.kind === 'mixed' || /^[$€£¥]/.test(next.text))) return true;
   if (before === 'neg' || before === 'aux') return auxiliaries.get(tokens[before === 'neg' ? i - 2 : i - 1]?.norm ?? '') !== 'be' || PARTICIPLE_ALIKE.test(tokens[i]?.norm ?? '');
   if (before === 'adv' && (tags[i - 2] === 'modal' || tags[i - 2] === 'to' || tags[i - 2] === 'pron')) return true;
-  if (tokens[i]?.norm === 'cut' && before === 'name' && CUT.test(next?.norm ?? '')) return true;
+  if (tokens[i]?.norm === 'cut' && (before === 'name' || before === 'conj' || before === 'comma') && CUT.test(next?.norm ?? '')) return true;
   if (SAME_PAST.test(tokens[i]?.norm ?? '') && (before === 'noun' || before === 'name') && PARTICLES.test(next?.norm ?? '')) return true;
   // "the services now exchange information": an adverb between a plural and its verb
   if (before === 'adv' && verb.noun && BETWEEN.test(tokens[i - 1]?.norm ?? '') && tags[i - 2] === 'noun' && /s$/.test(tokens[i - 2]?.norm ?? '') && next?.kind === 'word' && !prepositions.has(next.norm)) return true;

@@ -3,6 +3,16 @@ export const newsDatesReport = '2025-03-12';
 
 export const newsDates: readonly (readonly [string, string])[] = [
   ['Talks resumed on Monday.', '2025-03-10'],
+  ['The union called a strike for Friday.', '2025-03-14'],
+  ["The firm's fourth-quarter revenue rose.", '2024-10/2024-12'],
+  ['Sales in the same month last year were lower.', '2024-03'],
+  ['By this time next year the bridge will be open.', '2026-03'],
+  ['It was as low as a century ago.', '1925'],
+  ['The fund lost 3% in the week ended March 7.', '2025-03-01/2025-03-07'],
+  ['The club last won in the 2011-12 season.', '2011/2012'],
+  ['Voters go to the polls on Sunday.', '2025-03-16'],
+  ['It was put off until this September.', '2025-09'],
+  ['The deadline, 31 March next year, would be met.', '2026-03-31'],
   ['They will meet on Friday.', '2025-03-14'],
   ['He flew in last Thursday.', '2025-03-06'],
   ['The visit begins next Tuesday.', '2025-03-18'],
