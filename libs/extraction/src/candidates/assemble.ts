@@ -51,8 +51,8 @@ interface Backing {
   readonly confidence: number;
 }
 
-function field<T>(value: T, backing: Backing, alternatives: readonly T[] = []): Field<T> {
-  return { value, ...backing, alternatives };
+function field<T>(value: T, { basis, spans, rule, confidence }: Backing, alternatives: readonly T[] = []): Field<T> {
+  return { value, basis, spans, rule, confidence, alternatives };
 }
 
 type ToSpan = (stretch: Stretch) => Span;

@@ -54,7 +54,9 @@ export class OedaNames {
 
   /** Entries whose name opens with this word; each word answers once. */
   opening(word: string): readonly Entry[] {
-    if (!this.firsts.delete(word)) return NONE;
+    // Asked for every capitalised word of a text: looking is three times as fast as deleting what isn't there
+    if (!this.firsts.has(word)) return NONE;
+    this.firsts.delete(word);
     return this.tables.flatMap(({ names, entry, dictionary }) => names.takeFirst(word).map(({ name, key }) => ({ ...entry(name, key), name, caps: false, dictionary })));
   }
 }

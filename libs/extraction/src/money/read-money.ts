@@ -191,17 +191,18 @@ function push(found: MoneyReading[], sentence: string, raw: Raw): void {
   if (raw.candidates.length === 0 || found.some((other) => other.start < end && start < other.end)) return;
   const low = amount(raw.low, raw.lowScale ?? (joined ? undefined : raw.highScale));
   const high = raw.high === undefined || joined ? undefined : amount(raw.high, raw.highScale ?? raw.lowScale);
-  const qualifier = readQualifier(sentence, start, end);
-  const base = { start, end, candidates: raw.candidates, settled: raw.settled, estimated: qualifier.estimated, scope: qualifier.scope, kind: qualifier.kind, rule: raw.rule };
-  if (high !== undefined && lessThan(low, high)) found.push({ ...base, min: low, max: high, qualifier: 'range' });
-  else if (raw.rule === 'money.vague') found.push({ ...base, min: low, max: null, qualifier: 'at-least' });
-  else found.push({ ...base, ...boundsOf(low, qualifier.qualifier), qualifier: qualifier.qualifier });
+  const { qualifier, estimated, scope, kind } = readQualifier(sentence, start, end);
+  const { min, max, qualifier: bound } = boundsOf(low, high, raw.rule === 'money.vague' ? 'at-least' : qualifier);
+  found.push({ start, end, candidates: raw.candidates, settled: raw.settled, min, max, qualifier: bound, estimated, scope, kind, rule: raw.rule });
 }
 
-function boundsOf(value: string, qualifier: MoneyReading['qualifier']): { min: string | null; max: string | null } {
-  if (qualifier === 'gt' || qualifier === 'at-least') return { min: value, max: null };
-  if (qualifier === 'lt' || qualifier === 'at-most') return { min: null, max: value };
-  return { min: value, max: value };
+type Bounds = Pick<MoneyReading, 'min' | 'max' | 'qualifier'>;
+
+function boundsOf(low: string, high: string | undefined, qualifier: MoneyReading['qualifier']): Bounds {
+  if (high !== undefined && lessThan(low, high)) return { min: low, max: high, qualifier: 'range' };
+  if (qualifier === 'gt' || qualifier === 'at-least') return { min: low, max: null, qualifier };
+  if (qualifier === 'lt' || qualifier === 'at-most') return { min: null, max: low, qualifier };
+  return { min: low, max: low, qualifier };
 }
 
 function amount(number: string, scale: string | undefined): string {

@@ -29,21 +29,23 @@ export function validateCandidate(text: string, candidate: Candidate): Candidate
   if (!carried(text, candidate.span) || !carried(text, candidate.sentence)) return undefined;
   const modality = sound(text, candidate.modality);
   if (modality === null) return undefined;
-  const { percent, ...rest } = candidate;
-  const soundPercent = percent === undefined ? null : sound(text, percent);
-  const quantity = sound(text, candidate.quantity);
-  return {
-    ...rest,
+  const { kind, span: own, sentence, confidence, percent } = candidate;
+  const kept: Candidate = {
+    kind,
+    span: own,
+    sentence,
     actors: candidate.actors.filter((actor) => sound(text, actor) !== null && actorIsWritten(actor)),
     valid: sound(text, candidate.valid),
     place: sound(text, candidate.place),
     object: sound(text, candidate.object),
-    quantity,
+    quantity: sound(text, candidate.quantity),
     money: candidate.money.filter((amount) => sound(text, amount) !== null && moneyIsWritten(amount)),
     status: sound(text, candidate.status),
     modality,
     attribution: sound(text, candidate.attribution),
-    ...(soundPercent === null ? {} : { percent: soundPercent }),
+    confidence,
     why: candidate.why.filter(({ span }) => span === undefined || carried(text, span)),
   };
+  const written = percent === undefined ? null : sound(text, percent);
+  return written === null ? kept : { ...kept, percent: written };
 }
