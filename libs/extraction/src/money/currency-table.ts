@@ -47,7 +47,7 @@ function build(own: readonly CurrencyWord[]): CurrencyTable {
   for (const { word, currency } of own) byWord.set(word.toLowerCase(), [currency]);
   const stateOfPeople = new Map<string, string>();
   for (const entry of stateEntries()) if (entry.kind !== 'capital') stateOfPeople.set(entry.name.toLowerCase(), entry.id);
-  return { byWord, bySign, byState, stateOfPeople, signs: alternation(bySign.keys()), words: alternation(byWord.keys()), hints: hintsOf([...byWord.keys(), ...bySign.keys(), 'pence', 'cent', 'cents', 'mrd', 'mld']), lastWords: lastWordsOf([...byWord.keys(), ...bySign.keys()]) };
+  return { byWord, bySign, byState, stateOfPeople, signs: alternation(bySign.keys()), words: alternation(byWord.keys()), hints: hintsOf([...byWord.keys(), ...bySign.keys(), 'pence', 'cent', 'cents', 'mrd', 'mld']), lastWords: lastWordsOf([...byWord.keys(), ...[...bySign.keys()].filter((sign) => !/\p{Sc}|\/$/u.test(sign))]) };
 }
 
 function push(map: Map<string, string[]>, key: string, code: string): void {
@@ -62,6 +62,7 @@ function hintsOf(keys: readonly string[]): Set<string> {
   return new Set([...short, ...keys.map((key) => (key.includes('$') ? '$' : (/[\p{L}\p{Sc}]+$/u.exec(key.replace(/\.$/, ''))?.[0] ?? key)).toLowerCase())]);
 }
 
+/** Signs with a "$" or the like show themselves: the letters of "$A" and "U.S. $" would be found in every other sentence. */
 function lastWordsOf(keys: readonly string[]): Set<string> {
   return new Set(keys.map((key) => /\p{L}+(?=[^\p{L}]*$)/u.exec(key)?.[0].toLowerCase()).filter((word) => word !== undefined));
 }

@@ -66,8 +66,8 @@ const NUMBER_HINT = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleve
 const SCALED = /illion|[bm]n\b|\d ?m\b|crore|lakh/;
 const SHORT = new RegExp(`[MKB](?:${SHORT_CODES})|\\bR ?\\d`);
 
-/** "200 €", "4 billion US$": a sign behind its amount. */
-const SIGN_BEHIND = /(?:\d|illion|bn|mn|ln|r?d|\b[mbk]|crores?|lakhs?|thousand) ?[\p{L}.]{0,4}\p{Sc}/iu;
+/** "200 €", "4 billion US$", "5 million U.S. $", "20 S/": a sign behind its amount. */
+const SIGN_BEHIND = /(?:\d|illion|bn|mn|ln|r?d|\b[mbk]|crores?|lakhs?|thousand) ?[\p{L}.]{0,4} ?(?:\p{Sc}|s\/)/iu;
 
 const MINOR = /pence|cents?\b/i;
 
