@@ -29,7 +29,7 @@ import { trendDrafts } from './frames/trend.frame.js';
 import { triggeredFrames } from './frames/triggers.js';
 import { describes } from './syntax/arguments.js';
 import { readModality } from './modality/read-modality.js';
-import { absorbAgreements, dropCarryingOut, dropKept, dropOwnPapers, dropPapersOfDeals, dropSuppliedTwice, onlyOfDeal, tellsOn } from './merge/told-twice.js';
+import { absorbAgreements, dropCarryingOut, dropKept, dropOwnPapers, dropPapersOfDeals, dropPapersOfSeen, dropSuppliedTwice, onlyOfDeal, tellsOn } from './merge/told-twice.js';
 
 /** Runs the frames over the sentences of one report, in order, with the memory a reader has. */
 export function draftReport(scenes: readonly Scene[], _report: Day | undefined): { drafts: Draft[]; memory: Memory } {
@@ -84,7 +84,9 @@ function draftsOf(scene: Scene, memory: Memory, before: readonly Draft[]): Draft
   if (fires('signing')) found.push(...signingDrafts(scene, memory, [...found, ...figures]).filter((draft) => !touches(draft, industry)));
   absorbAgreements(found, before);
   dropSuppliedTwice(found);
-  found.push(...sightedDeals(scene, memory, [...found, ...figures]).filter((draft) => !tellsOn(draft, before)));
+  const seen = sightedDeals(scene, memory, [...found, ...figures]).filter((draft) => !tellsOn(draft, before));
+  dropPapersOfSeen(found, seen);
+  found.push(...seen);
   const meetings = fires('meeting') ? meetingDrafts(scene, memory) : [];
   // A clause told already is not told twice by its verb and object alone
   if (fires('ties')) found.push(...tiesDrafts(scene, memory, [...before, ...found]).filter((draft) => !found.some((other) => draft.trigger.start < other.span.end && other.span.start < draft.trigger.end)));

@@ -33,7 +33,6 @@ body:isr-mar-jmc|body|-|Israel-Morocco Joint Military Committee,Morocco-Israel J
 org:royal-moroccan-armed-forces|military|MAR|Royal Moroccan Armed Forces,Royal Armed Forces,Royal Moroccan Air Force,Royal Moroccan Navy
 org:us-dod|ministry|USA|US Department of Defense,U.S. Department of Defense,Department of Defense,DoD,US Department of War
 org:us-state-department|ministry|USA|US State Department,U.S. State Department,State Department,US Department of State
-org:dsca|government|USA|Defense Security Cooperation Agency,DSCA
 org:us-army|military|USA|US Army,U.S. Army,United States Army
 org:us-navy|military|USA|US Navy,U.S. Navy,United States Navy
 org:us-air-force|military|USA|US Air Force,U.S. Air Force,United States Air Force,USAF
@@ -52,6 +51,12 @@ org:dga|government|FRA|Direction générale de l'armement,DGA
 org:fmv|government|SWE|FMV,Swedish Defence Materiel Administration,Defence Materiel Administration
 org:dapa|government|KOR|DAPA,Defense Acquisition Program Administration
 org:armasuisse|government|CHE|armasuisse
+org:de-s|government|GBR|Defence Equipment and Support,Defence Equipment & Support
+org:dma-lt|government|LTU|Defence Materiel Agency under the Ministry of National Defence
+org:sdlpc|government|LVA|State Defence Logistics and Procurement Centre,State Defence Logistics and Procurement Center
+org:gdaea|government|GRC|General Directorate of Defence Investments and Armaments,KYSEA
+org:dsca|government|USA|Defense Security Cooperation Agency,DSCA
+org:fdflc|government|FIN|Finnish Defence Forces Logistics Command,Defence Forces Logistics Command
 org:jsdf|military|JPN|Japan Self-Defense Forces,Japan Self-Defence Forces,Japan Maritime Self-Defense Force,Japan Ground Self-Defense Force,Japan Air Self-Defense Force
 org:adf|military|AUS|Australian Defence Force,Royal Australian Navy,Royal Australian Air Force,Australian Army
 org:rcaf|military|CAN|Royal Canadian Air Force,Royal Canadian Navy,Canadian Armed Forces
@@ -163,10 +168,10 @@ org:marina-militare|military|ITA|Marina Militare
 org:aeronautica-militare|military|ITA|Aeronautica Militare
 org:armada-espanola|military|ESP|Armada Española
 org:ejercito-del-aire|military|ESP|Ejército del Aire
-org:commit|government|NLD|COMMIT
+org:commit|government|NLD|COMMIT,Materiel and IT Command
 org:ndma|government|NOR|Forsvarsmateriell,Norwegian Defence Materiel Agency,NDMA
-org:dalo|government|DNK|DALO,Danish Defence Acquisition and Logistics Organization
-org:rkik|government|EST|RKIK,Estonian Centre for Defence Investments
+org:dalo|government|DNK|DALO,Danish Defence Acquisition and Logistics Organization,Danish Defence Acquisition and Logistics Organisation,Defence Acquisition and Logistics Organisation,Danish Ministry of Defence Acquisition and Logistics Organisation
+org:rkik|government|EST|RKIK,Estonian Centre for Defence Investments,Estonian Centre for Defence Investment,ECDI
 org:armament-agency|government|POL|Agencja Uzbrojenia
 org:romtehnica|government|ROU|Romtehnica
 org:ssb|government|TUR|SSB,Presidency of Defence Industries,Presidency of Defense Industries

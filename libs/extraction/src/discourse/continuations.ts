@@ -12,6 +12,7 @@ import { isPaperClause, orderedBy } from '../frames/paper-clause.js';
 import { isDealNoun } from '../frames/deal-findings.js';
 import { thingOf } from '../frames/things.js';
 import { argumentsAfter } from '../syntax/arguments.js';
+import { type Chunk } from '../syntax/chunk.types.js';
 import { subjectOf } from '../syntax/subject.js';
 
 const BACK = /^(?:the|this|that|these|those|its|their|both|such)\b|^(?:it|they)$/i;
@@ -26,7 +27,7 @@ export function continueDeals(scene: Scene, before: readonly Draft[], own: reado
   if (last === undefined || scene.sentence.index - last.scene.sentence.index > 3) return afterDelivery(scene, before, own);
   if (own.some(({ kind, object }) => kind === 'procurement' && object !== null)) return [];
   nameSupplier(scene, last);
-  const reference = scene.chunks.findIndex((np, index) => np.type === 'np' && BACK.test(wordsOf(scene, np.from, np.to)) && BACK_NOUN.test(wordsOf(scene, np.from, np.to)) && isDealNoun(scene, np) && index < 8);
+  const reference = scene.chunks.findIndex((np, index) => np.type === 'np' && BACK.test(wordsOf(scene, np.from, np.to)) && BACK_NOUN.test(wordsOf(scene, np.from, np.to)) && isDealNoun(scene, np) && (index < 8 || holdsMoney(scene, np)));
   const total = /\b(?:total value|combined value|(?:order|contract|deal) value|worth|valued at|estimated at|costs?|priced at|price tag|value of|value is|value was)\b/i.test(scene.text.slice(scene.sentence.start, scene.sentence.end));
   if (reference === -1 && !(total && scene.money.length > 0 && scene.sentence.index - last.scene.sentence.index <= 1)) return [];
   const several = reference !== -1 && listing(scene, last, reference);
@@ -54,6 +55,12 @@ function afterDelivery(scene: Scene, before: readonly Draft[], own: readonly Dra
   draft.notes.push('the order behind the delivery told before');
   draft.confidence = 0.6;
   return [draft];
+}
+
+/** "the 130-million-euro contract": its price stands in the phrase. */
+function holdsMoney({ money, tokens }: Scene, np: Chunk): boolean {
+  const start = tokens[np.from]?.start ?? 0;
+  return money.some((amount) => amount.start >= start && amount.end <= (tokens[np.to - 1]?.end ?? 0));
 }
 
 const KNOWN_PAPER = /^(?:the|this|that|their|its) /i;

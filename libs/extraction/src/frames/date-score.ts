@@ -1,6 +1,7 @@
 import { type Scene } from '../analysis/scene.js';
 import { type DateReading } from '../dates/date.types.js';
 import { describes } from '../syntax/arguments.js';
+import { subjectOf } from '../syntax/subject.js';
 import { datesCarryingOut } from './carrying-out.js';
 import { chunkAt, governorOf, ownVerb, sameVerbChain } from './date-governor.js';
 import { type Draft } from './draft.types.js';
@@ -41,6 +42,8 @@ export function dateScore(draft: Draft, date: DateReading, drafts: readonly Draf
   if (verb?.lemma === 'date' && governor !== draft.chunk && !DEALS.has(draft.kind)) return 0;
   // "It was in 2017 that Chile ordered"
   if (verb?.lemma === 'be' && governor < draft.chunk && scene.chunks[at + 1]?.word === 'that' && scene.chunks[governor - 1]?.word === 'it') return 3;
+  // "The 32 jets, bought from Oslo, were contracted on 4 November": the main verb tells the same order
+  if (DEALS.has(draft.kind) && governor > draft.chunk && verb?.passive === true && verb.modal === '' && ORDERING.test(verb.lemma) && draft.kind === 'procurement' && describes(scene.chunks, draft.chunk) && subjectOf(scene.chunks, governor).at < draft.chunk) return 2;
   if (circumstance(scene, governor, draft.chunk)) return 0;
   // "When he took office in August 2022, …"
   if (scene.chunks[0]?.word === 'when' && governor < draft.chunk && scene.chunks.findIndex(({ type }) => type === 'vg') === governor && drafts.every(({ chunk }) => chunk > governor)) return 1.4;

@@ -4,7 +4,7 @@ import { subjectOf } from '../syntax/subject.js';
 import { type Draft } from './draft.types.js';
 
 /** What a deal is written on, and the act of making it. */
-const PAPER = /^(?:contract|deal|order|agreement|accord|papers?|documents?|paperwork|signature|signing|amendment|purchase|acquisition|arrangement|transaction|pact|sale|decision|selection|choice|award)s?$/;
+const PAPER = /^(?:contract|deal|order|agreement|accord|papers?|documents?|paperwork|signature|signing|amendment|purchase|acquisition|arrangement|transaction|pact|sale|decision|selection|choice|award|announcement)s?$/;
 /** A paper of its own, beside the one told of. */
 const OTHER = /\b(?:second|third|fourth|another|other|new|further|additional|follow-on|separate|earlier|previous|similar|comparable|original|first|preliminary|framework)\b/i;
 const MADE = /^(?:sign|conclude|award|reach|finalise|finalize|ink|seal|place|strike|clinch|close|exchange|initial|make|agree|formalise|formalize|announce|complete)$/;

@@ -14,3 +14,14 @@ describe('one deal told twice', () => {
     expect(told(text)).toEqual([claim]);
   });
 });
+
+describe('what belongs to a deal', () => {
+  it.each([
+    ['Thailand and Sweden are to sign an agreement on four Gripens on 25 November.', ['procurement 2025-11-25 buyer:THA supplier:SWE']],
+    ['India and France will hold talks on three Scorpene submarines in Marseille.', ['procurement - buyer:IND supplier:FRA']],
+    ['The 32 jets, bought by Romania from Norway for 388 million euros, were contracted on 4 November 2022.', ['procurement 2022-11-04 buyer:ROU supplier:NOR']],
+    ['Singapore has ordered eight more F-35Bs. That announcement was made in February 2023.', ['procurement 2023-02 buyer:SGP']],
+  ])('tells no second claim: %s', (text, claims) => {
+    expect(told(text)).toEqual(claims);
+  });
+});

@@ -105,3 +105,13 @@ export function onlyOfDeal(meeting: Draft, found: readonly Draft[], before: read
 }
 
 const DEALS = new Set(['procurement', 'delivery']);
+
+/** "are to sign an agreement on four Gripens": where the whole sentence tells the purchase, its paper is no signing of its own. */
+export function dropPapersOfSeen(found: Draft[], seen: readonly Draft[]): void {
+  for (let i = found.length - 1; i >= 0; i -= 1) {
+    const draft = found[i];
+    if (draft?.kind !== 'signing') continue;
+    const deal = seen.find(({ span, quantity, actors }) => quantity !== null && span.start < draft.span.end && draft.span.start < span.end && draft.actors.every(({ actor }) => actors.some((one) => one.actor.state === actor.state)));
+    if (deal !== undefined) found.splice(i, 1);
+  }
+}

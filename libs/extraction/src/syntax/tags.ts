@@ -162,6 +162,8 @@ function closedTag(tokens: readonly Token[], i: number): Tag | undefined {
   if (prepositions.has(norm)) return norm === 'like' && tokens[i - 1]?.norm === 'would' ? 'adv' : 'prep';
   if (conjunctions.has(norm)) return 'conj';
   if (relatives.has(norm)) return 'rel';
+  // "That announcement was made in May"
+  if (norm === 'that' && i === 0 && /^(?:announcement|deal|contract|order|agreement|purchase|sale|decision|plan|package|batch|delivery|year|month|day|week|amount|figure|sum|offer|tender)$/.test(tokens[1]?.norm ?? '')) return 'det';
   if (subordinators.has(norm)) return norm === 'that' && tokens[i - 1]?.kind === 'sign' && tokens[i - 1]?.text !== ',' ? 'det' : 'sub';
   if (pronouns.has(norm)) return 'pron';
   if (POSTPOSED.has(norm) && tokens[i - 1]?.kind === 'word' && tokens[i + 1]?.kind === 'word' && !determiners.has(tokens[i - 1]?.norm ?? '')) return 'adv';

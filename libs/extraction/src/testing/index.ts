@@ -34,3 +34,4 @@ export { reportingFourteen } from './reporting-14.data.js';
 export { reportingFifteen } from './reporting-15.data.js';
 export { reportingSixteen } from './reporting-16.data.js';
 export { reportingSeventeen } from './reporting-17.data.js';
+export { reportingEighteen } from './reporting-18.data.js';
