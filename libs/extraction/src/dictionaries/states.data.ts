@@ -48,7 +48,7 @@ CHL|Chile|Chilean,Chileans|Santiago
 CHN|China,People's Republic of China,PRC|Chinese|Beijing
 COL|Colombia|Colombian,Colombians|Bogota,Bogotá
 COM|Comoros|Comorian|Moroni
-COG|Republic of the Congo,Congo-Brazzaville|Congolese|Brazzaville
+COG|Republic of the Congo,Congo-Brazzaville||Brazzaville
 COD|Democratic Republic of the Congo,Democratic Republic of Congo,DR Congo,DRC,Congo|Congolese|Kinshasa
 CRI|Costa Rica|Costa Rican,Costa Ricans|
 CIV|Ivory Coast,Côte d'Ivoire,Cote d'Ivoire|Ivorian,Ivorians|Abidjan,Yamoussoukro

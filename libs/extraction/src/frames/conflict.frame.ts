@@ -21,10 +21,13 @@ export function conflictDrafts(scene: Scene, memory: Memory): Draft[] {
     if (chunk.type === 'vg' && !conflictVerbs.has(chunk.word)) return;
     const clause = chunk.type === 'vg' ? clauseAt(scene, memory, index) : undefined;
     const draft = clause === undefined ? debate(scene, memory, index) : (sanction(clause) ?? criticism(clause) ?? branded(clause) ?? outcry(clause) ?? protest(clause));
-    if (draft !== undefined && !drafts.some((other) => other.kind === draft.kind && (draft.kind !== 'sanction' || (other.span.start < draft.span.end && draft.span.start < other.span.end)))) drafts.push(draft);
+    if (draft !== undefined && !drafts.some((other) => other.kind === draft.kind && (!several(draft) || (other.span.start < draft.span.end && draft.span.start < other.span.end)))) drafts.push(draft);
   });
   return drafts;
 }
+
+/** Kinds a sentence may tell twice: of sanctions any, of criticism where each time a state speaks. */
+const several = ({ kind, actors }: Draft): boolean => kind === 'sanction' || (kind === 'criticism' && actors.some(({ role }) => role === 'critic'));
 
 function sanction(clause: Clause): Draft | undefined {
   const { scene, lemma, after, passive, subject, memory } = clause;
@@ -119,7 +122,7 @@ function outcry(clause: Clause): Draft | undefined {
   if (noun === undefined || !outcryVerbs.has(lemma)) return undefined;
   const official = /^(?:raise|express|voice)$/.test(lemma) ? placedActors(scene, subject.chunks, memory).filter((actor) => isState(actor) && actor.basis !== 'inherited') : [];
   if (official.length > 0 || /^(?:express|voice)$/.test(lemma)) {
-    if (official.length === 0) return undefined;
+    if (official.length === 0) return street(clause) ? draftOf(clause, { kind: 'criticism', rule: 'criticism.voiced', actors: [], object: noun, confidence: 0.5 }) : undefined;
     // "The minister raised concerns with his counterpart over …": here the subject is the critic
     const counterparts = actorsOrOwners(scene, behind(clause, /^(?:with|over|about|to|at)$/), memory).filter(({ id }) => !official.some((other) => other.id === id));
     return draftOf(clause, { kind: 'criticism', rule: 'criticism.raised', actors: [...roles('critic', distinct(official)), ...roles('target', distinct(counterparts))], object: noun, confidence: 0.55 });
@@ -136,6 +139,9 @@ function outcry(clause: Clause): Draft | undefined {
   }
   return draftOf(clause, { kind: 'criticism', rule: 'criticism.outcry', actors: [...roles('critic', distinct(critics)), ...roles('target', distinct(context).slice(0, 1))], object: noun, confidence: 0.55 });
 }
+
+/** "civic groups voiced concern": who is no state and speaks against one. */
+const street = ({ scene, subject }: Clause): boolean => subject.chunks.some((np) => np.type === 'np' && /^(?:groups|deputies|unions|campaigners|activists|ngos|critics|lawmakers|parties|churches|opponents|watchdogs|mps)$/.test(headOf(scene, np)) && !/\b(?:armed|rebel|militant|investor|business|industry)\b/i.test(wordsOf(scene, np.from, np.to)));
 
 /** Unnamed stays unnamed: "neighbouring countries" is nobody in particular. */
 function nameless(scene: Scene, np: Scene['chunks'][number]): ReturnType<typeof placedActors>[number] {

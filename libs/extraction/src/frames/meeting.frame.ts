@@ -168,6 +168,7 @@ function framework(clause: Clause, noun: ReturnType<typeof clause.after.objects.
   const pair = otherSide([], clause.memory);
   if (pair.length !== 2 || noun === undefined) return undefined;
   const draft = draftOf(clause, { kind: 'dialogue', rule: 'dialogue.framework', actors: roles('party', pair), object: noun, confidence: 0.6 });
+  if (clause.lemma !== 'guide') draft.modality = 'planned';
   const year = clause.scene.dates.find((reading) => reading.rule.startsWith('date.anaphoric') && reading.edtf !== null);
   if (year !== undefined) draft.date = { reading: year, edtf: year.edtf, basis: 'inherited' };
   return draft;

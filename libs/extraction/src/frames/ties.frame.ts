@@ -12,7 +12,7 @@ export function tiesDrafts(scene: Scene, memory: Memory, before: readonly Draft[
   const drafts: Draft[] = [];
   scene.chunks.forEach(({ type, word }, at) => {
     const clause = type === 'vg' && tiesVerbs.has(word) ? clauseAt(scene, memory, at) : undefined;
-    const draft = clause === undefined ? undefined : (byRow(clause) ?? likewise(clause, [...before.slice(-6), ...drafts]) ?? sanctionAgain(clause, [...before.slice(-6), ...drafts]));
+    const draft = clause === undefined ? undefined : (byRow(clause, [...before, ...drafts]) ?? likewise(clause, [...before.slice(-6), ...drafts]) ?? sanctionAgain(clause, [...before.slice(-6), ...drafts]));
     // "…, ending a year-long row": what was just told, in other words
     const told = draft !== undefined && scene.chunks[at]?.verb?.finite === false && [...before, ...drafts].some((other) => other.scene === scene && other.kind === draft.kind);
     if (draft !== undefined && !told) drafts.push(draft);
@@ -20,13 +20,13 @@ export function tiesDrafts(scene: Scene, memory: Memory, before: readonly Draft[
   return drafts;
 }
 
-function byRow(clause: Clause): Draft | undefined {
+function byRow(clause: Clause, before: readonly Draft[]): Draft | undefined {
   const { lemma, passive, subject, after } = clause;
   const things = passive ? subject.chunks : after.objects;
   for (const row of tiesRows) {
     if (!row.verbs.has(lemma)) continue;
     const thing = things.find((np) => fits(clause.scene, np, row));
-    const draft = thing === undefined ? undefined : told(clause, row, thing);
+    const draft = thing === undefined ? undefined : told(clause, row, thing, before);
     if (draft !== undefined) return draft;
   }
   return undefined;
@@ -38,7 +38,7 @@ function fits(scene: Scene, np: Chunk, { nouns, words, not }: TiesRow): boolean 
   return words === undefined || words.test(scene.text.slice(scene.sentence.start, scene.sentence.end));
 }
 
-function told(clause: Clause, row: TiesRow, thing: Chunk): Draft | undefined {
+function told(clause: Clause, row: TiesRow, thing: Chunk, before: readonly Draft[]): Draft | undefined {
   const { scene, memory, passive, subject, lemma } = clause;
   const doers = distinct(actorsOrOwners(scene, passive ? behind(clause, /^by$/) : subject.chunks, memory).filter(isSide));
   const inside = passive ? scene.chunks.slice(subject.at + 1, clause.at).filter(({ type }) => type === 'np') : [];
@@ -50,9 +50,12 @@ function told(clause: Clause, row: TiesRow, thing: Chunk): Draft | undefined {
   if (mutual && known === 1) others.push(...otherSide([...doers, ...others], memory));
   if (!mutual && others.length === 0 && doers.length > 1) others.push(...doers.splice(1));
   if (!mutual && others.length === 0 && row.alone === true) others.push(...otherSide(doers, memory));
-  if (doers.length + others.length < 2 && !(row.alone === true && !mutual)) return undefined;
+  // "Germany suspended aid to Rwanda and Britain halted most assistance": against whom was just told
+  const same = !mutual && others.length === 0 ? before.findLast(({ kind, scene: where }) => kind === row.kind && where === scene)?.actors.filter(({ role, actor }) => role === row.roles[1] && !doers.some(({ id }) => id === actor.id)) : undefined;
+  const inherited = (same ?? []).map((actor) => ({ ...actor, basis: 'inherited' as const }));
+  if (doers.length + others.length + inherited.length < 2 && !(row.alone === true && !mutual)) return undefined;
   const broker = mutual ? brokerOf(scene, memory) : undefined;
-  const sides = [...roles(row.roles[0], doers.slice(0, 3)), ...roles(row.roles[1], others.slice(0, 3))].filter(({ actor }) => actor.id !== broker?.actor.id);
+  const sides = [...roles(row.roles[0], doers.slice(0, 3)), ...roles(row.roles[1], others.slice(0, 3)), ...inherited].filter(({ actor }) => actor.id !== broker?.actor.id);
   const draft = draftOf(clause, { kind: row.kind, rule: `${row.kind}.ties-row`, actors: broker === undefined ? sides : [...sides, broker], object: thing, confidence: 0.65 });
   if (row.lifts?.has(lemma) === true) draft.modality = 'cancelled';
   return draft;

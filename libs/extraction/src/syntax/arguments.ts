@@ -146,6 +146,13 @@ export function startsClause(chunks: readonly Chunk[], at: number): boolean {
     const chunk = chunks[i];
     if (chunk === undefined) return false;
     if (chunk.type === 'vg') return chunk.verb?.finite === true && !describes(chunks, i);
+    // "and a second contract, estimated at 6 billion, was signed"
+    const inserted = chunk.type === 'comma' && describes(chunks, i + 1) ? chunks.findIndex(({ type }, j) => j > i + 1 && type === 'comma') : -1;
+    if (inserted !== -1) {
+      i = inserted + 1;
+      depth += 1;
+      continue;
+    }
     if (chunk.type === 'comma' || chunk.type === 'stop' || chunk.type === 'rel' || chunk.type === 'sub') return false;
     if (chunk.type === 'conj' && chunks[i + 1]?.type !== 'np') return false;
     i += 1;

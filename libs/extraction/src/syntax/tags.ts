@@ -239,6 +239,8 @@ const ADJECTIVE_BEFORE = /^(?:newly|recently|highly|previously|jointly|locally|w
 function participleIsVerb(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
   const before = tags[i - 1];
   const next = tokens[i + 1];
+  // "the best known purchases"
+  if (tokens[i]?.norm === 'known' && /^(?:best|better|well|little|lesser|least|widely)$/.test(tokens[i - 1]?.norm ?? '') && next?.kind === 'word' && !prepositions.has(next.norm)) return false;
   if (before === 'aux' || before === 'neg' || before === 'name' || before === 'pron' || before === 'rel' || before === 'date' || before === 'money') return true;
   if (before === 'adv') return !(ADJECTIVE_BEFORE.test(tokens[i - 1]?.norm ?? '') && tags[i - 2] === 'det');
   if (next === undefined || next.kind !== 'word' || takesObject(next) || prepositions.has(next.norm) || conjunctions.has(next.norm) || next.norm === 'to' || next.norm === 'that' || adverbs.has(next.norm)) return before !== 'prep' || next === undefined;
@@ -282,6 +284,7 @@ function baseIsVerb(tokens: readonly Token[], tags: readonly Tag[], i: number, v
   if (before === 'neg' || before === 'aux') return auxiliaries.get(tokens[before === 'neg' ? i - 2 : i - 1]?.norm ?? '') !== 'be' || PARTICIPLE_ALIKE.test(tokens[i]?.norm ?? '');
   if (before === 'adv' && (tags[i - 2] === 'modal' || tags[i - 2] === 'to' || tags[i - 2] === 'pron')) return true;
   if (tokens[i]?.norm === 'cut' && (before === 'name' || before === 'conj' || before === 'comma') && CUT.test(next?.norm ?? '')) return true;
+  if (tokens[i]?.norm === 'hit' && (before === 'noun' || before === 'name') && takesObject(next)) return true;
   if (SAME_PAST.test(tokens[i]?.norm ?? '') && (before === 'noun' || before === 'name') && PARTICLES.test(next?.norm ?? '')) return true;
   // "the services now exchange information": an adverb between a plural and its verb
   if (before === 'adv' && verb.noun && BETWEEN.test(tokens[i - 1]?.norm ?? '') && tags[i - 2] === 'noun' && /s$/.test(tokens[i - 2]?.norm ?? '') && next?.kind === 'word' && !prepositions.has(next.norm)) return true;
