@@ -26,6 +26,7 @@ import { relationsArticlesOne } from './testing/relations-articles-1.data.js';
 import { relationsArticlesTwo } from './testing/relations-articles-2.data.js';
 import { relationsArticlesFour } from './testing/relations-articles-4.data.js';
 import { relationsArticlesFive } from './testing/relations-articles-5.data.js';
+import { relationsArticlesSix } from './testing/relations-articles-6.data.js';
 import { relationsArticlesThree } from './testing/relations-articles-3.data.js';
 import { unusualFixtures } from './testing/unusual.data.js';
 import { widerDeals } from './testing/wider-deals.data.js';
@@ -68,7 +69,7 @@ describe('extract on passages of our own', () => {
   });
 
   it('reads articles on relations between other pairs whole', () => {
-    meets([...relationsArticlesOne, ...relationsArticlesTwo, ...relationsArticlesThree, ...relationsArticlesFour, ...relationsArticlesFive], { events: 0.94, buyers: 0.8, suppliers: 0.8, edtf: 0.85, money: 0.95 });
+    meets([...relationsArticlesOne, ...relationsArticlesTwo, ...relationsArticlesThree, ...relationsArticlesFour, ...relationsArticlesFive, ...relationsArticlesSix], { events: 0.94, buyers: 0.8, suppliers: 0.8, edtf: 0.85, money: 0.95 });
   });
 
   it('reads ties, meetings, exercises, sanctions and figures between other pairs', () => {

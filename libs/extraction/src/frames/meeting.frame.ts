@@ -116,6 +116,9 @@ function meeting(clause: Clause): Draft | undefined {
   if (own.length > 1) return draftOf(clause, { kind: 'dialogue', rule: 'dialogue.pair', actors: roles('party', own), object: noun, confidence: 0.55 });
   const round = hosting(clause);
   if (round !== undefined) return round;
+  // "He will also meet U.S. officials", said of an American: no meeting of states
+  const met = lemma === 'meet' && people.length > 0 ? actorsOrOwners(scene, [...after.objects, ...behind(clause, /^with$/)], memory) : [];
+  if (sides.length === 1 && met.length > 0) return undefined;
   const guest = sides.length === 1 ? unknownGuest(clause, sides) : [];
   const all = guest.length > 0 ? [...sides, ...guest] : sides.length > 1 ? sides : (lemma === 'meet' || noun !== undefined) && (sides.length > 0 || passive) ? [...sides, ...otherSide(sides, memory)] : sides;
   if (all.length < 2) return undefined;

@@ -29,6 +29,7 @@ describe('what states do to their ties', () => {
 
   it.each([
     'The bank closed its border branch in Geneva.',
+    'The United States authorised a reward of up to $5 million for information on the trade in antiquities.',
     "Brazil's central bank cut rates by half a point.",
     'The two teams met in the final on Sunday and France won on penalties.',
     'A Turkish court closed the case against the journalist.',

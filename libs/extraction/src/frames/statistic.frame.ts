@@ -54,7 +54,7 @@ function figureIn(scene: Scene, memory: Memory, part: Part): Draft | undefined {
   const nouns = chunks.filter((np) => np.type === 'np' && statisticNouns.test(headOf(scene, np)));
   const verb = scene.chunks.findIndex((chunk, at) => at >= part.from && at < part.to && chunk.type === 'vg' && statisticVerbs.has(chunk.word));
   const sums = /\b(?:value|volume|total|number) of\b/i.test(words) && /\b(?:record|all-time|high|low|reached|hit|rose|fell|total)\b/i.test(words) ? chunks.filter((np) => np.type === 'np' && /^(?:deals|contracts|orders|imports|exports)$/.test(headOf(scene, np)) && ownersOf(scene, np).length > 0) : [];
-  const noun = [...nouns, ...sums].find((np) => (!FLOWS.test(headOf(scene, np)) || scene.chunks.indexOf(np) < verb) && (TRADE.test(wordsOf(scene, np.from, np.to)) || ownersOf(scene, np).length > 0));
+  const noun = [...nouns, ...sums].find((np) => (!FLOWS.test(headOf(scene, np)) || scene.chunks.indexOf(np) < verb) && (TRADE.test(wordsOf(scene, np.from, np.to)) || ownersOf(scene, np).length > 0) && measured(scene, np, verb));
   const traded = noun === undefined && part.from === 0 ? tradeVerb(scene, memory) : undefined;
   if (traded !== undefined) return build(scene, { ...traded, percent, memory, part });
   if (noun === undefined || verb === -1 || (/^sales?$/.test(headOf(scene, noun)) && money.length === 1 && percent === null && !/\b(?:total|annual|record|overall)\b/i.test(words))) return undefined;
@@ -69,6 +69,14 @@ interface Found {
   readonly percent: RegExpExecArray | null;
   readonly memory: Memory;
   readonly part: Part;
+}
+
+/** What the figure is of: what the sentence is about or its verb's object, or of which a share is told, not just any trade it mentions. */
+function measured(scene: Scene, np: Chunk, verb: number): boolean {
+  const at = scene.chunks.indexOf(np);
+  if (at < verb || at === verb + 1 || ownersOf(scene, np).length > 0 || scene.chunks.slice(at + 1).some(({ type, word, verb: own }) => type === 'vg' && own?.finite === true && statisticVerbs.has(word))) return true;
+  const share = scene.chunks[at - 2];
+  return /^(?:of|on|in|to)$/.test(scene.chunks[at - 1]?.word ?? '') && (share === undefined || share.type === 'money' || /\d|half|third|quarter|share|percent/i.test(wordsOf(scene, share.from, share.to)));
 }
 
 /** What is given as well as counted: a figure only as what a sentence is about ("French aid came to …"). */

@@ -27,6 +27,7 @@ export { relationsArticlesOne } from './relations-articles-1.data.js';
 export { relationsArticlesTwo } from './relations-articles-2.data.js';
 export { relationsArticlesFour } from './relations-articles-4.data.js';
 export { relationsArticlesFive } from './relations-articles-5.data.js';
+export { relationsArticlesSix } from './relations-articles-6.data.js';
 export { relationsArticlesThree } from './relations-articles-3.data.js';
 export { reportingThree } from './reporting-3.data.js';
 export { reportingThirteen } from './reporting-13.data.js';
