@@ -29,7 +29,7 @@ import { trendDrafts } from './frames/trend.frame.js';
 import { triggeredFrames } from './frames/triggers.js';
 import { describes } from './syntax/arguments.js';
 import { readModality } from './modality/read-modality.js';
-import { absorbAgreements, dropCarryingOut, dropKept, dropOwnPapers, dropPapersOfDeals, dropPapersOfSeen, dropSuppliedTwice, onlyOfDeal, tellsOn } from './merge/told-twice.js';
+import { absorbAgreements, dropCarryingOut, dropKept, dropOwnPapers, dropPapersOfDeals, dropPapersOfSeen, bareMove, dropSuppliedTwice, onlyOfDeal, tellsOn } from './merge/told-twice.js';
 
 /** Runs the frames over the sentences of one report, in order, with the memory a reader has. */
 export function draftReport(scenes: readonly Scene[], _report: Day | undefined): { drafts: Draft[]; memory: Memory } {
@@ -75,7 +75,7 @@ function draftsOf(scene: Scene, memory: Memory, before: readonly Draft[]): Draft
   if (fires('customer')) found.push(...customerDrafts(scene, memory, found));
   if (fires('deal-noun')) found.push(...dealNounDrafts(scene, memory, found).filter(free));
   const acquired = fires('acquisition') ? acquisitionDrafts(scene, memory, found) : [];
-  if (fires('arrival')) acquired.push(...arrivalDrafts(scene, memory, found));
+  if (fires('arrival')) acquired.push(...arrivalDrafts(scene, memory, found).filter((draft) => !bareMove(draft, before)));
   found.push(...acquired);
   found.push(...continueDeals(scene, before, found));
   found.push(...ellipticalDeals(scene, before, found).filter((draft) => draft.rule === 'deal.gapped' || !touches(draft, found)));

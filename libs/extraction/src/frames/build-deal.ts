@@ -70,6 +70,8 @@ function isDeal({ family, slots, things, dealNoun, scene, passive, embedded, chu
     case 'make':
       if (family === 'sell' && !passive && scene.chunks[at]?.word === 'sell' && scene.chunks[at + 1]?.type !== 'np' && slots.to.length === 0) return false;
       if (family === 'receive' && scene.chunks[at]?.word === 'take' && !(solid.some(({ system, quantity }) => system !== undefined && quantity !== null) && (slots.from.some(({ kind }) => kind === 'company') || (scene.chunks[at]?.verb?.infinitive === true && scene.chunks[at + 1]?.type === 'np' && noun === ''))) && !/^(?:deliver|possession|receipt|charge|custody|ownership)/.test(noun) && !/^(?:over|possession)$/.test(scene.tokens[scene.chunks[at]?.to ?? 0]?.norm ?? '')) return false;
+      // "sent three ships to the Gulf": a move of its own forces, unless somebody gets them
+      if (scene.chunks[at]?.word === 'send' && !passive && slots.to.length + slots.for.length + slots.object.length === 0) return false;
       if (family === 'make' && (slots.to.length + slots.for.length + slots.from.length === 0 || !trading)) return false;
       if (family === 'deliver' && (dealNoun !== undefined || passive) && solid.length > 0) return true;
       return solid.length > 0 && (slots.to.length + slots.for.length + slots.object.length + slots.subject.length + slots.by.length + slots.from.length > 0);

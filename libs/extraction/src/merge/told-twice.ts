@@ -115,3 +115,10 @@ export function dropPapersOfSeen(found: Draft[], seen: readonly Draft[]): void {
     if (deal !== undefined) found.splice(i, 1);
   }
 }
+
+/** "The jets landed in Warsaw", where nothing was told of buying them: a flight. */
+export function bareMove({ object, quantity, scene }: Draft, before: readonly Draft[]): boolean {
+  if (object === null || quantity !== null || !/^(?:the|its|their)\s*$/i.test(scene.text.slice(Math.max(scene.sentence.start, object.start - 6), object.start).trimStart())) return false;
+  const last = before.findLast(({ kind }) => DEALS.has(kind));
+  return last === undefined || scene.sentence.index - last.scene.sentence.index > 4;
+}
