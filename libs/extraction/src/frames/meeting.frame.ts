@@ -99,6 +99,8 @@ function meeting(clause: Clause): Draft | undefined {
   if (RECEIVING.test(lemma) && lemma !== 'pay' && lemma !== 'take' && !(people.length > 0 && after.objects.some((np) => /^counterparts?$/.test(headOf(scene, np)) || placedActors(scene, [np], memory).some((actor) => actor.kind === 'person' || actor.kind === 'government')))) return undefined;
   // "a ceremony hosted by President Trump"
   if (lemma === 'host' && describes(scene.chunks, clause.at) && !subject.chunks.some((np) => meetingNouns.test(headOf(scene, np)))) return undefined;
+  // "will host matches of the World Cup"
+  if (lemma === 'host' && noun === undefined && actorsOrOwners(scene, [...after.objects, ...behind(clause, /^(?:between|for)$/)], memory).length === 0) return undefined;
   if (lemma === 'pay' && !after.objects.some((np) => headOf(scene, np) === 'visit')) return undefined;
   if (CALLING.test(lemma) && (passive || scene.chunks[clause.at + 1]?.type !== 'np')) return undefined;
   const direct = /^(?:receive|welcome|pay)$/.test(lemma) || CALLING.test(lemma) || lemma === 'meet' || lemma === 'visit' || lemma === 'host' || (lemma === 'attend' && noun !== undefined) || lemma === 'travel' || lemma === 'arrive' || lemma === 'confer' || (lemma === 'discuss' && people.length > 0 && placedActors(scene, behind(clause, /^with$/), memory).some(({ kind }) => kind === 'person' || kind === 'government'));

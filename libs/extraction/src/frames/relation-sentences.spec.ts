@@ -18,6 +18,7 @@ describe('what states do to their ties', () => {
     ['Saudi exports to Iran amounted to just $15 million in 2024.', ['statistic subject:SAU counterpart:IRN 2024']],
     ['Its navy left Manila. The Chinese military held three days of drills around Taiwan in April 2023.', ['exercise party:CHN 2023-04']],
     ['Bilateral trade between Peru and Chile rose by 9% in 2023, and Peruvian exports to Chile fell 3% in 2024.', ['statistic subject:PER counterpart:CHL 2023', 'statistic subject:PER counterpart:CHL 2024']],
+    ["South Korea's arms exports hit $9.5 billion in 2024, and Poland now accounts for 46% of the total.", ['statistic subject:KOR 2024', 'statistic subject:KOR counterpart:POL -']],
     ['The third session of the joint Oman-Iran committee is to be held in Muscat next month.', ['dialogue party:OMN party:IRN 2025-04 planned']],
   ])('are read from «%s»', (text, expected) => {
     expect(told(text)).toEqual(expected);
@@ -29,6 +30,8 @@ describe('what states do to their ties', () => {
 
   it.each([
     'The bank closed its border branch in Geneva.',
+    'Canada and Mexico will host matches of the World Cup next year.',
+    'The Indian chess champion met his Norwegian rival in the final.',
     'The United States authorised a reward of up to $5 million for information on the trade in antiquities.',
     "Brazil's central bank cut rates by half a point.",
     'The two teams met in the final on Sunday and France won on penalties.',

@@ -69,11 +69,14 @@ function sightedIn(scene: Scene, signs: readonly Sign[], from: number, to: numbe
   const origin = from === 0 ? scene.sentence.start : range.start;
   const words = scene.text.slice(origin, to === scene.chunks.length ? scene.sentence.end : range.end);
   const sign = signs.find((candidate) => candidate.words.test(words));
-  if (sign === undefined || (sign.kind === 'dialogue' && withFirm(scene))) return undefined;
+  if (sign === undefined || (sign.kind === 'dialogue' && (withFirm(scene) || SPORT.test(words)))) return undefined;
   const sides = statesIn(scene, BESIDES[sign.kind] ?? 'state').filter((side) => side.from >= (scene.chunks[from]?.from ?? 0) && side.from < (scene.chunks[to - 1]?.to ?? 0));
   const match = sides.length < 2 ? null : sign.words.exec(words);
   return match === null ? undefined : sighted(scene, sign, sides, { start: origin + match.index, end: origin + match.index + match[0].length, from, to });
 }
+
+/** Who meets here does so on a pitch. */
+const SPORT = /\b(?:champions?|final|semi-?finals?|tournament|league|world cup|match(?:es)?|medals?|wickets|innings|striker|goalkeeper|olympic)\b/i;
 
 interface Sighting {
   readonly start: number;

@@ -18,11 +18,29 @@ const TRADE = /\b(?:arms|weapons?|defen[cs]e|military|trade|bilateral|export|imp
 export function statisticDrafts(scene: Scene, memory: Memory): Draft[] {
   const sentence = scene.text.slice(scene.sentence.start, scene.sentence.end);
   if ((scene.money.length === 0 && !PERCENT.test(sentence)) || !TRADE.test(sentence)) return [];
-  const clauses = clausesOf(scene).map((part) => figureIn(scene, memory, part));
-  const told = clauses.filter((draft) => draft !== undefined);
+  const told: Draft[] = [];
+  for (const part of clausesOf(scene)) {
+    const draft = figureIn(scene, memory, part) ?? shareOf(scene, memory, part, told.at(-1));
+    if (draft !== undefined) told.push(draft);
+  }
   if (told.length > 1) return told;
   const whole = figureIn(scene, memory, { from: 0, to: scene.chunks.length, start: scene.sentence.start, end: scene.sentence.end });
   return whole === undefined ? [] : [whole];
+}
+
+/** "…, and Poland now accounts for 46% of the total": of the figure just told. */
+function shareOf(scene: Scene, memory: Memory, part: Part, whole: Draft | undefined): Draft | undefined {
+  const percent = PERCENT.exec(scene.text.slice(part.start, part.end));
+  const verb = scene.chunks.findIndex((chunk, at) => at >= part.from && at < part.to && chunk.type === 'vg' && /^(?:account|represent|make|take|absorb|go|receive|constitute|buy)$/.test(chunk.word));
+  if (whole === undefined || percent === null || verb === -1 || !/^.{0,4} ?of (?:the total|it|them|these|those|that)\b/.test(scene.text.slice(part.start + percent.index + percent[0].length, part.end))) return undefined;
+  const buyers = distinct(placedActors(scene, subjectOf(scene.chunks, verb).chunks, memory)).slice(0, 1);
+  const start = part.start + percent.index;
+  const last = scene.chunks[lastSolid(scene, part.from, part.to)];
+  const first = scene.chunks.find((chunk, at) => at >= part.from && chunk.type === 'np');
+  const draft = emptyDraft({ kind: 'statistic', rule: 'statistic.share', scene, span: offsetsOf(scene, first?.from ?? 0, last?.to ?? 0), trigger: offsetsOf(scene, scene.chunks[verb]?.from ?? 0, scene.chunks[verb]?.to ?? 0), chunk: verb, actors: [...whole.actors.filter(({ role }) => role === 'subject').map((actor) => ({ ...actor, basis: 'inherited' as const })), ...buyers.map((one) => inRole('counterpart', one))] });
+  draft.percent = { start, end: start + percent[0].length, value: percent[1] ?? '' };
+  draft.confidence = 0.6;
+  return draft;
 }
 
 /** A part of a sentence, in chunks and in characters. */
