@@ -12,6 +12,7 @@ describe('how real a deal is', () => {
     ["Under an accord tied to Prague's purchase of 24 F-35s, Lockheed Martin will fund 14 laboratories.", 'asserted'],
     ['Vucic said that a contract for Israeli Hermes 900s, worth 335 million dollars, was close.', 'planned'],
     ['The State Department approved the potential sale of training and maintenance to Saudi Arabia for $1 billion.', 'planned'],
+    ['Kyiv ordered neither Taurus missiles from Berlin nor jets from Stockholm.', 'negated'],
     ['The purchase of 24 F-35s by Prague was approved in May and signed in June.', 'asserted'],
   ])('%s', (text, modality) => {
     expect(told(text)).toContain(modality);

@@ -63,6 +63,8 @@ function counterfactual({ scene, chunk }: Draft): boolean {
 /** "signed no contract": the negation stands on the object. */
 function refusedObject({ scene, chunk }: Draft): boolean {
   const object = scene.chunks[chunk + 1];
+  // "received neither missiles nor jets"
+  if (scene.chunks[chunk]?.type === 'vg' && scene.tokens[scene.chunks[chunk]?.to ?? 0]?.norm === 'neither') return true;
   return scene.chunks[chunk]?.type === 'vg' && object?.type === 'np' && /^(?:no|neither)$/.test(scene.tokens[object.from]?.norm ?? '');
 }
 

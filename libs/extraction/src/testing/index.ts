@@ -36,3 +36,4 @@ export { reportingFifteen } from './reporting-15.data.js';
 export { reportingSixteen } from './reporting-16.data.js';
 export { reportingSeventeen } from './reporting-17.data.js';
 export { reportingEighteen } from './reporting-18.data.js';
+export { reportingNineteen } from './reporting-19.data.js';
