@@ -3,12 +3,14 @@ import { type Day } from '../dates/calendar.js';
 import { readDates } from '../dates/read-dates.js';
 import { type Dictionaries } from '../lexicon/default-gazetteer.js';
 import { type Mention } from '../lexicon/gazetteer.js';
-import { type CurrencyTable, currencyTable } from '../money/currency-table.js';
+import { currencyTable } from '../money/currency-table.js';
+import { moneyWords } from '../money/money-words.js';
 import { readMoney } from '../money/read-money.js';
 import { chunk } from '../syntax/chunks.js';
 import { type Covered, tag } from '../syntax/tags.js';
 import { type Sentence } from '../text/sentences.js';
 import { type Token, tokenize } from '../text/tokens.js';
+import { wordAt } from '../text/words.js';
 import { moveDate, moveMoney } from './move-readings.js';
 import { type Scene } from './scene.js';
 
@@ -20,7 +22,8 @@ export function analyseSentence(text: string, sentence: Sentence, { gazetteer, w
   const tokens = readAs(tokenize(text, sentence.start, sentence.end), words?.nouns);
   const dates = readDates(own, { report, future: lookAhead(own) }).map((reading) => moveDate(reading, sentence.start));
   const table = words?.money ?? currencyTable();
-  const money = namesMoney(tokens, table) ? readMoney(own, table).map((reading) => moveMoney(reading, sentence.start)) : [];
+  const { hint, currency } = moneyWords(tokens, table);
+  const money = hint ? readMoney(own, table, currency).map((reading) => moveMoney(reading, sentence.start)) : [];
   const covered = [...cover(tokens, dates, 'date'), ...cover(tokens, money, 'money')];
   const named = gazetteer.find(tokens).filter((mention) => !covered.some(({ from, to }) => mention.from < to && from < mention.to) && plausible(tokens, mention));
   const mentions = withUnknown(text, tokens, named.filter((mention, index) => !branch(tokens, mention, named[index - 1])));
@@ -33,7 +36,7 @@ function readAs(tokens: Token[], nouns: ReadonlyMap<string, string> | undefined)
   if (nouns === undefined || nouns.size === 0) return tokens;
   return tokens.map((token) => {
     const like = token.cap ? undefined : nouns.get(token.norm);
-    return like === undefined ? token : { ...token, norm: like };
+    return like === undefined ? token : { ...token, norm: like, word: wordAt(like, 0, like.length, false) };
   });
 }
 
@@ -66,17 +69,6 @@ function withUnknown(text: string, tokens: readonly Token[], known: readonly Men
   if (unknown.length === 0) return [...known];
   const kept = known.filter((mention) => !unknown.some((other) => mention.from < other.to && other.from < mention.to));
   return [...kept, ...unknown].sort((a, b) => a.from - b.from);
-}
-
-function namesMoney(tokens: readonly Token[], table: CurrencyTable): boolean {
-  for (const token of tokens) if (hintsAtMoney(token, table)) return true;
-  return false;
-}
-
-/** The big patterns of money run only where a currency is named at all; "EUR21" holds one inside a token. */
-function hintsAtMoney({ norm, kind }: Token, { hints }: CurrencyTable): boolean {
-  if (hints.has(norm)) return true;
-  return kind === 'mixed' ? hints.has(norm.replace(/^[\d.,]+|[\d.,]+$/g, '')) : norm.length > 1 && kind === 'word' && /\d/.test(norm) && hints.has(norm.replace(/\d.*$/, ''));
 }
 
 /** "Air Canada", "Bank of China": a state's name that only ends a firm's. */

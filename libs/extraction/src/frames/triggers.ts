@@ -2,7 +2,6 @@ import { type Scene } from '../analysis/scene.js';
 import { customerNouns } from './acquisition.frame.js';
 import { movingVerbs } from './arrival.frame.js';
 import { conflictVerbs, debateNouns } from './conflict.frame.js';
-import { headWord } from './deal-findings.js';
 import { tellsDeal } from './deal-noun.frame.js';
 import { buyingNouns, dealVerbs } from './deal-words.data.js';
 import { envoyNouns, forceVerbs, normaliseNouns, normaliseVerbs, signVerbs, tiesNouns } from './diplomacy-words.data.js';
@@ -35,29 +34,34 @@ export type FrameName = keyof typeof TRIGGERS;
 /** Frames as bits, in the order of the table. */
 const FRAMES = Object.keys(TRIGGERS) as FrameName[];
 
-const known = { verb: new Map<string, number>(), head: new Map<string, number>() };
+const known = new Map<string, number>();
 
-/** Words are remembered up to here and then anew, so that no stream of texts fills the memory. */
-const MOST_WORDS = 20_000;
+/** Verbs are remembered up to here and then anew, so that no stream of texts fills the memory. */
+const MOST_VERBS = 5_000;
 
-/** The frames a word sets off, worked out when it is first met. */
-function framesOf(word: string, place: keyof Trigger): number {
-  const words = known[place];
-  let frames = words.get(word);
+/** The frames a verb sets off, worked out when it is first met. */
+function framesOfVerb(lemma: string): number {
+  let frames = known.get(lemma);
   if (frames === undefined) {
-    frames = FRAMES.reduce((bits, name, index) => ((TRIGGERS[name] as Trigger)[place]?.(word) === true ? bits | (1 << index) : bits), 0);
-    if (words.size >= MOST_WORDS) words.clear();
-    words.set(word, frames);
+    if (known.size >= MOST_VERBS) known.clear();
+    known.set(lemma, (frames = framesOf(lemma, 'verb')));
   }
   return frames;
+}
+
+function framesOf(word: string, place: keyof Trigger): number {
+  return FRAMES.reduce((bits, name, index) => ((TRIGGERS[name] as Trigger)[place]?.(word) === true ? bits | (1 << index) : bits), 0);
 }
 
 /** Which frames a sentence holds a word of: the others need not read it. */
 export function triggeredFrames(scene: Scene): (frame: FrameName) => boolean {
   let bits = 0;
   for (const chunk of scene.chunks) {
-    if (chunk.type === 'vg') bits |= framesOf(chunk.word, 'verb');
-    else if (chunk.type === 'np') bits |= framesOf(headWord(scene, chunk), 'head');
+    if (chunk.type === 'vg') bits |= framesOfVerb(chunk.word);
+    else if (chunk.type === 'np') {
+      const head = scene.tokens[chunk.to - 1]?.word;
+      if (head !== undefined) bits |= head.heads === -1 ? (head.heads = framesOf(head.norm, 'head')) : head.heads;
+    }
   }
   return (frame) => (bits & (1 << FRAMES.indexOf(frame))) !== 0;
 }

@@ -4,6 +4,7 @@ import { type Entry } from './entry.js';
 import { OedaNames } from './oeda-rows.js';
 import { TokenTrie } from './token-trie.js';
 import { tokenize, type Token } from '../text/tokens.js';
+import { type NameNote, type Word } from '../text/words.js';
 
 /** A name found in the text: tokens [from, to) of its sentence. */
 export interface Mention {
@@ -43,9 +44,11 @@ export class Gazetteer {
     for (let i = 0; i < tokens.length; i += 1) {
       const first = tokens[i];
       if (first === undefined || first.kind === 'sign' || first.kind === 'possessive') continue;
+      // Most words of a text have no capital, and hardly a name opens with one of them
       const common = !first.cap && first.kind === 'word';
-      if (common && !this.opensUncapped(first)) continue;
-      if (!common) for (const entry of this.large.opening(first.norm)) this.add(entry);
+      const note = this.noteOf(first.word);
+      if (common && !note.uncapped) continue;
+      if (!common && !note.opened) this.open(first.word, note);
       const mention = this.longestAt(tokens, i);
       if (mention === undefined) continue;
       found.push(mention);
@@ -54,9 +57,25 @@ export class Gazetteer {
     return found;
   }
 
-  /** Most words of a text have no capital, and hardly a name opens with one of them. */
-  private opensUncapped({ text, norm }: Token): boolean {
-    return this.uncapped.has(norm) || text.includes('.') || (norm.endsWith('s') && this.uncapped.has(norm.slice(0, -1)));
+  /** What this gazetteer knows of a word; looked up anew where entries were added since. */
+  private noteOf(word: Word): NameNote {
+    let note = word.names;
+    if (note === undefined || note.owner !== this) word.names = note = { owner: this, version: -1, id: -1, singular: -1, original: -1, uncapped: false, opened: false };
+    if (note.version === this.entries.length) return note;
+    const { text, norm, kind } = word;
+    const singular = norm.endsWith('s') ? norm.slice(0, -1) : '';
+    const original = norm.length < 3 || kind === 'number' ? undefined : VERSION.exec(norm)?.[1];
+    note.version = this.entries.length;
+    note.id = this.trie.idOf(norm);
+    note.singular = singular.length < 2 ? -1 : this.trie.idOf(singular);
+    note.original = original === undefined ? -1 : this.trie.idOf(original);
+    note.uncapped = this.uncapped.has(norm) || text.includes('.') || (singular !== '' && this.uncapped.has(singular));
+    return note;
+  }
+
+  private open({ norm }: Word, note: NameNote): void {
+    note.opened = true;
+    for (const entry of this.large.opening(norm)) this.add(entry);
   }
 
   private longestAt(tokens: readonly Token[], from: number): Mention | undefined {
@@ -66,8 +85,9 @@ export class Gazetteer {
       const token = tokens[i];
       if (token === undefined) break;
       if (i > from && (isJoiner(token) || token.text === "'s")) continue;
-      const next = this.trie.step(node, token.norm);
-      node = next === -1 ? this.pluralStep(node, token) : next;
+      const note = this.noteOf(token.word);
+      const next = this.trie.step(node, note.id);
+      node = next === -1 ? this.variantStep(node, note) : next;
       if (node === -1) break;
       const value = this.trie.valueAt(node);
       const entry = value === undefined ? undefined : this.entries[value];
@@ -77,15 +97,13 @@ export class Gazetteer {
   }
 
   /** "F-16s", "Rafales": a plural of a system's name; "M1A2K", "UH-60L": a version of it. */
-  private pluralStep(node: number, token: Token): number {
-    if (token.norm.length < 3) return -1;
-    const next = token.norm.endsWith('s') ? this.systemStep(node, token.norm.slice(0, -1)) : -1;
-    const version = next === -1 && token.kind !== 'number' ? VERSION.exec(token.norm) : null;
-    return version === null ? next : this.systemStep(node, version[1] ?? '');
+  private variantStep(node: number, { singular, original }: NameNote): number {
+    const next = this.systemStep(node, singular);
+    return next === -1 ? this.systemStep(node, original) : next;
   }
 
-  private systemStep(node: number, word: string): number {
-    const next = this.trie.step(node, word);
+  private systemStep(node: number, id: number): number {
+    const next = this.trie.step(node, id);
     const value = next === -1 ? undefined : this.trie.valueAt(next);
     return value !== undefined && this.entries[value]?.kind === 'system' ? next : -1;
   }

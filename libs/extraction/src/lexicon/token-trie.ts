@@ -40,10 +40,14 @@ export class TokenTrie {
     return this.values.length - 1;
   }
 
-  /** Node after one more word, or -1. The root is 0. */
-  step(node: number, word: string): number {
-    const id = this.words.get(word);
-    if (id === undefined) return -1;
+  /** Number of a word that some name holds, or -1. */
+  idOf(word: string): number {
+    return this.words.get(word) ?? -1;
+  }
+
+  /** Node after one more word, given by its number, or -1. The root is 0. */
+  step(node: number, id: number): number {
+    if (id === -1) return -1;
     return node === 0 ? (this.roots[id] ?? 0) || -1 : (this.edges.get(node * 2_097_152 + id) ?? -1);
   }
 

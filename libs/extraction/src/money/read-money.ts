@@ -1,5 +1,5 @@
 import { matchesOf } from '../text/matches.js';
-import { type CurrencyTable, currencyTable, SHORT_CODES } from './currency-table.js';
+import { type CurrencyTable, SHORT_CODES } from './currency-table.js';
 import { hundredth, lessThan, plainNumber, scaled } from './decimal.js';
 import { type MoneyReading } from './money.types.js';
 import { NUMBER_WORD, numberFromWords } from './number-words.js';
@@ -71,22 +71,12 @@ const SIGN_BEHIND = /(?:\d|illion|bn|mn|ln|r?d|\b[mbk]|crores?|lakhs?|thousand) 
 
 const MINOR = /pence|cents?\b/i;
 
-const LETTERS = /\p{L}+/gu;
-
-/** A currency is written in words or in a code of letters. */
-function namesCurrency(lower: string, { lastWords }: CurrencyTable): boolean {
-  LETTERS.lastIndex = 0;
-  for (let match = LETTERS.exec(lower); match !== null; match = LETTERS.exec(lower)) if (lastWords.has(match[0])) return true;
-  return false;
-}
-
-/** All amounts of money of one sentence, left to right. */
-export function readMoney(sentence: string, table: CurrencyTable = currencyTable()): MoneyReading[] {
+/** All amounts of money of one sentence, left to right. `inWords`: one of its words ends the name of a currency, or is a code, see `moneyWords`. */
+export function readMoney(sentence: string, table: CurrencyTable, inWords: boolean): MoneyReading[] {
   if (!HINT.test(sentence)) return [];
   const patterns = patternsOf(table);
   const found: MoneyReading[] = [];
   const digits = /\d/.test(sentence);
-  const inWords = namesCurrency(sentence.toLowerCase(), table);
   const worded = inWords && NUMBER_HINT.test(sentence);
   for (const match of digits ? matchesOf(patterns.signed, sentence) : []) {
     const [whole, sign = '', low = '', lowScale, high, highScale] = match;

@@ -1,6 +1,7 @@
 import { type Mention } from '../lexicon/gazetteer.js';
 import { type OwnVerb, type OwnWords } from '../lexicon/own-words.js';
 import { type Token } from '../text/tokens.js';
+import { type Word } from '../text/words.js';
 import { adverbs, auxiliaries, conjunctions, determiners, modals, negations, notAdverbs, prepositions, pronouns, relatives, subordinators } from './closed-words.data.js';
 import { verbForms, type VerbReading } from './verb-lexicon.js';
 
@@ -57,9 +58,8 @@ export function tag(tokens: readonly Token[], mentions: readonly Mention[], cove
       tags[i] = plain;
       continue;
     }
-    const word = tokens[i]?.norm ?? '';
-    const verb = verbForms.get(word) ?? unknownPast(tokens[i]) ?? unknownBase(tokens[i], tags[i - 1], tags[i - 2]);
-    if (verb !== undefined && !NEVER_VERB.test(word) && isVerbHere(tokens, tags, i, verb)) {
+    const verb = verbOf(tokens[i]?.word) ?? unknownBase(tokens[i], tags[i - 1], tags[i - 2]);
+    if (verb !== undefined && isVerbHere(tokens, tags, i, verb)) {
       tags[i] = 'verb';
       verbs[i] = verb;
     }
@@ -90,15 +90,21 @@ function ownTrigger(tokens: readonly Token[], tags: readonly Tag[], at: number, 
   return own.verbs.get(tokens[at]?.norm ?? '')?.find(({ rest, reading }) => rest.every((word, offset) => tokens[at + 1 + offset]?.norm === word) && (rest.length > 0 || isVerbHere(tokens, tags, at, reading)));
 }
 
+/** The word as a verb, if it can be one. */
+function verbOf(word: Word | undefined): VerbReading | null {
+  if (word === undefined) return null;
+  if (word.verb === undefined) word.verb = NEVER_VERB.test(word.norm) ? null : (verbForms.get(word.norm) ?? unknownPast(word));
+  return word.verb;
+}
+
 /** A word in -ed that no list has is taken for a past form, where a verb fits. */
-function unknownPast(token: Token | undefined): VerbReading | undefined {
-  if (token === undefined || token.cap || token.norm.length < 6 || !token.norm.endsWith('ed') || token.norm.endsWith('eed') || NEVER_VERB.test(token.norm)) return undefined;
-  return { lemma: token.norm, form: 'past-participle', noun: false };
+function unknownPast({ norm, cap }: Word): VerbReading | null {
+  return cap || norm.length < 6 || !norm.endsWith('ed') || norm.endsWith('eed') ? null : { lemma: norm, form: 'past-participle', noun: false };
 }
 
 /** "will mothball": behind a modal verb stands a verb, known or not. */
 function unknownBase(token: Token | undefined, before: Tag | undefined, first: Tag | undefined): VerbReading | undefined {
-  if (token === undefined || token.cap || token.kind !== 'word' || token.norm.length < 4 || !(before === 'modal' || (before === 'adv' && first === 'modal'))) return undefined;
+  if (token === undefined || token.cap || token.kind !== 'word' || token.norm.length < 4 || !(before === 'modal' || (before === 'adv' && first === 'modal')) || NEVER_VERB.test(token.norm)) return undefined;
   return /(?:ing|ed|ly|ness|ion|er|or|al|ic|ous|ive|able|ful|less)$/.test(token.norm) ? undefined : { lemma: token.norm, form: 'base', noun: false };
 }
 
@@ -138,16 +144,19 @@ const POSTPOSED = new Set(['capable', 'able', 'available', 'suitable', 'ready', 
 /** Every word the closed classes hold: most words of a text are none, and are left to the verbs and nouns at once. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set([...determiners, ...auxiliaries.keys(), ...modals, ...negations, ...prepositions, ...conjunctions, ...relatives, ...subordinators, ...pronouns, ...adverbs, ...POSTPOSED, 'to', 'thanks']);
 
+/** These, and the words of `LATER`, are adverbs beside some words. */
+const ORDINAL = /^(?:last|first|next)$/;
+
 function closedTag(tokens: readonly Token[], i: number): Tag | undefined {
   const token = tokens[i];
   if (token === undefined) return 'stop';
   if (token.kind === 'possessive') return 'poss';
   if (token.kind === 'number' || token.kind === 'mixed') return 'number';
   if (token.kind === 'sign') return signTag(tokens, i);
-  const { norm } = token;
-  if (/^(?:last|first|next)$/.test(norm) && auxiliaries.has(tokens[i - 1]?.norm ?? '') && /participle/.test(verbForms.get(tokens[i + 1]?.norm ?? '')?.form ?? '')) return 'adv';
+  const { norm, word } = token;
+  if (!(word.closed ??= FUNCTION_WORDS.has(norm) || norm.endsWith('ly') || ORDINAL.test(norm) || LATER.test(norm))) return undefined;
+  if (ORDINAL.test(norm) && auxiliaries.has(tokens[i - 1]?.norm ?? '') && /participle/.test(verbForms.get(tokens[i + 1]?.norm ?? '')?.form ?? '')) return 'adv';
   if (LATER.test(norm) && /^(?:later|earlier|afterwards)$/.test(tokens[i + 1]?.norm ?? '')) return 'adv';
-  if (!FUNCTION_WORDS.has(norm) && !norm.endsWith('ly')) return undefined;
   if (inCompound(tokens, i) && !auxiliaries.has(norm)) return undefined;
   if (norm === 'to') return 'to';
   if (norm === 'per' && tokens[i + 1]?.norm === 'cent') return undefined;
