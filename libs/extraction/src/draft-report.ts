@@ -87,12 +87,12 @@ function draftsOf(scene: Scene, memory: Memory, before: readonly Draft[]): Draft
   const seen = sightedDeals(scene, memory, [...found, ...figures]).filter((draft) => !tellsOn(draft, before));
   dropPapersOfSeen(found, seen);
   found.push(...seen);
-  const meetings = fires('meeting') ? meetingDrafts(scene, memory) : [];
+  const meetings = fires('meeting') && !memory.ofSport(scene) ? meetingDrafts(scene, memory) : [];
   // A clause told already is not told twice by its verb and object alone
   if (fires('ties')) found.push(...tiesDrafts(scene, memory, [...before, ...found]).filter((draft) => !found.some((other) => draft.trigger.start < other.span.end && other.span.start < draft.trigger.end)));
   found.push(...meetings.filter((draft) => !onlyOfDeal(draft, found, before)), ...figures.filter((draft) => !touches(draft, found)));
   if (!found.some(({ kind }) => kind !== 'criticism' && kind !== 'normalisation')) found.push(...trendDrafts(scene, memory).filter(({ trigger }) => !found.some((other) => other.trigger.start === trigger.start)));
-  found.push(...sightedRelations(scene, found));
+  if (!memory.ofSport(scene)) found.push(...sightedRelations(scene, found));
   return found;
 }
 

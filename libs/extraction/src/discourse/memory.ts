@@ -5,12 +5,11 @@ import { type Scene, wordsOf } from '../analysis/scene.js';
 import { type Chunk } from '../syntax/chunk.types.js';
 import { People } from './people.js';
 import { type Remembered } from './remembered.js';
+import { sportingParagraphs } from './sport.js';
 import { OF_STATES, topicOf } from './topic.js';
-
 
 /** So many sentences later "the two countries" still means the pair named last. */
 const PAIR_KEPT = 2;
-
 
 /** What a reader still has in mind: the last companies, states and pairs spoken of. */
 export class Memory {
@@ -24,6 +23,7 @@ export class Memory {
   /** Paragraphs hold a thought each, so that an aside ends with its own; an agency's hold a sentence. */
   private longParagraphs = false;
   private topic: readonly string[] = [];
+  private sporting: ReadonlySet<number> = new Set();
   private readonly named = new Map<string, Remembered>();
   private readonly people = new People();
   /** Ministries, armies and the like by their noun, as named last. */
@@ -161,11 +161,22 @@ export class Memory {
     return this.states.length === 2 ? [...this.states].reverse() : topic.length === 2 ? topic : [];
   }
 
+  /** Whether a sentence stands in a paragraph about a game: its meetings and visits are no affairs of state. */
+  ofSport({ sentence }: Scene): boolean {
+    return this.sporting.has(sentence.paragraph);
+  }
+
+  /** Whom a party left out can be: the pair the report is about, or the one just spoken of. */
+  impliedPair(): readonly Remembered[] {
+    const near = this.sentence - this.lastPairAt <= PAIR_KEPT;
+    return this.topic.length === 2 || near || this.lastPair.length !== 2 ? this.pair() : [];
+  }
+
   /** The other side of `id`: of the pair spoken of, or, where this very sentence names a third, of the pair the report is about. */
   otherOf(id: string): readonly Remembered[] {
     const partner = this.lastPairAt === this.sentence ? this.partnerOf(id) : undefined;
     if (partner !== undefined) return [partner];
-    const pair = this.pair();
+    const pair = this.impliedPair();
     return pair.length === 2 && pair.some(({ actor }) => actor.id === id) ? pair.filter(({ actor }) => actor.id !== id) : [];
   }
 
@@ -177,6 +188,7 @@ export class Memory {
   /** Reads ahead which two states a report speaks of most: whom "the two countries" means after an aside. */
   begin(scenes: readonly Scene[]): void {
     this.topic = topicOf(scenes);
+    this.sporting = sportingParagraphs(scenes);
     const paragraphs = new Set(scenes.map(({ sentence }) => sentence.paragraph)).size;
     this.longParagraphs = scenes.length >= paragraphs * 2;
   }

@@ -4,6 +4,9 @@ import { type Mention } from '../lexicon/gazetteer.js';
 import { type Chunk } from '../syntax/chunk.types.js';
 import { type Remembered } from './remembered.js';
 
+/** So many sentences later a pronoun still means the official named last. */
+const PRONOUN_REACH = 3;
+
 /** Names are remembered up to here: a list of thousands is no report. */
 const MOST_NAMES = 400;
 
@@ -15,7 +18,7 @@ export class People {
   private recent: { readonly who: Remembered; readonly np: Chunk }[] = [];
 
   note(scene: Scene): void {
-    this.recent = this.recent.slice(-1);
+    this.recent = this.recent.slice(-1).filter(({ who }) => scene.sentence.index - who.scene.sentence.index <= PRONOUN_REACH);
     scene.chunks.forEach((np, at) => {
       if (np.type !== 'np' || this.states.size > MOST_NAMES) return;
       const from = nameFrom(scene, np);

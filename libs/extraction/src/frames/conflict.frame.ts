@@ -168,8 +168,12 @@ function protest(clause: Clause): Draft | undefined {
   const embassy = behind(clause, /^(?:outside|at|near|before|on)$/).filter((np) => /^(?:embassy|consulate|mission)$/.test(headOf(scene, np)));
   const targets = actorsOrOwners(scene, [...behind(clause, /^(?:against|over|with)$/), ...after.objects, ...embassy, ...(on && happening !== undefined && /\banti\b/i.test(wordsOf(scene, happening.from, happening.to)) ? [happening] : [])], memory).filter(({ id }) => !critics.some((other) => other.id === id));
   if (critics.length + targets.length === 0 && !burning && !on && !crowd(clause)) return undefined;
+  if ((lemma === 'gather' && targets.length === 0 && !crowd(clause)) || (lemma === 'rally' && MARKET.test(scene.text.slice(scene.sentence.start, scene.sentence.end)))) return undefined;
   return draftOf(clause, { kind: 'protest', rule: 'protest.verb', actors: [...roles('critic', distinct(critics)), ...roles('target', distinct(targets))], object: noun, confidence: 0.65 });
 }
+
+/** Where prices rally. */
+const MARKET = /\b(?:percent|per cent|points?|index|shares?|stocks?|bourse|dollar|euro|yen|rupee|traders|markets?|prices?)\b|%/i;
 
 /** "protesters marched", "thousands rallied outside the embassy": the street speaks, whomever against. */
 function crowd({ scene, subject, lemma, at }: Clause): boolean {

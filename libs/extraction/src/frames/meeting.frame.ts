@@ -94,7 +94,7 @@ function meeting(clause: Clause): Draft | undefined {
   const { scene, lemma, after, memory, subject, passive } = clause;
   if (!meetingVerbs.has(lemma)) return undefined;
   const people = placedActors(scene, subject.chunks, memory).filter(isState);
-  const noun = [...after.objects, ...behind(clause, /^(?:for|of|in|during|after)$/), ...(passive || STARTING.test(lemma) ? subject.chunks : [])].find((np) => meetingNouns.test(headOf(scene, np)));
+  const noun = [...after.objects, ...behind(clause, /^(?:for|of|in|during|after)$/), ...(passive || STARTING.test(lemma) ? subject.chunks : [])].find((np) => meetingNouns.test(headOf(scene, np)) && !(headOf(scene, np) === 'retreat' && !/\b(?:leaders|ministers|summit|presidential|council|cabinet|informal)\b/i.test(wordsOf(scene, np.from, np.to))));
   if (lemma === 'take' && !(headOf(scene, after.objects[0]) === 'place' && subject.chunks.some((np) => meetingNouns.test(headOf(scene, np))))) return undefined;
   if (RECEIVING.test(lemma) && lemma !== 'pay' && lemma !== 'take' && !(people.length > 0 && after.objects.some((np) => /^counterparts?$/.test(headOf(scene, np)) || placedActors(scene, [np], memory).some((actor) => actor.kind === 'person' || actor.kind === 'government')))) return undefined;
   // "a ceremony hosted by President Trump"
@@ -112,7 +112,7 @@ function meeting(clause: Clause): Draft | undefined {
   const sides = direct && people.length === 0 && noun === undefined ? [] : sidesOf({ ...clause, after: { ...after, phrases: after.phrases.filter(({ word }) => direct ? /^(?:with|between|by)$/.test(word) : /^(?:with|between|by|of)$/.test(word)) } }, target);
   const ground = /^(?:visit|travel|arrive|pay)$/.test(lemma) ? distinct([...sides, ...target.flatMap((np) => placesIn(scene, np))]) : sides;
   if (ground.length > sides.length && ground.length > 1) return draftOf(clause, { kind: 'dialogue', rule: 'dialogue.visit', actors: roles('party', ground), object: noun, confidence: 0.65 });
-  const visited = lemma === 'visit' && ground.length === 1 && sides.length === 0 ? [...ground, ...otherSide(ground, memory)] : [];
+  const visited = lemma === 'visit' && ground.length === 1 && sides.length === 0 && subject.chunks.some(({ type }) => type === 'np') ? [...ground, ...otherSide(ground, memory)] : [];
   if (visited.length > 1) return draftOf(clause, { kind: 'dialogue', rule: 'dialogue.visit', actors: roles('party', visited), object: noun, confidence: 0.55 });
   const own = sides.length === 0 ? betweenUs(clause, noun) : [];
   if (own.length > 1) return draftOf(clause, { kind: 'dialogue', rule: 'dialogue.pair', actors: roles('party', own), object: noun, confidence: 0.55 });
@@ -122,16 +122,38 @@ function meeting(clause: Clause): Draft | undefined {
   const met = lemma === 'meet' && people.length > 0 ? actorsOrOwners(scene, [...after.objects, ...behind(clause, /^with$/)], memory) : [];
   if (sides.length === 1 && met.length > 0) return undefined;
   const guest = sides.length === 1 ? unknownGuest(clause, sides) : [];
-  const all = guest.length > 0 ? [...sides, ...guest] : sides.length > 1 ? sides : (lemma === 'meet' || noun !== undefined) && (sides.length > 0 || passive) ? [...sides, ...otherSide(sides, memory)] : sides;
-  if (all.length < 2) return undefined;
+  const all = guest.length > 0 ? [...sides, ...guest] : sides.length > 1 ? sides : (lemma === 'meet' || noun !== undefined) && (sides.length > 0 || passive) && !amongThemselves(clause) ? [...sides, ...otherSide(sides, memory)] : sides;
+  if (all.length < 2 || !(all.some(isState) || headOf(scene, noun) === 'summit')) return undefined;
   return draftOf(clause, { kind: 'dialogue', rule: 'dialogue.verb', actors: roles('party', all), object: noun, confidence: 0.7 });
 }
 
+/** "The central bank met", "the ministry will continue talks with the unions": nobody is left out. */
+function amongThemselves(clause: Clause): boolean {
+  const { scene, memory, lemma, subject, after } = clause;
+  const others = counterpartsOf(clause);
+  if (others.length > 0) return !others.some((np) => OFFICIAL.test(headOf(scene, np)) || placedActors(scene, [np], memory).length > 0);
+  const [sitter] = subject.chunks;
+  return lemma === 'meet' && after.objects.length === 0 && subject.chunks.length === 1 && sitter?.type === 'np' && BODY.test(headOf(scene, sitter));
+}
+
+/** The phrases that say with whom, beside the subject or behind the verb. */
+function counterpartsOf({ scene, subject, at, after }: Clause): readonly Scene['chunks'][number][] {
+  const beside = scene.chunks.slice(subject.at, at).filter((np, i, all) => np.type === 'np' && /^(?:with|between)$/.test(all[i - 1]?.word ?? ''));
+  return [...beside, ...after.phrases.filter(({ word }) => /^(?:with|between)$/.test(word)).flatMap(({ chunks }) => [...chunks])];
+}
+
+/** Whom one meets for another state. */
+const OFFICIAL = /(?:counterpart|counterparts|ministers?|presidents?|officials?|king|delegations?|leaders?|envoys?|ambassadors?|secretary|chiefs?|premier|chancellor|commanders?|generals?|sides?|them|him|her)$/;
+
+/** What meets by itself. */
+const BODY = /^(?:bank|reserve|court|parliament|senate|congress|cabinet|board|committee|assembly|government|council|party|federation|association|union|chamber|house)$/;
+
 /** "The joint commission will hold its third session", "Technical talks are to start": those whom the report is about. */
-function betweenUs({ scene, memory, subject, lemma, after }: Clause, noun: Scene['chunks'][number] | undefined): Placed[] {
+function betweenUs(clause: Clause, noun: Scene['chunks'][number] | undefined): Placed[] {
+  const { scene, memory, subject, lemma } = clause;
   if (noun === undefined) return [];
   const body = subject.chunks.some((np) => /\b(?:joint|bilateral|mixed|intergovernmental|binational)\b.*\b(?:commission|committee|council|group|panel)\b/i.test(wordsOf(scene, np.from, np.to)));
-  const talks = STARTING.test(lemma) && subject.chunks.includes(noun) && /^(?:talks|negotiations|consultations)$/.test(headOf(scene, noun)) && after.phrases.every(({ word }) => word !== 'with');
+  const talks = STARTING.test(lemma) && subject.chunks.includes(noun) && /^(?:talks|negotiations|consultations)$/.test(headOf(scene, noun)) && counterpartsOf(clause).length === 0;
   return body || talks ? otherSide([], memory) : [];
 }
 

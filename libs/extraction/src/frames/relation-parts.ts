@@ -53,7 +53,7 @@ export function distinct(actors: readonly Placed[]): Placed[] {
 /** The side not named in the sentence, when the report speaks of one pair. */
 export function otherSide(sides: readonly Placed[], memory: Memory): Placed[] {
   const [one] = sides;
-  const others = one === undefined ? memory.pair() : memory.otherOf(one.id);
+  const others = one === undefined ? memory.impliedPair() : memory.otherOf(one.id);
   if (sides.length > 1 || (one === undefined && others.length !== 2)) return [];
   return others.map(({ actor, scene }) => ({ ...actor, scene, basis: 'inherited', rule: 'discourse.pair', confidence: actor.confidence * 0.8 }));
 }

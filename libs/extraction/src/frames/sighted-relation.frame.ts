@@ -69,7 +69,7 @@ function sightedIn(scene: Scene, signs: readonly Sign[], from: number, to: numbe
   const origin = from === 0 ? scene.sentence.start : range.start;
   const words = scene.text.slice(origin, to === scene.chunks.length ? scene.sentence.end : range.end);
   const sign = signs.find((candidate) => candidate.words.test(words));
-  if (sign === undefined || (sign.kind === 'dialogue' && (withFirm(scene) || SPORT.test(words)))) return undefined;
+  if (sign === undefined || (sign.kind === 'dialogue' && (withFirm(scene) || SPORT.test(words) || NO_MEETING.test(words)))) return undefined;
   const sides = statesIn(scene, BESIDES[sign.kind] ?? 'state').filter((side) => side.from >= (scene.chunks[from]?.from ?? 0) && side.from < (scene.chunks[to - 1]?.to ?? 0));
   const match = sides.length < 2 ? null : sign.words.exec(words);
   return match === null ? undefined : sighted(scene, sign, sides, { start: origin + match.index, end: origin + match.index + match[0].length, from, to });
@@ -102,6 +102,9 @@ function sighted(scene: Scene, sign: Sign, sides: Placed[], { start, end, from, 
   draft.notes.push('two states and the wording of this kind stand in one sentence');
   return draft;
 }
+
+/** "received 2 million doses from", "reached the summit": things are received, and mountains have one. */
+const NO_MEETING = /\breceived (?:about |some |nearly |over |more than |another |its first |their first |a (?:batch|shipment|consignment|donation) of |\d)|\b(?:reach|climb|scal|ascend|conquer)\w* the summit\b/i;
 
 /** "Sweden and Slovakia are in talks with the manufacturer": customers, not parties. */
 function withFirm(scene: Scene): boolean {
