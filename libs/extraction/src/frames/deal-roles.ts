@@ -98,7 +98,9 @@ function selling(slots: DealSlots, { passive, chosen }: DealContext): DealRoles 
   const receivers = first(slots.to, slots.for.filter(isState), slots.object.filter(isState));
   if (!passive) return { buyers: receivers, suppliers: first(slots.subject, slots.owner, slots.by), parties: [], rule: 'roles.supplier-subject' };
   const suppliers = first(slots.by, slots.from);
-  return { buyers: receivers.length > 0 ? receivers : slots.subject.filter(isState), suppliers: suppliers.length > 0 ? suppliers : slots.owner, parties: [], rule: 'roles.supplied-to' };
+  // "They were delivered from Lithuania": a pronoun is what was delivered, whomever the last sentence was about
+  const served = slots.subject.filter((actor) => isState(actor) && actor.rule !== 'discourse.pronoun');
+  return { buyers: receivers.length > 0 ? receivers : served, suppliers: suppliers.length > 0 ? suppliers : slots.owner, parties: [], rule: 'roles.supplied-to' };
 }
 
 /** "The air force upgraded its helicopters with avionics from Garmin": a state that has work done buys it. */

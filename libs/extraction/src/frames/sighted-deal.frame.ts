@@ -21,7 +21,7 @@ const TOLD = new Set(['procurement', 'delivery', 'industrial-cooperation', 'exer
  * trade. Roles follow from the kinds of actor and the words in front of them; any doubt in the sentence counts.
  */
 export function sightedDeals(scene: Scene, memory: Memory, found: readonly Draft[]): Draft[] {
-  if (found.some(({ kind }) => TOLD.has(kind))) return [];
+  if (found.some(({ kind }) => TOLD.has(kind)) || privately(scene)) return [];
   const at = scene.chunks.findIndex((chunk) => isTrigger(scene, chunk));
   if (at === -1) return [];
   const things = scene.chunks.map((chunk) => thingOf(scene, chunk)).filter((thing): thing is Thing => thing !== undefined && !thing.loose);
@@ -41,6 +41,14 @@ export function sightedDeals(scene: Scene, memory: Memory, found: readonly Draft
   draft.notes.push('thing, trade and sides stand in one sentence, in no order a frame has');
   return [draft];
 }
+
+/** "The war museum has bought two tanks": whoever stands in front of the first verb buys for no state. */
+function privately(scene: Scene): boolean {
+  const verb = scene.chunks.findIndex(({ type }) => type === 'vg');
+  return scene.chunks.slice(0, Math.max(0, verb)).some((np) => np.type === 'np' && PRIVATE.test(headWord(scene, np)));
+}
+
+const PRIVATE = /^(?:museum|collector|collectors|school|studio|smuggler|smugglers|gang|club|zoo|hobbyist|enthusiasts?|foundation|auctioneer|family)$/;
 
 /** A type, a number of them, or an owner: "weapons" alone is no deal. */
 function told({ system, quantity, origin }: Thing): boolean {

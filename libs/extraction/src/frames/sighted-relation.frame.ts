@@ -76,7 +76,7 @@ function sightedIn(scene: Scene, signs: readonly Sign[], from: number, to: numbe
 }
 
 /** Who meets here does so on a pitch. */
-const SPORT = /\b(?:champions?|final|semi-?finals?|tournament|league|world cup|match(?:es)?|medals?|wickets|innings|striker|goalkeeper|olympic)\b/i;
+const SPORT = /\b(?:champions?|in the (?:semi-?|quarter-?)?finals?|tournament|league|world cup|medals?|wickets|innings|striker|goalkeeper|olympic)\b/i;
 
 interface Sighting {
   readonly start: number;
