@@ -79,7 +79,7 @@ describe('ClaimExtractor', () => {
   it('reads with the dictionaries of a folder, short texts and long ones', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'entente-dictionaries-'));
     writeFileSync(join(folder, 'systems.txt'), '# version: 4\n# source: own desk\nLerato|armoured vehicle|-|LSO\n');
-    const text = 'Lesotho bought two Leratos from South Africa in 2022. ';
+    const text = 'Lesotho bought its Lerato from South Africa in 2022. ';
     const texts = [text, text + filler.repeat(Math.ceil(READ_AT_ONCE / filler.length))];
     const read = await Promise.all(texts.map((one) => extractor(folder).claimsOf(reportOf(one), one)));
     expect(read.map((claims) => claims.map(({ kind, why }) => [kind, /own:systems@4/.test(why[0]?.note ?? '')]))).toEqual([[['procurement', true]], [['procurement', true]]]);
