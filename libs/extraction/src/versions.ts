@@ -9,6 +9,6 @@ import { widerCompanies } from './dictionaries/wider-companies.data.js';
 import { currencies } from './money/currencies.data.js';
 
 /** Changes with every change of a rule, so that a replay can list the reports that would read differently. */
-export const RULES_VERSION = '1.3.0';
+export const RULES_VERSION = '1.4.0';
 
 export const DICTIONARIES_VERSION = [states, bodies, companies, widerCompanies, systems, armsNouns, currencies, leaders, oedaPersons].map(({ id, version }) => `${id}@${version}`).join(' ');
