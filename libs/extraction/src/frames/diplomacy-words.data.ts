@@ -4,11 +4,9 @@ export const normaliseNouns = /^(?:normali[sz]ation|restoration|re-?establishmen
 /** Nouns that are a normalisation only of ambassadors and embassies. */
 export const envoyNouns = /^(?:exchange|return|reopening)$/;
 export const tiesNouns = /^(?:ties|relations|relationship|links|representation)$/;
-export const diplomaticWords = /\b(?:diplomatic|normali[sz]ed|bilateral|full|formal|official)\b/i;
 export const accordNames = /\bAbraham Accords?\b/;
 export const signVerbs: ReadonlySet<string> = new Set(['sign', 'ink', 'conclude', 'seal', 'finalise', 'finalize', 'strike', 'reach', 'enter', 'initial', 'agree', 'forge', 'adopt', 'exchange', 'ratify', 'renew', 'close', 'endorse']);
 /** Verbs that only with "agreement" after them make a signing. */
 export const weakSignVerbs: ReadonlySet<string> = new Set(['strike', 'reach', 'enter', 'agree', 'forge', 'adopt', 'exchange', 'renew', 'close', 'conclude', 'seal', 'endorse', 'finalise', 'finalize']);
 /** Verbs of "came into force" and "took effect". */
 export const forceVerbs = /^(?:come|enter|take|go)$/;
-export const brokerWords = /\b(?:brokered|mediated|facilitated|sponsored|hosted by|under (?:the )?auspices|auspices|mediation|broker(?:ing)?)\b/i;

@@ -97,7 +97,7 @@ function byNoun(scene: Scene, memory: Memory, at: number): Draft | undefined {
   return draft;
 }
 
-export function isAgreement(scene: Scene, np: Chunk): boolean {
+function isAgreement(scene: Scene, np: Chunk): boolean {
   const head = headWord(scene, np);
   const one = agreementNouns.has(head) || agreementNouns.has(`${scene.tokens[np.to - 3]?.norm ?? ''} ${scene.tokens[np.to - 2]?.norm ?? ''} ${head}`);
   if (one) return true;

@@ -139,7 +139,7 @@ function datesNewClause(chunks: readonly Chunk[], at: number): boolean {
 }
 
 /** A noun phrase that is the subject of a verb to come. */
-export function startsClause(chunks: readonly Chunk[], at: number): boolean {
+function startsClause(chunks: readonly Chunk[], at: number): boolean {
   let i = at + 1;
   let depth = 0;
   while (i < chunks.length && depth < 12) {

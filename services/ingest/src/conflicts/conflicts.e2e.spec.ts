@@ -50,6 +50,7 @@ describe('a weak link', () => {
     expect((await ingest.post(`/v1/suggestions/${link?.id ?? ''}/dismiss`, { reason: 'Two tenders.' })).text).toBe(dismissed.text);
     expect(await suggestions(barak)).toMatchObject([{ state: 'dismissed', dismissed: { reason: 'Two tenders.' } }]);
     expect([await all(), (await all('?state=dismissed&pair=ISR-MAR')).map(({ id }) => id)]).toEqual([[], [link?.id]]);
+    expect(await all('?state=dismissed&pair=MAR-ISR')).toHaveLength(1);
     const merged = await ingest.post(`/v1/suggestions/${link?.id ?? ''}/accept`, { reason: 'One tender after all.' });
     expect([merged.status, merged.body]).toMatchObject([201, { survivor: barak, absorbed: [unnamed] }]);
     expect(await suggestions(barak)).toEqual([]);
